@@ -1,0 +1,7 @@
+import type { Component } from 'svelte';
+import type { AnalysisId } from '../../workers/contract/catalogue.ts';
+
+/** The page of every analysis. A missing one does not compile. */
+export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly default: Component }> } = {
+  rfm: () => import('./rfm/View.svelte'),
+};

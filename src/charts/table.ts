@@ -1,0 +1,52 @@
+/** The table behind a chart: texts as shown, and the sortable values behind them. */
+export interface TableModel {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly number: boolean;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** What it sorts by, and what is copied; null sorts last. */
+  readonly value: string | number | null;
+}
+
+export function textCell(text: string): TableCell {
+  return { text, value: text };
+}
+
+export function numberCell(value: number | null, format: (value: number) => string): TableCell {
+  return value === null ? { text: '–', value: null } : { text: format(value), value };
+}
+
+/** Tab-separated with a header line, for pasting into a spreadsheet. Tabs and line breaks in cells become spaces. */
+export function toTsv(table: TableModel): string {
+  const lines = [table.columns.map((column) => clean(column.label))];
+  for (const row of table.rows) lines.push(row.map((cell) => clean(cell.value ?? '')));
+  return lines.map((cells) => cells.join('\t')).join('\n');
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
+function clean(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const flat = value.replace(/[\t\r\n]+/g, ' ');
+  return /^[=+\-@]/.test(flat) ? `'${flat}` : flat;
+}
+
+export function sortRows(
+  rows: TableModel['rows'],
+  column: number,
+  descending: boolean,
+): (readonly TableCell[])[] {
+  return [...rows].sort((a, b) => {
+    const x = a[column]?.value ?? null;
+    const y = b[column]?.value ?? null;
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+    const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
+    return descending ? -order : order;
+  });
+}

@@ -1,0 +1,140 @@
+import { proxy, wrap, type Remote } from 'comlink';
+import engineUrl from '../workers/engine.worker.ts?worker&url';
+import type { Audience, AudienceRequest, MemberPage, MemberPageRequest, Selection } from '../workers/contract/audience.ts';
+import type { AnalysisId } from '../workers/contract/catalogue.ts';
+import type { AnalysisRequest, EngineApi, EngineInfo, OnProgress, RunResult } from '../workers/contract/engineApi.ts';
+import type { FilePreview, ImportRequest, MappedDataset, PreviewRequest } from '../workers/contract/importing.ts';
+import { failed, type Outcome } from '../workers/contract/outcome.ts';
+import { trustScriptUrl } from '../workers/contract/trustedUrls.ts';
+
+/** How often the engine is asked whether it lives, and how long it may stay silent. */
+const pingEveryMs = 2_000;
+const silenceLimitMs = 20_000;
+const startLimitMs = 60_000;
+
+interface Engine {
+  readonly worker: Worker;
+  readonly api: Remote<EngineApi>;
+  /** Resolves when the worker is given up; never rejects. */
+  readonly lost: Promise<void>;
+  readonly giveUp: () => void;
+}
+
+let engine: Engine | null = null;
+let onEngineLost: () => void = () => {};
+let nextRequest = 1;
+
+function spawnEngine(): Engine {
+  const worker = new Worker(trustScriptUrl(engineUrl), { type: 'module', name: 'engine' });
+  let giveUp = (): void => {};
+  const lost = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  worker.addEventListener('error', () => loseEngine(spawned));
+  const spawned: Engine = { worker, api: wrap<EngineApi>(worker), lost, giveUp };
+  return spawned;
+}
+
+function loseEngine(lostEngine: Engine): void {
+  if (engine !== lostEngine) return;
+  engine = null;
+  lostEngine.worker.terminate();
+  lostEngine.giveUp();
+  onEngineLost();
+}
+
+/** Asks the engine for a sign of life for as long as it is the current one. */
+async function watchEngine(watched: Engine): Promise<void> {
+  let lastAnswer = performance.now();
+  while (engine === watched) {
+    const answered = await Promise.race([watched.api.ping(), delay(pingEveryMs).then(() => false)]);
+    if (answered) {
+      lastAnswer = performance.now();
+      await delay(pingEveryMs);
+    } else if (performance.now() - lastAnswer > silenceLimitMs) {
+      loseEngine(watched);
+    }
+  }
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Sends one call; if the engine dies meanwhile the answer is ENGINE_LOST instead of silence. */
+async function ask<Value>(call: (api: Remote<EngineApi>) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  const asked = engine;
+  if (asked === null) return failed('ENGINE_LOST');
+  return Promise.race([call(asked.api), asked.lost.then(() => failed('ENGINE_LOST'))]);
+}
+
+function withCancel<Value>(
+  signal: AbortSignal | undefined,
+  call: (api: Remote<EngineApi>, requestId: string) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  if (signal?.aborted) return Promise.resolve(failed('CANCELLED'));
+  const requestId = `request-${nextRequest++}`;
+  signal?.addEventListener('abort', () => void engine?.api.cancel(requestId), { once: true });
+  return ask((api) => call(api, requestId));
+}
+
+/** The one place that talks to the engine worker. Every answer is an Outcome; a rejection is a bug. */
+export const compute = {
+  /** Starts the engine, or starts a new one after the last was lost. `onLost` is called once per death. */
+  async start(onLost: () => void): Promise<Outcome<EngineInfo>> {
+    onEngineLost = onLost;
+    engine ??= spawnEngine();
+    const started = engine;
+    const tooLong = delay(startLimitMs).then(() => failed('ENGINE_START_FAILED'));
+    const outcome = await Promise.race([ask((api) => api.start()), tooLong]);
+    if (outcome.status === 'ok') void watchEngine(started);
+    return outcome;
+  },
+
+  preview(request: PreviewRequest, signal?: AbortSignal): Promise<Outcome<FilePreview>> {
+    return withCancel(signal, (api, id) => api.preview(request, id));
+  },
+
+  importTable(request: ImportRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<Outcome<MappedDataset>> {
+    return withCancel(signal, (api, id) => api.importTable(request, id, proxy(onProgress)));
+  },
+
+  dropDataset(datasetId: string): void {
+    void engine?.api.dropDataset(datasetId);
+  },
+
+  run<Id extends AnalysisId>(
+    request: AnalysisRequest<Id>,
+    onProgress: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<Outcome<RunResult<Id>>> {
+    return withCancel(
+      signal,
+      (api, id) => api.run(request, id, proxy(onProgress)) as Promise<Outcome<RunResult<Id>>>,
+    );
+  },
+
+  rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>> {
+    return ask((api) => api.rejectedRowsCsv(datasetId));
+  },
+
+  countSelection(runId: string, selection: Selection): Promise<Outcome<{ customerCount: number; revenue: number }>> {
+    return ask((api) => api.countSelection(runId, selection));
+  },
+
+  createAudience(request: AudienceRequest): Promise<Outcome<Audience>> {
+    return ask((api) => api.createAudience(request));
+  },
+
+  dropAudience(audienceId: string): void {
+    void engine?.api.dropAudience(audienceId);
+  },
+
+  audienceMembers(request: MemberPageRequest): Promise<Outcome<MemberPage>> {
+    return ask((api) => api.audienceMembers(request));
+  },
+
+  audienceCsv(audienceId: string, headers: Readonly<Record<string, string>>): Promise<Outcome<Blob>> {
+    return ask((api) => api.audienceCsv(audienceId, headers));
+  },
+};

@@ -1,0 +1,29 @@
+import type { Detail, Failure } from '../../workers/contract/outcome.ts';
+import { orderRoles, type OrderRole } from '../../workers/contract/tables.ts';
+import type { Lang } from '../../workers/contract/text.ts';
+import { bytesIn } from './numbers.ts';
+
+/** The detail of a failure in people’s words: role ids become their labels, byte counts become sizes. */
+export function readableDetail(failure: Failure, lang: Lang): Detail {
+  const readable: Record<string, string | number> = { ...failure.detail };
+  const { roles } = failure.detail;
+  if (typeof roles === 'string') readable['roles'] = namesOfRoles(roles.split(/[\s,]+/), lang);
+  if (failure.code === 'FILE_TOO_LARGE') {
+    for (const name of ['size', 'limit']) {
+      const bytes = failure.detail[name];
+      if (typeof bytes === 'number') readable[name] = bytesIn(lang, bytes);
+    }
+  }
+  return readable;
+}
+
+export function namesOfRoles(roles: readonly string[], lang: Lang): string {
+  return roles
+    .filter((role) => role !== '')
+    .map((role) => (isOrderRole(role) ? orderRoles[role].label[lang] : role))
+    .join(', ');
+}
+
+function isOrderRole(name: string): name is OrderRole {
+  return Object.hasOwn(orderRoles, name);
+}

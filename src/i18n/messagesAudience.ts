@@ -1,0 +1,66 @@
+import type { Text } from '../../workers/contract/text.ts';
+
+export const audienceMessages = {
+  saveHeading: { ko: '이 고객을 명단으로 저장', en: 'Keep these customers as a list' },
+  nameLabel: { ko: '명단 이름', en: 'List name' },
+  save: { ko: '명단 저장', en: 'Save list' },
+  saving: { ko: '저장하는 중', en: 'Saving' },
+  counted: {
+    ko: '고객 {customers}명 · 구매 금액 {revenue}',
+    en: '{customers} customers · {revenue} spent',
+  },
+  nobody: { ko: '고른 고객이 없습니다.', en: 'Nobody is selected.' },
+  saved: {
+    ko: '“{name}” 명단을 저장했습니다. 고객 {customers}명.',
+    en: 'Saved “{name}”: {customers} customers.',
+  },
+  nameNeeded: { ko: '이름을 적어 주세요.', en: 'Give the list a name.' },
+  downloadCsv: { ko: 'CSV 내려받기', en: 'Download CSV' },
+  preparing: { ko: '파일을 만드는 중', en: 'Preparing the file' },
+  seeList: { ko: '명단 보기', en: 'See all lists' },
+  another: { ko: '다른 이름으로 또 저장', en: 'Save again under another name' },
+
+  pageHeading: { ko: '저장한 고객 명단 {count}개', en: '{count} saved customer lists' },
+  pageHeadingOne: { ko: '저장한 고객 명단 1개', en: 'One saved customer list' },
+  pageHeadingNone: { ko: '아직 저장한 명단이 없습니다', en: 'No customer list is saved yet' },
+  pageEmptyHint: {
+    ko: '분석에서 세그먼트나 칸을 고르면 그 고객을 명단으로 저장할 수 있습니다.',
+    en: 'Select a segment or cells in an analysis, and its customers can be kept as a list here.',
+  },
+  pageKept: {
+    ko: '명단은 이 탭을 닫을 때까지 남아 있습니다. 오래 두려면 CSV로 내려받으세요.',
+    en: 'Lists stay until this tab is closed. Download the CSV to keep one.',
+  },
+  openAnalysis: { ko: '“{question}” 열기', en: 'Open “{question}”' },
+  customers: { ko: '고객', en: 'Customers' },
+  customerValue: { ko: '{count}명', en: '{count}' },
+  share: { ko: '전체 고객 중', en: 'Share of all' },
+  revenue: { ko: '구매 금액', en: 'Revenue' },
+  source: { ko: '고른 기준', en: 'Chosen by' },
+  asOf: { ko: '분석 기준일', en: 'As of' },
+  members: { ko: '고객 보기', en: 'Show members' },
+  remove: { ko: '명단 지우기', en: 'Delete list' },
+  removeAsk: {
+    ko: '“{name}” 명단을 지울까요? 고객 {customers}명의 명단이 사라지고, 주문 자료는 그대로입니다.',
+    en: 'Delete “{name}”? The list of {customers} customers goes; your order data stays.',
+  },
+  removeYes: { ko: '지우기', en: 'Delete' },
+  removeNo: { ko: '그대로 두기', en: 'Keep it' },
+  sourceGroups: { ko: '세그먼트: {names}', en: 'Segments: {names}' },
+  sourceCells: { ko: '칸 {count}개', en: '{count} cells' },
+  sourceCell: { ko: '칸 1개', en: 'One cell' },
+  sourceRange: { ko: '{measure} {low}–{high}', en: '{measure} {low}–{high}' },
+
+  membersOf: { ko: '“{name}” 고객 명단', en: 'Members of “{name}”' },
+  sortBy: { ko: '{column} 순으로 정렬', en: 'Sort by {column}' },
+  pageOf: { ko: '{total}명 중 {from}–{to}', en: '{from}–{to} of {total}' },
+  previous: { ko: '이전', en: 'Previous' },
+  next: { ko: '다음', en: 'Next' },
+  copyPage: { ko: '이 쪽 복사', en: 'Copy this page' },
+  copied: { ko: '복사했습니다.', en: 'Copied.' },
+  copyFailed: {
+    ko: '브라우저가 복사를 막았습니다. 표를 끌어서 골라 복사해 주세요.',
+    en: 'The browser refused to copy. Select the table and copy it by hand.',
+  },
+  membersLoading: { ko: '고객을 불러오는 중', en: 'Loading members' },
+} as const satisfies Readonly<Record<string, Text>>;

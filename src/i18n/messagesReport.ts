@@ -1,0 +1,87 @@
+import type { ExclusionRule } from '../../workers/contract/importing.ts';
+import type { Text } from '../../workers/contract/text.ts';
+
+export const exclusionNames: Readonly<Record<ExclusionRule, Text>> = {
+  noCustomer: { ko: '고객을 알 수 없는 줄', en: 'Lines without a customer' },
+  cancelled: { ko: '취소된 줄', en: 'Cancelled lines' },
+  return: { ko: '반품 줄', en: 'Returned lines' },
+  notPositive: { ko: '금액이 0이거나 없는 줄', en: 'Lines with no amount' },
+};
+
+export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
+  noCustomer: {
+    ko: '고객 칸이 비어 있어 누구의 구매인지 알 수 없습니다.',
+    en: 'The customer cell is empty, so nobody can be credited with the purchase.',
+  },
+  cancelled: {
+    ko: '주문번호나 상태가 취소를 뜻합니다.',
+    en: 'The order number or status says it was cancelled.',
+  },
+  return: { ko: '수량이나 금액이 음수입니다.', en: 'The quantity or amount is negative.' },
+  notPositive: {
+    ko: '사은품, 보정처럼 받은 돈이 없는 줄입니다.',
+    en: 'No money was received: gifts, corrections and the like.',
+  },
+};
+
+export const reportMessages = {
+  heading: {
+    ko: '고객 {customers}명이 {first}부터 {last}까지 산 {rows}줄이 준비되었습니다',
+    en: '{rows} lines bought by {customers} customers from {first} to {last} are ready',
+  },
+  noDataset: { ko: '파일을 넣으면 여기에 답이 모입니다', en: 'Drop a file, and its answers gather here' },
+  questionsHeading: { ko: '이제 물어볼 수 있는 것', en: 'What you can ask now' },
+  bookkeeping: { ko: '파일의 모든 줄이 어디로 갔는지', en: 'Where every line of the file went' },
+  equation: {
+    ko: '{read}줄을 읽어 {kept}줄을 쓰고, {excluded}줄은 세지 않고, {rejected}줄은 읽지 못했습니다.',
+    en: 'Of {read} lines read, {kept} are used, {excluded} are left out and {rejected} could not be read.',
+  },
+  allKept: {
+    ko: '읽은 {read}줄을 모두 씁니다. 빠지거나 읽지 못한 줄이 없습니다.',
+    en: 'All {read} lines read are used. Nothing was left out or unreadable.',
+  },
+  kept: { ko: '쓰는 줄', en: 'Lines used' },
+  keptWhy: {
+    ko: '고객, 날짜, 금액을 모두 아는 구매입니다.',
+    en: 'Purchases with a customer, a date and an amount.',
+  },
+  rejected: { ko: '읽지 못한 줄', en: 'Lines that could not be read' },
+  rejectedWhy: {
+    ko: '버리지 않았습니다. 아래에서 이유를 보고 내려받을 수 있습니다.',
+    en: 'Not thrown away: see why below, and download them.',
+  },
+  overlap: {
+    ko: '해당하는 줄은 모두 {matching}줄이고, 그 가운데 {both}줄은 위에서 이미 셌습니다.',
+    en: '{matching} lines in all; {both} of them are already counted above.',
+  },
+  columnWhat: { ko: '무엇', en: 'What' },
+  columnRows: { ko: '줄', en: 'Lines' },
+  columnShare: { ko: '비율', en: 'Share' },
+  total: { ko: '읽은 줄 모두', en: 'All lines read' },
+  rejectedHeading: { ko: '읽지 못한 {rows}줄', en: '{rows} lines that could not be read' },
+  rejectedHeadingOne: { ko: '읽지 못한 1줄', en: 'One line that could not be read' },
+  rejectedSample: { ko: '처음 {count}줄의 예', en: 'The first {count} of them' },
+  line: { ko: '줄 번호', en: 'Line' },
+  reason: { ko: '이유', en: 'Reason' },
+  text: { ko: '내용', en: 'Text' },
+  downloadRejected: { ko: '읽지 못한 줄 모두 내려받기 (CSV)', en: 'Download all of them (CSV)' },
+  howRead: { ko: '어떻게 읽었나', en: 'How it was read' },
+  encoding: { ko: '인코딩', en: 'Encoding' },
+  delimiter: { ko: '칸을 나누는 글자', en: 'Delimiter' },
+  duration: { ko: '걸린 시간', en: 'Took' },
+  roles: { ko: '열의 쓰임', en: 'Columns used' },
+  repairs: { ko: '고친 것', en: 'Repaired' },
+  repairId: {
+    ko: '“{column}” 열의 번호 끝에 붙은 “.0”을 떼었습니다.',
+    en: 'Removed the “.0” at the end of numbers in “{column}”.',
+  },
+  repairHeaders: {
+    ko: '이름이 같은 열에 번호를 붙였습니다: {names}',
+    en: 'Numbered columns that share a name: {names}',
+  },
+  repairLossy: {
+    ko: '인코딩에 없는 글자가 있는 칸 {count}개는 그 글자를 �로 바꾸었습니다.',
+    en: 'In {count} cells, characters the encoding does not have were replaced by �.',
+  },
+  answerThis: { ko: '답 보기', en: 'See the answer' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,144 @@
+import type { AnalysisGroup } from '../../workers/contract/analysis.ts';
+import type { Text } from '../../workers/contract/text.ts';
+import type { Theme } from '../design/theme.svelte.ts';
+
+export const groupNames: Readonly<Record<AnalysisGroup, Text>> = {
+  business: { ko: '사업을 보다', en: 'See the business' },
+  customers: { ko: '고객을 알다', en: 'Know the customers' },
+  products: { ko: '상품을 알다', en: 'Know the products' },
+  campaigns: { ko: '실행하고 증명하다', en: 'Act and prove' },
+  voice: { ko: '목소리를 듣다', en: 'Hear them' },
+};
+
+export const themeNames: Readonly<Record<Theme, Text>> = {
+  system: { ko: '자동', en: 'Auto' },
+  light: { ko: '밝게', en: 'Light' },
+  dark: { ko: '어둡게', en: 'Dark' },
+};
+
+export const shellMessages = {
+  productName: { ko: '단골', en: 'Dangol' },
+  homeLabel: { ko: '단골 처음 화면', en: 'Dangol, start page' },
+  skipToContent: { ko: '본문으로 건너뛰기', en: 'Skip to content' },
+  questionMap: { ko: '질문 지도', en: 'Map of questions' },
+  openMap: { ko: '질문 지도 열기', en: 'Open the map of questions' },
+  close: { ko: '닫기', en: 'Close' },
+  overview: { ko: '한눈에 보기', en: 'At a glance' },
+  audiences: { ko: '고객 명단', en: 'Customer lists' },
+  ready: { ko: '바로 볼 수 있음', en: 'Ready' },
+  needsFile: { ko: '주문 파일이 있으면 열립니다', en: 'Opens with an order file' },
+  needsColumns: { ko: '{roles} 열이 있으면 열립니다', en: 'Opens with a column for: {roles}' },
+  nextFile: { ko: '다른 파일 넣기', en: 'Load another file' },
+
+  dataset: { ko: '자료', en: 'Data' },
+  noDataset: { ko: '아직 넣은 파일이 없습니다', en: 'No file loaded yet' },
+  analysisDate: { ko: '분석 기준일', en: 'Analysis date' },
+  language: { ko: '언어', en: 'Language' },
+  theme: { ko: '화면', en: 'Theme' },
+  find: { ko: '찾기', en: 'Find' },
+  findLabel: { ko: '질문과 기능 찾기', en: 'Find a question or action' },
+  privacy: { ko: '이 기기 안에서만', en: 'Stays on this device' },
+  privacyLabel: {
+    ko: '자료가 기기 밖으로 나가지 않는다는 증거',
+    en: 'Proof that your data stays on this device',
+  },
+  settings: { ko: '설정', en: 'Settings' },
+
+  engineStarting: { ko: '계산 엔진을 켜는 중…', en: 'Starting the computing engine…' },
+  engineRestarting: {
+    ko: '계산 엔진을 다시 켜는 중…',
+    en: 'Restarting the computing engine…',
+  },
+  engineReady: { ko: '계산 엔진이 준비되었습니다.', en: 'The computing engine is ready.' },
+  loadingPage: { ko: '여는 중…', en: 'Opening…' },
+
+  dismiss: { ko: '알림 닫기', en: 'Dismiss' },
+  mistakeWhat: {
+    ko: '프로그램에 잘못이 있어 방금 일을 마치지 못했습니다.',
+    en: 'This is our mistake: something in the program failed just now.',
+  },
+  mistakeNext: {
+    ko: '불러온 자료와 명단은 그대로입니다. 한 번 더 해 보고, 되풀이되면 아래 내용을 알려 주세요.',
+    en: 'Your data and lists are still here. Try once more; if it happens again, please report the lines below.',
+  },
+  mistakeDetail: { ko: '개발자가 볼 내용', en: 'Details for the developers' },
+  tryAgain: { ko: '다시 시도', en: 'Try again' },
+  notFound: { ko: '여기에는 아무것도 없습니다', en: 'There is nothing here' },
+  notFoundHint: {
+    ko: '주소가 바뀌었거나 잘못 적혔습니다.',
+    en: 'The address has changed or was mistyped.',
+  },
+  goHome: { ko: '처음으로', en: 'Go to the start' },
+
+  paletteLabel: { ko: '질문과 기능 찾기', en: 'Find a question or action' },
+  palettePlaceholder: { ko: '우수고객, RFM, 어둡게…', en: 'best customers, RFM, dark…' },
+  paletteNothing: { ko: '“{query}”에 맞는 것이 없습니다.', en: 'Nothing matches “{query}”.' },
+  paletteCount: { ko: '결과 {count}개', en: '{count} results' },
+  paletteHint: { ko: '↑↓ 고르기 · Enter 열기 · Esc 닫기', en: '↑↓ choose · Enter open · Esc close' },
+  kindQuestion: { ko: '질문', en: 'Question' },
+  kindAction: { ko: '기능', en: 'Action' },
+  kindPage: { ko: '화면', en: 'Page' },
+  actionOpenFile: { ko: '파일 열기', en: 'Open a file' },
+  actionTheme: { ko: '화면을 {theme}', en: 'Theme: {theme}' },
+  actionLanguage: { ko: 'English로 바꾸기', en: '한국어로 바꾸기' },
+  actionPrivacy: { ko: '개인정보 증거 보기', en: 'Show the privacy proof' },
+
+  lockedHeading: { ko: '이 질문에는 주문 파일이 필요합니다', en: 'This question needs an order file' },
+  lockedColumns: {
+    ko: '지금 파일에는 {roles} 열이 없습니다. 그 열을 넣어 다시 내보낸 파일을 넣어 주세요.',
+    en: 'Your file has no column for: {roles}. Export it again with that column and drop it here.',
+  },
+  lockedNoFile: {
+    ko: '주문 파일을 넣으면 바로 답합니다. 링크에 담긴 설정은 그대로 씁니다.',
+    en: 'Drop an order file and it is answered at once. The settings in this link are kept.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const privacyMessages = {
+  heading: { ko: '자료는 이 기기를 떠나지 않습니다', en: 'Your data does not leave this device' },
+  lead: {
+    ko: '파일은 이 탭 안에서 읽고 계산합니다. 믿지 말고 확인해 보세요.',
+    en: 'Files are read and computed inside this tab. Don’t take our word for it: check.',
+  },
+  requestsHeading: { ko: '이 페이지가 보낸 요청', en: 'Requests this page has made' },
+  toOthers: { ko: '다른 서버로', en: 'To other servers' },
+  sinceReady: { ko: '준비된 뒤로', en: 'Since it was ready' },
+  toLoad: { ko: '페이지를 여는 데', en: 'To load the page' },
+  stillLoading: { ko: '아직 여는 중', en: 'still loading' },
+  times: { ko: '{count}번', en: '{count}' },
+  policyHeading: { ko: '브라우저가 지키는 규칙', en: 'The rule your browser enforces' },
+  policyLead: {
+    ko: '이 규칙은 지금 이 페이지에 걸려 있습니다. connect-src ‘self’는 다른 서버와 주고받는 것을 브라우저가 막는다는 뜻입니다.',
+    en: 'This policy is in force on this page now. connect-src ‘self’ means that the browser refuses to talk to any other server.',
+  },
+  policyMissing: {
+    ko: '이 페이지에는 규칙이 걸려 있지 않습니다. 개발용으로 연 페이지라면 그럴 수 있습니다.',
+    en: 'No policy is in force on this page. That is expected only on a development server.',
+  },
+  selfHeading: { ko: '직접 확인하는 법', en: 'Check it yourself' },
+  selfAirplane: {
+    ko: '비행기 모드를 켜거나 인터넷을 끊고 파일을 넣어 보세요. 똑같이 움직입니다.',
+    en: 'Switch on airplane mode, then drop a file. Everything works just the same.',
+  },
+  selfTools: {
+    ko: '개발자 도구(F12)의 네트워크 탭을 연 채 분석해 보세요. 새 줄이 생기지 않습니다.',
+    en: 'Open the network tab of the developer tools (F12) and run an analysis. No new line appears.',
+  },
+  limitsHeading: { ko: '이것으로 증명할 수 없는 것', en: 'What this cannot prove' },
+  limitExtensions: {
+    ko: '브라우저 확장 프로그램과 회사가 설치한 관리 프로그램은 이 규칙 밖에 있습니다.',
+    en: 'Browser extensions and software your company installed are outside this policy.',
+  },
+  limitWorkers: {
+    ko: '위의 횟수는 화면이 보낸 요청입니다. 계산 엔진의 요청은 세지 못하며, 규칙과 네트워크 탭으로 확인할 수 있습니다.',
+    en: 'The counts cover the page itself. Requests of the computing engine are not in them; the policy and the network tab cover those.',
+  },
+  limitServer: {
+    ko: '이 페이지를 내려준 곳이 다음에 다른 프로그램을 내려줄 수도 있습니다. 그래서 매번 확인할 수 있게 했습니다.',
+    en: 'Whoever serves this page could serve another program next time. That is why you can check every time.',
+  },
+  limitExports: {
+    ko: '내려받은 CSV는 여러분의 손에 있습니다. 그 뒤는 저희가 지킬 수 없습니다.',
+    en: 'A CSV you download is in your hands; we cannot protect it from there.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,35 @@
+import { mount, tick } from 'svelte';
+import App from './App.svelte';
+import './design/fonts.css';
+import './design/tokens.css';
+import './design/dataColours.css';
+import './design/base.css';
+import { theme } from './design/theme.svelte.ts';
+import { language } from './i18n/language.svelte.ts';
+import { preloadEverything } from './preload.ts';
+import { session } from './session.svelte.ts';
+
+document.documentElement.lang = language.current;
+theme.apply();
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('no #app to mount in');
+mount(App, { target });
+
+/** The page first, then the engine, then what could be needed later: nothing is fetched after that. */
+async function begin(): Promise<void> {
+  await tick();
+  await afterPaint();
+  await session.start();
+  await preloadEverything();
+}
+
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    // A hidden tab paints nothing and would wait for ever.
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+void begin();

@@ -1,0 +1,23 @@
+import { views } from './analyses/views.ts';
+import { preloadSamples } from './import/samples.ts';
+import { markLoaded } from './workbench/requests.ts';
+
+const lessons = import.meta.glob('./analyses/*/lesson.*.md');
+
+/**
+ * Fetches everything that opens lazily, while the page is idle, so that the network may be cut afterwards.
+ * What fails here is fetched again when it is needed.
+ */
+export async function preloadEverything(): Promise<void> {
+  await whenIdle();
+  const loads = [...Object.values(views), ...Object.values(lessons)].map((load) => load());
+  await Promise.allSettled([...loads, preloadSamples(), document.fonts.ready]);
+  markLoaded();
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 200);
+  });
+}

@@ -1,0 +1,274 @@
+import type { Audience, Selection } from '../workers/contract/audience.ts';
+import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
+import type {
+  DateOrder,
+  FilePreview,
+  ImportRequest,
+  MappedDataset,
+  Mapping,
+  PreviewRequest,
+  Progress,
+} from '../workers/contract/importing.ts';
+import type { Failure, Note, Outcome, Provenance } from '../workers/contract/outcome.ts';
+import { compute } from './compute.ts';
+
+export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
+
+/** A file on its way in: what was seen of it, and how the person wants it read. */
+export interface Draft {
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly preview: FilePreview;
+  readonly mapping: Mapping;
+  readonly dateOrder: DateOrder | null;
+}
+
+/** The latest answer of one analysis. `result` is the last good one, kept while a new one is on its way. */
+export interface Run<Id extends AnalysisId> {
+  readonly asOf: string | null;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly busy: boolean;
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+  readonly runId: string | null;
+  readonly result: ResultOf[Id] | null;
+  readonly notes: readonly Note[];
+  readonly provenance: Provenance | null;
+}
+
+type Runs = { [Id in AnalysisId]?: Run<Id> };
+
+const emptyRun = {
+  asOf: null,
+  options: {},
+  busy: false,
+  progress: null,
+  failure: null,
+  runId: null,
+  result: null,
+  notes: [],
+  provenance: null,
+} as const;
+
+/** The one store: the data set, its runs and the audiences made of them. */
+class Session {
+  engine = $state<EngineStatus>('starting');
+  engineFailure = $state.raw<Failure | null>(null);
+  /** What the person should know and has not dismissed. */
+  failure = $state.raw<Failure | null>(null);
+  draft = $state.raw<Draft | null>(null);
+  /** True while the first part of a file is read or the whole of it is loaded. */
+  previewing = $state(false);
+  importing = $state(false);
+  importProgress = $state.raw<Progress | null>(null);
+  dataset = $state.raw<MappedDataset | null>(null);
+  runs = $state.raw<Runs>({});
+  audiences = $state.raw<readonly Audience[]>([]);
+
+  /** The last file that was offered, so that it can be offered again with other reading settings. */
+  attempt = $state.raw<PreviewRequest | null>(null);
+
+  #starting: Promise<void> | null = null;
+  #importAbort: AbortController | null = null;
+  #runAborts = new Map<AnalysisId, AbortController>();
+  #lastImport: ImportRequest | null = null;
+
+  /** Starts the engine once; later calls wait for the same start. */
+  start(): Promise<void> {
+    this.#starting ??= this.#startEngine();
+    return this.#starting;
+  }
+
+  async #startEngine(): Promise<void> {
+    const outcome = await compute.start(() => void this.#recover());
+    this.engine = outcome.status === 'ok' ? 'ready' : 'failed';
+    this.engineFailure = outcome.status === 'ok' ? null : outcome;
+    // After a failure the next file may try again.
+    if (outcome.status === 'failed') this.#starting = null;
+  }
+
+  /** Reads the first part of a file. On success `draft` holds it; what was loaded before stays. */
+  async openFile(request: PreviewRequest): Promise<boolean> {
+    this.#importAbort?.abort();
+    const abort = new AbortController();
+    this.#importAbort = abort;
+    this.attempt = request;
+    this.previewing = true;
+    this.importing = false;
+    this.failure = null;
+    const outcome = await this.#previewWhenReady(request, abort.signal).finally(() => {
+      if (this.#importAbort === abort) this.previewing = false;
+    });
+    if (this.#importAbort !== abort) return false;
+    if (outcome.status === 'failed') {
+      if (outcome.code !== 'CANCELLED') this.failure = outcome;
+      return false;
+    }
+    this.draft = {
+      file: request.file,
+      fileName: request.fileName,
+      preview: outcome.value,
+      mapping: guessedMapping(outcome.value),
+      dateOrder: null,
+    };
+    return true;
+  }
+
+  /** A file may be dropped while the engine is still starting. */
+  async #previewWhenReady(request: PreviewRequest, signal: AbortSignal): Promise<Outcome<FilePreview>> {
+    await this.start();
+    if (this.engineFailure) return this.engineFailure;
+    return compute.preview(request, signal);
+  }
+
+  changeMapping(mapping: Mapping): void {
+    if (this.draft) this.draft = { ...this.draft, mapping };
+  }
+
+  answerDateOrder(dateOrder: DateOrder): void {
+    if (this.draft) this.draft = { ...this.draft, dateOrder };
+    this.failure = null;
+  }
+
+  /** Loads the drafted file. The data set before it is let go only once the new one stands. */
+  async importDraft(): Promise<boolean> {
+    const draft = this.draft;
+    if (draft === null) return false;
+    const { dateOrder, ...rest } = draft;
+    const request: ImportRequest = { kind: 'orders', ...rest, ...(dateOrder ? { dateOrder } : {}) };
+    const outcome = await this.#load(request);
+    if (outcome === null) return false;
+    if (outcome.status === 'failed') {
+      this.failure = outcome;
+      return false;
+    }
+    const before = this.dataset;
+    this.#lastImport = request;
+    this.#adopt(outcome.value);
+    this.draft = null;
+    if (before) compute.dropDataset(before.id);
+    return true;
+  }
+
+  cancelImport(): void {
+    this.#importAbort?.abort();
+  }
+
+  dismissDraft(): void {
+    this.cancelImport();
+    this.draft = null;
+    this.failure = null;
+  }
+
+  /** Runs an analysis; a newer call makes the older answer stale, and it is dropped. */
+  async run<Id extends AnalysisId>(
+    analysis: Id,
+    asOf: string | null,
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const dataset = this.dataset;
+    if (dataset === null) return;
+    this.#runAborts.get(analysis)?.abort();
+    const abort = new AbortController();
+    this.#runAborts.set(analysis, abort);
+    this.#updateRun(analysis, { asOf, options, busy: true, progress: null, failure: null });
+    const outcome = await compute.run(
+      { analysis, datasetId: dataset.id, asOf, options },
+      (progress) => {
+        if (this.#runAborts.get(analysis) === abort) this.#updateRun(analysis, { progress });
+      },
+      abort.signal,
+    );
+    if (this.#runAborts.get(analysis) !== abort) return;
+    if (outcome.status === 'failed') this.#updateRun(analysis, { busy: false, failure: outcome });
+    else {
+      this.#updateRun(analysis, {
+        busy: false,
+        failure: null,
+        runId: outcome.value.runId,
+        result: outcome.value.result,
+        notes: outcome.notes,
+        provenance: outcome.provenance,
+      });
+    }
+  }
+
+  cancelRun(analysis: AnalysisId): void {
+    this.#runAborts.get(analysis)?.abort();
+  }
+
+  async createAudience(analysis: AnalysisId, name: string, selection: Selection): Promise<Outcome<Audience>> {
+    const runId = this.runs[analysis]?.runId;
+    if (!runId) return { status: 'failed', code: 'STALE_SELECTION', detail: {} };
+    const outcome = await compute.createAudience({ runId, name, selection });
+    if (outcome.status === 'ok') this.audiences = [...this.audiences, outcome.value];
+    return outcome;
+  }
+
+  dropAudience(audienceId: string): void {
+    compute.dropAudience(audienceId);
+    this.audiences = this.audiences.filter((audience) => audience.id !== audienceId);
+  }
+
+  async #load(request: ImportRequest): Promise<Outcome<MappedDataset> | null> {
+    this.#importAbort?.abort();
+    const abort = new AbortController();
+    this.#importAbort = abort;
+    this.importing = true;
+    this.importProgress = null;
+    this.failure = null;
+    const outcome = await compute
+      .importTable(
+        request,
+        (progress) => {
+          if (this.#importAbort === abort) this.importProgress = progress;
+        },
+        abort.signal,
+      )
+      .finally(() => {
+        if (this.#importAbort !== abort) return;
+        this.importing = false;
+        this.importProgress = null;
+      });
+    return this.#importAbort === abort ? outcome : null;
+  }
+
+  #adopt(dataset: MappedDataset): void {
+    this.dataset = dataset;
+    this.runs = {};
+    this.audiences = [];
+  }
+
+  /** The engine died: start another, load the same file again, and say what was lost. */
+  async #recover(): Promise<void> {
+    this.engine = 'restarting';
+    const had = this.dataset;
+    const lastImport = this.#lastImport;
+    this.#starting = null;
+    await this.start();
+    if (had === null || lastImport === null) return;
+    const outcome = await this.#load(lastImport);
+    if (outcome?.status === 'ok') {
+      this.#adopt(outcome.value);
+      this.failure = { status: 'failed', code: 'ENGINE_LOST', detail: {} };
+    } else {
+      this.dataset = null;
+      this.runs = {};
+      this.audiences = [];
+      if (outcome) this.failure = outcome;
+    }
+  }
+
+  #updateRun<Id extends AnalysisId>(analysis: Id, change: Partial<Run<Id>>): void {
+    const before: Run<Id> = (this.runs[analysis] as Run<Id> | undefined) ?? emptyRun;
+    this.runs = { ...this.runs, [analysis]: { ...before, ...change } };
+  }
+}
+
+function guessedMapping(preview: FilePreview): Mapping {
+  const mapping: Record<string, number> = {};
+  for (const [role, guess] of Object.entries(preview.roles)) mapping[role] = guess.column;
+  return mapping;
+}
+
+export const session = new Session();

@@ -1,0 +1,148 @@
+import type { Membership, TypedColumn } from '../../contract/analysis.ts';
+import type { Kernel, KernelInput } from '../../contract/kernel.ts';
+import { failed, type Note } from '../../contract/outcome.ts';
+import { buildAxes } from './axes.ts';
+import { checkHoldout } from './holdout.ts';
+import type { RfmResult } from './result.ts';
+import { buildCellMap, readMovedCells } from './cellMap.ts';
+import { summariseSegments } from './summary.ts';
+import { countScatter } from './scatter.ts';
+import { rfmSegmentIds } from './segments.ts';
+import { scoreCustomers, toMinorUnits, type CustomerValues, type RfmOptions, type Scored } from './scoring.ts';
+
+/** Fewer customers than this and a segment's share is mostly chance; the page says so. */
+const fewCustomers = 50;
+
+/**
+ * Scores customers on recency, frequency and monetary value, puts each into one cell of the map and
+ * its segment, and checks the segments against purchases in the held-out stretch.
+ * input.columns, all of length n: customer, recencyDays, frequency, monetary (money), and the same as of
+ * the cutoff: recencyDaysBefore, frequencyBefore (0 for customers yet to come), monetaryBefore, boughtAfter (0/1).
+ * Money is summed in whole minor units, so that parts add up exactly. Cost O(n log n). Source: spec.sources.
+ */
+export const computeRfm: Kernel = (input, givenOptions) => {
+  const options = givenOptions as RfmOptions;
+  const decimals = Number(input.facts.moneyDecimals);
+  const customer = column(input, 'customer');
+  const n = customer.length;
+  if (n === 0) return failed('NO_ROWS');
+  const values: CustomerValues = {
+    recencyDays: column(input, 'recencyDays'),
+    frequency: column(input, 'frequency'),
+    monetaryMinor: toMinorUnits(column(input, 'monetary'), decimals),
+  };
+  const unit = 10 ** decimals;
+  const axes = buildAxes(values, options, unit);
+  if ('code' in axes) return axes;
+  const moved = readMovedCells(options.cellSegments, axes.bins);
+  if ('code' in moved) return moved;
+
+  const segmentOfCell = buildCellMap(axes.bins, options, moved);
+  const scored = scoreCustomers(values, axes);
+  const cells = countCells(scored.cell, values, segmentOfCell, axes.bins, unit);
+  const holdout = checkHoldout(input, options, axes, segmentOfCell, decimals);
+  const segments = summariseSegments(values, scored.cell, segmentOfCell, unit, holdout?.bySegment ?? null);
+  const result: RfmResult = {
+    asOf: String(input.facts.asOf),
+    customerCount: n,
+    purchaseCount: sum(values.frequency),
+    revenue: sum(values.monetaryMinor) / unit,
+    bins: axes.bins,
+    recencyDays: axes.recencyDays.shown,
+    frequency: axes.frequency.shown,
+    monetary: axes.monetary.shown,
+    cells,
+    segments,
+    holdout: holdout?.summary ?? null,
+    scatter: countScatter(values, unit),
+  };
+  return {
+    status: 'ok',
+    result,
+    membership: buildMembership(customer, values, scored, segmentOfCell, options, unit),
+    notes: collectNotes(input, options, result),
+  };
+};
+
+function column(input: KernelInput, name: string): TypedColumn {
+  const values = input.columns[name];
+  if (values === undefined) throw new TypeError(`the query gave no column ${name}`);
+  return values;
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i] as number;
+  return total;
+}
+
+function countCells(
+  cellOf: Uint16Array,
+  values: CustomerValues,
+  segment: Uint8Array,
+  bins: number,
+  unit: number,
+): RfmResult['cells'] {
+  const customerCount = new Int32Array(bins ** 3);
+  const revenue = new Float64Array(bins ** 3);
+  cellOf.forEach((cell, i) => {
+    customerCount[cell] = (customerCount[cell] as number) + 1;
+    revenue[cell] = (revenue[cell] as number) + (values.monetaryMinor[i] as number);
+  });
+  return { customerCount, revenue: revenue.map((minor) => minor / unit), segment };
+}
+
+function buildMembership(
+  customers: TypedColumn,
+  values: CustomerValues,
+  scored: Scored,
+  segmentOfCell: Uint8Array,
+  options: RfmOptions,
+  unit: number,
+): Membership {
+  const total = options.recencyWeight + options.frequencyWeight + options.monetaryWeight;
+  const weighted = Float64Array.from(scored.r, (r, i) => {
+    const f = scored.f[i] as number;
+    const m = scored.m[i] as number;
+    if (total === 0) return (r + f + m) / 3;
+    const points = r * options.recencyWeight + f * options.frequencyWeight + m * options.monetaryWeight;
+    return Math.round((points / total) * 100) / 100;
+  });
+  return {
+    customers: Int32Array.from(customers),
+    group: Uint16Array.from(scored.cell, (cell) => segmentOfCell[cell] as number),
+    groupIds: rfmSegmentIds,
+    cell: scored.cell,
+    measures: {
+      recencyDays: Float64Array.from(values.recencyDays),
+      frequency: Float64Array.from(values.frequency),
+      monetary: Float64Array.from(values.monetaryMinor, (minor) => minor / unit),
+      recencyScore: scored.r,
+      frequencyScore: scored.f,
+      monetaryScore: scored.m,
+      overallScore: weighted,
+    },
+  };
+}
+
+function collectNotes(
+  input: KernelInput,
+  options: RfmOptions,
+  result: RfmResult,
+): Note[] {
+  const notes: Note[] = [];
+  if (result.customerCount < fewCustomers) {
+    notes.push({ code: 'FEW_CUSTOMERS', detail: { customers: result.customerCount } });
+  }
+  for (const axis of ['recencyDays', 'frequency', 'monetary'] as const) {
+    const empty = result[axis].customersPerScore.flatMap((count, i) => (count === 0 ? [i + 1] : []));
+    if (empty.length > 0) {
+      notes.push({ code: 'TIES_LEAVE_EMPTY_SCORES', detail: { axis, scores: empty.join(', ') } });
+    }
+  }
+  if (result.holdout === null) {
+    const span = Number(input.facts.spanDays);
+    notes.push({ code: 'HISTORY_TOO_SHORT_FOR_HOLDOUT', detail: { span, days: options.holdoutDays } });
+  }
+  return notes;
+}

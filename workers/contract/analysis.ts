@@ -1,0 +1,103 @@
+import type { RoleSet, OrderRole } from './tables.ts';
+import type { Text } from './text.ts';
+
+export type AnalysisGroup = 'business' | 'customers' | 'products' | 'campaigns' | 'voice';
+
+/** What has to be computed again when an option changes. */
+export type Stage = 'query' | 'kernel' | 'view';
+
+interface OptionBase {
+  readonly label: Text;
+  readonly help: Text;
+  readonly stage: Stage;
+  /** Shown only while another option has this value. */
+  readonly shownWhen?: { readonly option: string; readonly is: string };
+}
+
+export interface IntegerOption extends OptionBase {
+  readonly type: 'integer';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit?: Text;
+}
+
+export interface NumberOption extends OptionBase {
+  readonly type: 'number';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+export interface ChoiceOption extends OptionBase {
+  readonly type: 'choice';
+  readonly default: string;
+  readonly choices: readonly { readonly value: string; readonly label: Text }[];
+}
+
+/** Ascending list of numbers; null means “as computed”. */
+export interface CutsOption extends OptionBase {
+  readonly type: 'cuts';
+  readonly default: null;
+  readonly unit?: Text;
+}
+
+/** Free-form data a view edits directly (a map, say); checked by the analysis itself. */
+export interface DataOption extends OptionBase {
+  readonly type: 'data';
+  readonly default: Readonly<Record<string, string>>;
+}
+
+export type OptionSpec = IntegerOption | NumberOption | ChoiceOption | CutsOption | DataOption;
+
+export interface Source {
+  readonly title: string;
+  readonly authors: string;
+  readonly year: number;
+  readonly where: string;
+}
+
+/** Plain data from which forms, validation, cache keys, the map of questions and the docs derive. */
+export interface AnalysisSpec {
+  readonly id: string;
+  readonly group: AnalysisGroup;
+  readonly question: Text;
+  /** The method in the field’s standard term, for the page’s subtitle. */
+  readonly method: Text;
+  /** Words people type when they look for it. */
+  readonly keywords: Text;
+  readonly needs: readonly RoleSet[];
+  readonly uses: readonly OrderRole[];
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly sources: readonly Source[];
+}
+
+type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: readonly (infer C)[] }
+  ? C extends { value: infer V }
+    ? V
+    : never
+  : S extends { type: 'integer' | 'number' }
+    ? number
+    : S extends { type: 'cuts' }
+      ? readonly number[] | null
+      : Readonly<Record<string, string>>;
+
+/** The options of a spec as the analysis receives them: complete and validated. */
+export type OptionsOf<S extends AnalysisSpec> = { readonly [K in keyof S['options']]: OptionValue<S['options'][K]> };
+
+export type TypedColumn = Float64Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;
+
+/**
+ * Which group each customer is in, kept in the engine after a run, so that any set of customers
+ * can become an audience. Arrays are parallel; customers are positions in the dataset’s customer list.
+ */
+export interface Membership {
+  readonly customers: Int32Array;
+  readonly group: Uint16Array;
+  readonly groupIds: readonly string[];
+  /** Position in the result’s cells, where the analysis has cells. */
+  readonly cell?: Uint16Array;
+  /** Figures exported beside the customer, in export order. */
+  readonly measures: Readonly<Record<string, TypedColumn>>;
+}

@@ -1,0 +1,57 @@
+import type { Audience, AudienceRequest, MemberPage, MemberPageRequest, Selection } from './audience.ts';
+import type { AnalysisId, ResultOf } from './catalogue.ts';
+import type { FilePreview, ImportRequest, MappedDataset, PreviewRequest, Progress } from './importing.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface EngineInfo {
+  readonly version: string;
+  readonly startMs: number;
+}
+
+export interface AnalysisRequest<Id extends AnalysisId> {
+  readonly analysis: Id;
+  readonly datasetId: string;
+  /** ISO date; null takes the dataset’s default, the day after the last order. */
+  readonly asOf: string | null;
+  /** Only what differs from the defaults needs to be given. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface RunResult<Id extends AnalysisId> {
+  /** Names the membership kept in the engine for audiences. */
+  readonly runId: string;
+  readonly result: ResultOf[Id];
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/**
+ * What the engine worker answers. Expected failures are Outcomes; a rejected promise is a bug.
+ * requestId is chosen by the caller and names the work in `cancel`.
+ */
+export interface EngineApi {
+  start(): Promise<Outcome<EngineInfo>>;
+  /** Answers while other work runs; silence means that the engine is dead. */
+  ping(): Promise<boolean>;
+  preview(request: PreviewRequest, requestId: string): Promise<Outcome<FilePreview>>;
+  importTable(
+    request: ImportRequest,
+    requestId: string,
+    onProgress: OnProgress,
+  ): Promise<Outcome<MappedDataset>>;
+  dropDataset(datasetId: string): Promise<void>;
+  run<Id extends AnalysisId>(
+    request: AnalysisRequest<Id>,
+    requestId: string,
+    onProgress: OnProgress,
+  ): Promise<Outcome<RunResult<Id>>>;
+  cancel(requestId: string): Promise<void>;
+  /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */
+  rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>>;
+  countSelection(runId: string, selection: Selection): Promise<Outcome<{ customerCount: number; revenue: number }>>;
+  createAudience(request: AudienceRequest): Promise<Outcome<Audience>>;
+  dropAudience(audienceId: string): Promise<void>;
+  audienceMembers(request: MemberPageRequest): Promise<Outcome<MemberPage>>;
+  /** The members with their measures. UTF-8 with BOM, formula-safe. headers: measure → column title. */
+  audienceCsv(audienceId: string, headers: Readonly<Record<string, string>>): Promise<Outcome<Blob>>;
+}

@@ -1,0 +1,238 @@
+import type { Detail, FailureCode, NoteCode } from './outcome.ts';
+import type { Lang, Text } from './text.ts';
+
+/** What happened, and what to do next. {name} is replaced by the detail of that name. */
+export interface FailureText {
+  readonly what: Text;
+  readonly next: Text;
+}
+
+export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
+  EMPTY_FILE: {
+    what: { ko: '“{file}” 파일이 비어 있습니다.', en: '“{file}” is empty.' },
+    next: {
+      ko: '내보내기가 끝까지 되었는지 보고 다시 받아 주세요.',
+      en: 'Check that the export finished, then get the file again.',
+    },
+  },
+  HEADER_ONLY: {
+    what: {
+      ko: '“{file}”에는 열 이름만 있고 자료 줄이 없습니다.',
+      en: '“{file}” has column names but no rows below them.',
+    },
+    next: {
+      ko: '조회 기간을 넓혀 다시 내려받아 주세요.',
+      en: 'Widen the period of the export and try again.',
+    },
+  },
+  NOT_A_TABLE: {
+    what: {
+      ko: '“{file}”은 이름과 달리 표 파일이 아닙니다. 내용은 {found} 형식입니다.',
+      en: '“{file}” is not a table, whatever its name says. Its content is: {found}.',
+    },
+    next: {
+      ko: '원래 프로그램에서 CSV(쉼표로 분리)로 저장한 파일을 넣어 주세요.',
+      en: 'Save it as CSV (comma separated) in the program it came from, and drop that file.',
+    },
+  },
+  ONE_COLUMN: {
+    what: {
+      ko: '“{file}”에서 열을 하나만 찾았습니다.',
+      en: 'Only one column was found in “{file}”.',
+    },
+    next: {
+      ko: '주문 파일에는 고객, 날짜, 금액 열이 있어야 합니다. 칸을 나누는 글자가 다르면 위에서 바꿔 보세요.',
+      en: 'An order file needs a customer, a date and an amount. If cells are split by another character, choose it above.',
+    },
+  },
+  TOO_MANY_COLUMNS: {
+    what: {
+      ko: '“{file}”의 열이 {columns}개입니다. {limit}개까지 읽습니다.',
+      en: '“{file}” has {columns} columns; up to {limit} can be read.',
+    },
+    next: {
+      ko: '고객, 날짜, 금액처럼 필요한 열만 남겨 다시 저장해 주세요.',
+      en: 'Keep only the columns you need, such as customer, date and amount, and save it again.',
+    },
+  },
+  FILE_TOO_LARGE: {
+    what: {
+      ko: '“{file}”은 {size}로, 이 브라우저 탭이 다룰 수 있는 {limit}를 넘습니다.',
+      en: '“{file}” is {size}; a browser tab can hold up to {limit}.',
+    },
+    next: {
+      ko: '필요한 열만 남기거나, 기간을 나누어 저장해 주세요. 파일은 그대로 있습니다.',
+      en: 'Keep only the columns you need, or split it by period. Your file was not changed.',
+    },
+  },
+  FILE_UNREADABLE: {
+    what: {
+      ko: '“{file}”을 읽는 중에 브라우저가 멈췄습니다. 파일이 바뀌었거나 옮겨졌을 수 있습니다.',
+      en: 'The browser could not go on reading “{file}”. It may have been changed, moved or opened elsewhere.',
+    },
+    next: { ko: '파일을 닫고 다시 넣어 주세요.', en: 'Close the file in other programs and drop it again.' },
+  },
+  BROKEN_GZIP: {
+    what: {
+      ko: '압축 파일 “{file}”이 손상되어 끝까지 풀 수 없습니다.',
+      en: 'The packed file “{file}” is damaged and cannot be unpacked to its end.',
+    },
+    next: {
+      ko: '다시 내려받거나, 압축을 풀어 CSV를 넣어 주세요.',
+      en: 'Download it again, or unpack it yourself and drop the CSV.',
+    },
+  },
+  MISSING_ROLE: {
+    what: { ko: '{roles} 열이 정해지지 않았습니다.', en: 'No column has been chosen for: {roles}.' },
+    next: {
+      ko: '어느 열인지 골라 주세요. 파일에 없다면 그 열을 넣어 다시 내보내야 합니다.',
+      en: 'Choose the column. If the file has none, export it again with that column.',
+    },
+  },
+  DATES_UNREADABLE: {
+    what: {
+      ko: '“{column}” 열에서 날짜를 하나도 읽지 못했습니다. 첫 값은 “{example}”입니다.',
+      en: 'No date could be read in column “{column}”. Its first value is “{example}”.',
+    },
+    next: {
+      ko: '날짜 열을 다시 고르거나, 2024-01-05 같은 꼴로 바꿔 저장해 주세요.',
+      en: 'Choose another date column, or save the dates like 2024-01-05.',
+    },
+  },
+  NUMBERS_UNREADABLE: {
+    what: {
+      ko: '“{column}” 열에서 숫자를 하나도 읽지 못했습니다. 첫 값은 “{example}”입니다.',
+      en: 'No number could be read in column “{column}”. Its first value is “{example}”.',
+    },
+    next: {
+      ko: '다른 열을 고르거나 숫자만 남겨 저장해 주세요.',
+      en: 'Choose another column, or save it with plain numbers.',
+    },
+  },
+  AMBIGUOUS_DATES: {
+    what: {
+      ko: '“{column}” 열의 “{example}”은 일/월인지 월/일인지 알 수 없습니다.',
+      en: '“{example}” in column “{column}” could be day/month or month/day.',
+    },
+    next: { ko: '어느 쪽인지 골라 주세요.', en: 'Choose which it is.' },
+  },
+  NO_ROWS: {
+    what: {
+      ko: '셀 수 있는 구매가 한 건도 없습니다.',
+      en: 'There is not one purchase to count.',
+    },
+    next: {
+      ko: '분석 기준일과, 고객·금액 열을 바르게 골랐는지 확인해 주세요.',
+      en: 'Check the analysis date, and that the customer and amount columns are the right ones.',
+    },
+  },
+  BAD_OPTION: {
+    what: {
+      ko: '설정 “{option}”에 {given} 값을 쓸 수 없습니다.',
+      en: 'The setting “{option}” cannot be {given}.',
+    },
+    next: { ko: '쓸 수 있는 값: {allowed}', en: 'Allowed: {allowed}' },
+  },
+  AMOUNT_OUT_OF_RANGE: {
+    what: {
+      ko: '금액의 합이 너무 커서 끝자리까지 정확히 더할 수 없습니다.',
+      en: 'The amounts are too large to be added exactly to the last digit.',
+    },
+    next: {
+      ko: '금액 열이 맞는지 보고, 천 원이나 백만 원 단위로 저장해 주세요.',
+      en: 'Check the amount column, or save it in thousands or millions.',
+    },
+  },
+  OUT_OF_MEMORY: {
+    what: { ko: '브라우저 메모리가 모자랍니다.', en: 'The browser ran out of memory.' },
+    next: {
+      ko: '다른 탭을 닫거나, 필요한 열만 남긴 파일로 다시 해 주세요.',
+      en: 'Close other tabs, or try again with fewer columns.',
+    },
+  },
+  STORAGE_FULL: {
+    what: {
+      ko: '브라우저의 저장 공간이 모자라 파일을 풀 수 없습니다.',
+      en: 'The browser’s storage is full, so the file cannot be unpacked.',
+    },
+    next: {
+      ko: '디스크 공간을 비우거나, UTF-8 CSV로 저장한 파일을 넣어 주세요.',
+      en: 'Free some disk space, or drop the file saved as plain UTF-8 CSV.',
+    },
+  },
+  NO_DATASET: {
+    what: { ko: '불러온 파일이 없습니다.', en: 'No file is loaded.' },
+    next: { ko: '주문 파일을 넣어 주세요.', en: 'Drop an order file first.' },
+  },
+  STALE_SELECTION: {
+    what: {
+      ko: '고른 고객은 이전 결과의 것입니다.',
+      en: 'This selection belongs to an earlier result.',
+    },
+    next: { ko: '새 결과에서 다시 골라 주세요.', en: 'Select again in the new result.' },
+  },
+  EMPTY_SELECTION: {
+    what: { ko: '고른 고객이 없습니다.', en: 'Nobody is in this selection.' },
+    next: { ko: '다른 칸이나 세그먼트를 골라 주세요.', en: 'Choose another cell or segment.' },
+  },
+  CANCELLED: {
+    what: { ko: '취소했습니다.', en: 'Cancelled.' },
+    next: { ko: '앞의 자료와 결과는 그대로입니다.', en: 'What you had before is still here.' },
+  },
+  ENGINE_LOST: {
+    what: {
+      ko: '계산 엔진이 멈춰서 다시 켰습니다.',
+      en: 'The computing engine stopped and was started again.',
+    },
+    next: {
+      ko: '파일을 다시 불러옵니다. 그래도 멈추면 더 작은 파일로 해 주세요.',
+      en: 'The file is being loaded again. If it stops once more, try a smaller file.',
+    },
+  },
+  ENGINE_START_FAILED: {
+    what: {
+      ko: '이 브라우저에서 계산 엔진을 켜지 못했습니다.',
+      en: 'The computing engine could not be started in this browser.',
+    },
+    next: {
+      ko: '최신 Chrome, Edge, Firefox, Safari에서 열어 주세요. 회사 보안 설정이 WebAssembly를 막을 수도 있습니다.',
+      en: 'Use a current Chrome, Edge, Firefox or Safari. A company policy may also block WebAssembly.',
+    },
+  },
+};
+
+export const noteTexts: Readonly<Record<NoteCode, Text>> = {
+  FEW_CUSTOMERS: {
+    ko: '고객이 {customers}명뿐이라 세그먼트 비율은 우연에 크게 흔들립니다.',
+    en: 'Only {customers} customers: segment shares swing widely by chance.',
+  },
+  TIES_LEAVE_EMPTY_SCORES: {
+    ko: '{axis} 값이 같은 고객이 많아 점수 {scores}에는 아무도 없습니다. 같은 값을 가진 고객은 나누지 않습니다.',
+    en: 'So many customers tie on {axis} that nobody scores {scores}. Equal customers are never split.',
+  },
+  HISTORY_TOO_SHORT_FOR_HOLDOUT: {
+    ko: '기록이 {span}일뿐이라 {days}일을 떼어 재구매를 확인할 수 없습니다.',
+    en: 'The history spans {span} days, too short to set {days} aside for the repurchase check.',
+  },
+  PURCHASE_IS_CUSTOMER_DAY: {
+    ko: '주문번호가 없어 한 고객이 하루에 산 것을 구매 한 번으로 셌습니다.',
+    en: 'There is no order number, so one customer’s day counts as one purchase.',
+  },
+  ROWS_LEFT_OUT: {
+    ko: '고객을 모르거나 취소·반품이거나 금액이 없는 {rows}줄은 세지 않았습니다.',
+    en: '{rows} lines without a customer, cancelled, returned or without an amount are not counted.',
+  },
+  DATES_AFTER_AS_OF: {
+    ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',
+    en: '{rows} lines after the analysis date are not counted.',
+  },
+};
+
+/** Puts the details into a sentence; numbers in the language’s own grouping. */
+export function fillText(text: Text, detail: Detail, lang: Lang): string {
+  return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(detail, name) ? detail[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? value.toLocaleString(lang) : value;
+  });
+}

@@ -1,0 +1,152 @@
+import type { OrderRole, TableKind } from './tables.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
+
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  /** Lines before the header that belong to no table. */
+  readonly skipLines: number;
+  readonly hasHeader: boolean;
+}
+
+export type ColumnLooks = 'empty' | 'number' | 'time' | 'id' | 'text';
+
+/** The order in which a numeric date is written; asked only where the column cannot tell. */
+export type DateOrder = 'dmy' | 'mdy';
+
+export interface PreviewColumn {
+  /** As in the file, made unique with “ (2)” where a header repeats. Hostile text. */
+  readonly name: string;
+  readonly looks: ColumnLooks;
+  /** Cells without a value among the sampled rows, 0…1. */
+  readonly emptyRate: number;
+  /** Time columns only: true when every sampled date reads as dd/mm and as mm/dd. */
+  readonly ambiguousDateOrder: boolean;
+}
+
+export interface RoleGuess {
+  readonly column: number;
+  /** 0…1: how sure the guess is, from the header's name and the values together. */
+  readonly confidence: number;
+}
+
+export type PreviewNotice =
+  | { readonly code: 'DUPLICATE_HEADERS'; readonly names: readonly string[] }
+  | { readonly code: 'NO_HEADER' }
+  | { readonly code: 'ENCODING_GUESSED'; readonly encoding: Encoding }
+  | { readonly code: 'UNDECODABLE_TEXT'; readonly count: number };
+
+/** What the first part of a file shows, before anything is loaded. */
+export interface FilePreview {
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly gzip: boolean;
+  readonly encoding: Encoding;
+  readonly dialect: Dialect;
+  readonly columns: readonly PreviewColumn[];
+  /** The first rows as read, cells in column order. Hostile text. */
+  readonly rows: readonly (readonly string[])[];
+  readonly sampledRows: number;
+  /** null where the file is packed and its length unknown. */
+  readonly estimatedRows: number | null;
+  readonly roles: Partial<Record<OrderRole, RoleGuess>>;
+  readonly notices: readonly PreviewNotice[];
+}
+
+/** Role → column position in the file. */
+export type Mapping = Readonly<Partial<Record<OrderRole, number>>>;
+
+export interface PreviewRequest {
+  readonly file: Blob;
+  readonly fileName: string;
+  /** Overrides what was detected. */
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  readonly hasHeader?: boolean;
+}
+
+export interface ImportRequest {
+  readonly kind: TableKind;
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly preview: FilePreview;
+  readonly mapping: Mapping;
+  /** Set when the person answered the question that AMBIGUOUS_DATES asks. */
+  readonly dateOrder?: DateOrder;
+}
+
+/** Why a line of the file could not be read. It is in the rejected list, with its line and text. */
+export type RejectReason =
+  | 'WRONG_COLUMN_COUNT'
+  | 'BROKEN_QUOTES'
+  | 'LINE_TOO_LONG'
+  | 'BROKEN_TEXT'
+  | 'TIME_UNREADABLE'
+  | 'AMOUNT_UNREADABLE'
+  | 'QUANTITY_UNREADABLE'
+  | 'UNIT_PRICE_UNREADABLE'
+  | 'NUMBER_TOO_LARGE';
+
+/** Why a line that was read does not count as a purchase of a known customer. First that applies. */
+export type ExclusionRule = 'noCustomer' | 'cancelled' | 'return' | 'notPositive';
+
+export const exclusionRules: readonly ExclusionRule[] = ['noCustomer', 'cancelled', 'return', 'notPositive'];
+
+export interface RejectedSample {
+  /** 1-based line of the file where known, else the 1-based data row. */
+  readonly line: number;
+  readonly reason: RejectReason;
+  /** The line’s text, at most 200 characters. Hostile text. */
+  readonly text: string;
+}
+
+export type Repair =
+  | { readonly code: 'ID_DECIMAL_REMOVED'; readonly column: string }
+  | { readonly code: 'DUPLICATE_HEADERS_RENAMED'; readonly names: readonly string[] }
+  | { readonly code: 'LOSSY_CELLS'; readonly cellCount: number };
+
+/** The bookkeeping of one import. rowsRead = rowsKept + rowsRejected + the sum of rowsExcluded. */
+export interface ImportReport {
+  readonly rowsRead: number;
+  readonly rowsKept: number;
+  readonly rowsRejected: number;
+  /** Each excluded line once, under the first rule that applies. */
+  readonly rowsExcluded: Readonly<Record<ExclusionRule, number>>;
+  /** Every line a rule applies to, whatever other rules apply to it too. */
+  readonly rowsMatchingRule: Readonly<Record<ExclusionRule, number>>;
+  readonly rejectedByReason: Readonly<Partial<Record<RejectReason, number>>>;
+  readonly rejectedSample: readonly RejectedSample[];
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Role → header in the file. */
+  readonly roles: Readonly<Partial<Record<OrderRole, string>>>;
+  readonly repairs: readonly Repair[];
+  readonly durationMs: number;
+}
+
+/** A handle: the rows stay in the engine. */
+export interface MappedDataset {
+  readonly id: string;
+  readonly kind: TableKind;
+  readonly fileName: string;
+  readonly mapped: readonly OrderRole[];
+  readonly report: ImportReport;
+  readonly customerCount: number;
+  /** ISO dates of the first and the last kept line. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** The default analysis date: the day after the last order. */
+  readonly asOf: string;
+  /** Decimals of the file’s amounts; sums are exact at this scale. */
+  readonly moneyDecimals: number;
+}
+
+export type ImportStage = 'checking' | 'decoding' | 'loading' | 'counting';
+
+export interface Progress {
+  readonly stage: ImportStage | 'query' | 'kernel';
+  /** 0…1, or null where the length is unknown. */
+  readonly share: number | null;
+  readonly rows?: number;
+}

@@ -1,0 +1,21 @@
+import type { Membership, TypedColumn } from './analysis.ts';
+import type { Detail, Failure, Note } from './outcome.ts';
+
+/** What a query hands to a kernel: named typed arrays of equal meaning by row, and single facts. */
+export interface KernelInput {
+  readonly columns: Readonly<Record<string, TypedColumn>>;
+  readonly facts: Detail;
+}
+
+/** What a kernel hands back. `result` is the analysis’s own result type. */
+export type KernelOutput =
+  | {
+      readonly status: 'ok';
+      readonly result: unknown;
+      readonly membership: Membership | null;
+      readonly notes: readonly Note[];
+    }
+  | Failure;
+
+/** A kernel is pure: no SQL, no clock, no randomness without a seed, and its input is left as it was. */
+export type Kernel = (input: KernelInput, options: Readonly<Record<string, unknown>>) => KernelOutput;

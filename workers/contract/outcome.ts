@@ -1,0 +1,107 @@
+/** Every expected failure. Sentences for each, in both languages, are in `failures.ts`. */
+export type FailureCode =
+  | 'EMPTY_FILE'
+  | 'HEADER_ONLY'
+  | 'NOT_A_TABLE'
+  | 'ONE_COLUMN'
+  | 'TOO_MANY_COLUMNS'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_UNREADABLE'
+  | 'BROKEN_GZIP'
+  | 'MISSING_ROLE'
+  | 'DATES_UNREADABLE'
+  | 'NUMBERS_UNREADABLE'
+  | 'AMBIGUOUS_DATES'
+  | 'NO_ROWS'
+  | 'BAD_OPTION'
+  | 'AMOUNT_OUT_OF_RANGE'
+  | 'OUT_OF_MEMORY'
+  | 'STORAGE_FULL'
+  | 'NO_DATASET'
+  | 'STALE_SELECTION'
+  | 'EMPTY_SELECTION'
+  | 'CANCELLED'
+  | 'ENGINE_LOST'
+  | 'ENGINE_START_FAILED';
+
+/** Values put into the sentence of a failure or a note. Hostile text: only ever shown as text. */
+export type Detail = Readonly<Record<string, string | number>>;
+
+/** Things a reader must know about a result that could be computed. Sentences are in `failures.ts`. */
+export type NoteCode =
+  | 'FEW_CUSTOMERS'
+  | 'TIES_LEAVE_EMPTY_SCORES'
+  | 'HISTORY_TOO_SHORT_FOR_HOLDOUT'
+  | 'PURCHASE_IS_CUSTOMER_DAY'
+  | 'ROWS_LEFT_OUT'
+  | 'DATES_AFTER_AS_OF';
+
+export interface Note {
+  readonly code: NoteCode;
+  readonly detail: Detail;
+}
+
+export interface SqlStep {
+  readonly title: string;
+  readonly sql: string;
+}
+
+/** Where a result came from: enough to run it again and to check it by hand. */
+export interface Provenance {
+  readonly sql: readonly SqlStep[];
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  /** ISO date, the analysis date. */
+  readonly asOf: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly engineVersion: string;
+  readonly seed: number | null;
+  readonly durationMs: { readonly query: number; readonly kernel: number };
+}
+
+export interface Failure {
+  readonly status: 'failed';
+  readonly code: FailureCode;
+  readonly detail: Detail;
+}
+
+export interface Success<Value> {
+  readonly status: 'ok';
+  readonly value: Value;
+  readonly notes: readonly Note[];
+  readonly provenance: Provenance | null;
+}
+
+export type Outcome<Value> = Success<Value> | Failure;
+
+export function failed(code: FailureCode, detail: Detail = {}): Failure {
+  return { status: 'failed', code, detail };
+}
+
+export function succeeded<Value>(
+  value: Value,
+  notes: readonly Note[] = [],
+  provenance: Provenance | null = null,
+): Success<Value> {
+  return { status: 'ok', value, notes, provenance };
+}
+
+/** Carries an expected failure through code that would otherwise have to return it at every level. */
+export class ExpectedFailure extends Error {
+  readonly failure: Failure;
+  constructor(code: FailureCode, detail: Detail = {}) {
+    super(code);
+    this.name = 'ExpectedFailure';
+    this.failure = failed(code, detail);
+  }
+}
+
+/** Runs work and turns an ExpectedFailure into data; anything else stays a thrown error: a bug. */
+export async function settle<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return error.failure;
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Membership, TypedColumn } from '../contract/analysis.ts';
+import type {
+  Audience,
+  AudienceRequest,
+  MemberPage,
+  MemberPageRequest,
+  Selection,
+} from '../contract/audience.ts';
+import { ExpectedFailure } from '../contract/outcome.ts';
+
+/** Who is in a finished run, kept until a later run of the same analysis takes its place. */
+export interface KeptRun {
+  readonly runId: string;
+  readonly datasetId: string;
+  readonly analysis: string;
+  readonly asOf: string;
+  readonly moneyDecimals: number;
+  readonly membership: Membership;
+}
+
+/** An audience with its members: positions in the run’s membership, and their figures. */
+export interface KeptAudience {
+  readonly audience: Audience;
+  readonly customers: readonly string[];
+  readonly segments: readonly string[];
+  readonly measures: Readonly<Record<string, TypedColumn>>;
+}
+
+/** Positions in the membership that a selection means. */
+export function selectMembers(membership: Membership, selection: Selection): Int32Array {
+  const chosen: number[] = [];
+  const isChosen = buildTest(membership, selection);
+  for (let i = 0; i < membership.customers.length; i++) if (isChosen(i)) chosen.push(i);
+  return Int32Array.from(chosen);
+}
+
+function buildTest(membership: Membership, selection: Selection): (i: number) => boolean {
+  switch (selection.by) {
+    case 'groups': {
+      const wanted = new Set(selection.groups.map((id) => membership.groupIds.indexOf(id)));
+      return (i) => wanted.has(membership.group[i] as number);
+    }
+    case 'cells': {
+      const { cell } = membership;
+      if (cell === undefined) throw new TypeError('this analysis has no cells');
+      const wanted = new Set(selection.cells);
+      return (i) => wanted.has(cell[i] as number);
+    }
+    case 'ranges': {
+      const tests = Object.entries(selection.ranges).map(([measure, [low, high]]) => {
+        const values = membership.measures[measure];
+        if (values === undefined) throw new TypeError(`no measure ${measure}`);
+        return (i: number): boolean => (values[i] as number) >= low && (values[i] as number) <= high;
+      });
+      return (i) => tests.every((test) => test(i));
+    }
+  }
+}
+
+/** Money is added in whole minor units, so that the sum is the one the page shows elsewhere. */
+export function sumRevenue(run: KeptRun, members: Int32Array): number {
+  const unit = 10 ** run.moneyDecimals;
+  const { monetary } = run.membership.measures;
+  if (monetary === undefined) return 0;
+  let minor = 0;
+  for (const i of members) minor += Math.round((monetary[i] as number) * unit);
+  return minor / unit;
+}
+
+export function buildAudience(
+  id: string,
+  run: KeptRun,
+  request: AudienceRequest,
+  nameOf: (customerIndex: number) => string,
+): KeptAudience {
+  const { membership } = run;
+  const members = selectMembers(membership, request.selection);
+  if (members.length === 0) throw new ExpectedFailure('EMPTY_SELECTION');
+  const pick = (column: TypedColumn): TypedColumn => Float64Array.from(members, (i) => column[i] as number);
+  return {
+    audience: {
+      id,
+      datasetId: run.datasetId,
+      name: request.name,
+      customerCount: members.length,
+      analysis: run.analysis,
+      asOf: run.asOf,
+      selection: request.selection,
+      revenue: sumRevenue(run, members),
+    },
+    customers: Array.from(members, (i) => nameOf(membership.customers[i] as number)),
+    segments: Array.from(members, (i) => membership.groupIds[membership.group[i] as number] ?? ''),
+    measures: Object.fromEntries(Object.entries(membership.measures).map(([key, column]) => [key, pick(column)])),
+  };
+}
+
+/** One page of members, sorted by any column; ties in the order of the file’s customers. */
+export function pageMembers(kept: KeptAudience, request: MemberPageRequest): MemberPage {
+  const columns = ['customer', 'segment', ...Object.keys(kept.measures)];
+  const order = sortMembers(kept, request.sortBy, request.descending);
+  const page = order.slice(request.offset, request.offset + request.limit);
+  return { columns, rows: page.map((i) => memberRow(kept, i)), total: kept.customers.length };
+}
+
+export function memberRow(kept: KeptAudience, i: number): (string | number)[] {
+  const figures = Object.values(kept.measures).map((column) => column[i] as number);
+  return [kept.customers[i] ?? '', kept.segments[i] ?? '', ...figures];
+}
+
+function sortMembers(kept: KeptAudience, sortBy: string, descending: boolean): number[] {
+  const order = kept.customers.map((_, i) => i);
+  const sign = descending ? -1 : 1;
+  const measure = kept.measures[sortBy];
+  if (measure !== undefined) {
+    order.sort((a, b) => sign * ((measure[a] as number) - (measure[b] as number)) || a - b);
+    return order;
+  }
+  const texts = sortBy === 'segment' ? kept.segments : kept.customers;
+  const compare = new Intl.Collator(undefined, { numeric: true }).compare;
+  order.sort((a, b) => sign * compare(texts[a] ?? '', texts[b] ?? '') || a - b);
+  return order;
+}

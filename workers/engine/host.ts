@@ -1,0 +1,26 @@
+import type { AnalysisId } from '../contract/catalogue.ts';
+import type { KernelInput, KernelOutput } from '../contract/kernel.ts';
+import type { Encoding } from '../contract/importing.ts';
+import type { Database, Scratch } from './database.ts';
+
+/** Turns bytes of one encoding into text, piece by piece; undecodable bytes become U+FFFD. */
+export interface StreamDecoder {
+  decode(bytes: Uint8Array): string;
+  end(): string;
+}
+
+/** What differs between a browser worker and Node. Everything else is the same code in both. */
+export interface EngineHost {
+  /** Whether the database can read a Blob where it is; otherwise a scratch copy is made. */
+  readonly readsFilesInPlace: boolean;
+  openDatabase(onDeath: () => void): Promise<Database>;
+  openScratch(): Promise<Scratch>;
+  createDecoder(encoding: Encoding): StreamDecoder;
+  /** Runs a kernel away from the engine; aborting ends it at once. */
+  runKernel(
+    analysis: AnalysisId,
+    input: KernelInput,
+    options: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<KernelOutput>;
+}

@@ -1,0 +1,179 @@
+import Papa from 'papaparse';
+import type { Dialect, FilePreview, PreviewColumn, PreviewNotice, PreviewRequest } from '../../contract/importing.ts';
+import { ExpectedFailure } from '../../contract/outcome.ts';
+import type { EngineHost } from '../host.ts';
+import { describeColumn, hasAmbiguousDateOrder, looksLikeNumber, looksLikeTime } from './cellLooks.ts';
+import { guessOrderRoles } from './guessRoles.ts';
+import { countReplacements, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
+import { detectEncoding, findBinaryFormat, isGzip, looksBinary } from './sniffBytes.ts';
+
+const sampleBytes = 1 << 20;
+const sampleRows = 2_000;
+const shownRows = 50;
+export const columnLimit = 2_000;
+
+/** Reads the first part of a file: what it is, how it is written, what its columns seem to mean. */
+export async function previewFile(
+  request: PreviewRequest,
+  host: Pick<EngineHost, 'createDecoder'>,
+  signal: AbortSignal,
+): Promise<FilePreview> {
+  const { file, fileName } = request;
+  if (file.size === 0) throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
+  const head = await readHead(request, signal);
+  const encoding = request.encoding ?? detectEncoding(head.bytes);
+  const found = findBinaryFormat(head.bytes);
+  const binary = !encoding.startsWith('utf-16') && looksBinary(head.bytes);
+  if (found !== null || binary) throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: found ?? 'binary' });
+  if (!head.gzip && file.size > largestTextBytes) throw tooLarge(fileName, file.size);
+
+  const text = decodeSample(head, encoding, host);
+  if (text.trim() === '') throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
+  const { rows, delimiter } = splitRows(text, head.whole, request.delimiter);
+  const hasHeader = request.hasHeader ?? looksLikeHeader(rows);
+  const body = hasHeader ? rows.slice(1) : rows;
+  const width = Math.max(hasHeader ? (rows[0]?.length ?? 0) : 0, usualWidth(body));
+  checkWidth(width, fileName);
+  if (body.length === 0) throw new ExpectedFailure('HEADER_ONLY', { file: fileName });
+
+  const headers = hasHeader ? (rows[0] ?? []) : [];
+  const columns = describeColumns(headers, body, width);
+  const dialect: Dialect = { delimiter, quote: '"', skipLines: countLeadingBlankLines(text), hasHeader };
+  return {
+    fileName,
+    fileBytes: file.size,
+    gzip: head.gzip,
+    encoding,
+    dialect,
+    columns,
+    rows: body.slice(0, shownRows).map((row) => columns.map((_, i) => row[i] ?? '')),
+    sampledRows: body.length,
+    estimatedRows: estimateRows(file.size, head, body.length),
+    roles: guessOrderRoles(columns),
+    notices: collectNotices(headers, hasHeader, text, encoding, request),
+  };
+}
+
+interface Head {
+  readonly bytes: Uint8Array;
+  readonly gzip: boolean;
+  /** True when the sample is the whole file. */
+  readonly whole: boolean;
+}
+
+async function readHead({ file, fileName }: PreviewRequest, signal: AbortSignal): Promise<Head> {
+  const options = { file, fileName, encoding: 'utf-8' as const, signal };
+  const magic = await readUpTo(readBytes({ ...options, file: file.slice(0, 2), gzip: false }), 2);
+  const gzip = isGzip(magic.bytes);
+  const source = gzip ? file : file.slice(0, sampleBytes + 1);
+  const sample = await readUpTo(readBytes({ ...options, file: source, gzip }), sampleBytes);
+  return { ...sample, gzip };
+}
+
+async function readUpTo(
+  pieces: AsyncGenerator<Uint8Array>,
+  limit: number,
+): Promise<{ bytes: Uint8Array; whole: boolean }> {
+  const bytes = new Uint8Array(limit);
+  let used = 0;
+  for await (const piece of pieces) {
+    const part = piece.subarray(0, limit - used);
+    bytes.set(part, used);
+    used += part.length;
+    if (part.length < piece.length) return { bytes, whole: false };
+  }
+  return { bytes: bytes.subarray(0, used), whole: true };
+}
+
+function decodeSample(head: Head, encoding: FilePreview['encoding'], host: Pick<EngineHost, 'createDecoder'>): string {
+  const decoder = host.createDecoder(encoding);
+  const text = decoder.decode(head.bytes) + (head.whole ? decoder.end() : '');
+  return text.replace(/^\ufeff/, '').replaceAll('\0', '');
+}
+
+function splitRows(
+  text: string,
+  whole: boolean,
+  delimiter: string | undefined,
+): { rows: string[][]; delimiter: string } {
+  const parsed = Papa.parse<string[]>(text, {
+    delimiter: delimiter ?? '',
+    delimitersToGuess: [',', '\t', ';', '|'],
+    preview: sampleRows,
+    skipEmptyLines: 'greedy',
+  });
+  const complete = whole || parsed.meta.truncated || parsed.data.length < 2;
+  return { rows: complete ? parsed.data : parsed.data.slice(0, -1), delimiter: parsed.meta.delimiter };
+}
+
+function countLeadingBlankLines(text: string): number {
+  return /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** The number of cells most rows have. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function checkWidth(width: number, fileName: string): void {
+  if (width > columnLimit) {
+    throw new ExpectedFailure('TOO_MANY_COLUMNS', { file: fileName, columns: width, limit: columnLimit });
+  }
+  if (width < 2) throw new ExpectedFailure('ONE_COLUMN', { file: fileName });
+}
+
+/** A first row without any number or date names the columns; so does one that looks unlike the rows below. */
+function looksLikeHeader(rows: readonly (readonly string[])[]): boolean {
+  const first = rows[0] ?? [];
+  const isValue = (cell: string): boolean => looksLikeNumber(cell.trim()) || looksLikeTime(cell.trim());
+  const values = first.filter(isValue).length;
+  return values === 0 || values < first.length * 0.2;
+}
+
+function describeColumns(
+  headers: readonly string[],
+  body: readonly (readonly string[])[],
+  width: number,
+): PreviewColumn[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: width }, (_, i) => {
+    const base = headers[i]?.trim() || `${i + 1}`;
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    const cells = body.map((row) => row[i] ?? '');
+    return {
+      name: count === 1 ? base : `${base} (${count})`,
+      looks: describeColumn(cells),
+      emptyRate: cells.filter((cell) => cell.trim() === '').length / cells.length,
+      ambiguousDateOrder: hasAmbiguousDateOrder(cells),
+    };
+  });
+}
+
+function estimateRows(fileBytes: number, head: Head, sampled: number): number | null {
+  if (head.whole && sampled < sampleRows) return sampled;
+  if (head.gzip) return null;
+  let lines = 0;
+  for (const byte of head.bytes) if (byte === 10) lines += 1;
+  return Math.round((fileBytes / head.bytes.length) * Math.max(lines, 1));
+}
+
+function collectNotices(
+  headers: readonly string[],
+  hasHeader: boolean,
+  text: string,
+  encoding: FilePreview['encoding'],
+  request: PreviewRequest,
+): PreviewNotice[] {
+  const notices: PreviewNotice[] = [];
+  const names = headers.map((header) => header.trim());
+  const repeated = names.filter((header, i) => header !== '' && names.indexOf(header) !== i);
+  if (repeated.length > 0) notices.push({ code: 'DUPLICATE_HEADERS', names: [...new Set(repeated)] });
+  if (!hasHeader) notices.push({ code: 'NO_HEADER' });
+  if (encoding !== 'utf-8' && request.encoding === undefined) notices.push({ code: 'ENCODING_GUESSED', encoding });
+  const undecodable = countReplacements(text);
+  if (undecodable > 0) notices.push({ code: 'UNDECODABLE_TEXT', count: undecodable });
+  return notices;
+}

@@ -1,0 +1,181 @@
+import type { Encoding } from '../../contract/importing.ts';
+import { ExpectedFailure } from '../../contract/outcome.ts';
+import type { EngineHost } from '../host.ts';
+
+const sliceBytes = 4 << 20;
+
+/** More text than this does not fit the database’s memory beside its own work. */
+export const largestTextBytes = 1_200_000_000;
+
+export interface SourceOptions {
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly gzip: boolean;
+  readonly encoding: Encoding;
+  readonly signal: AbortSignal;
+  /** Called with the bytes of the file (not of its text) read so far, where that is known. */
+  readonly onRead?: (bytes: number) => void;
+}
+
+/** Thrown when a file taken for UTF-8 turns out to be something else. */
+export class NotUtf8 extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super('not UTF-8');
+    this.name = 'NotUtf8';
+    this.offset = offset;
+  }
+}
+
+/** The bytes of a file, unpacked where it is gzip, in pieces. */
+export async function* readBytes(options: SourceOptions): AsyncGenerator<Uint8Array> {
+  const pieces = options.gzip ? unpack(options) : slices(options);
+  let total = 0;
+  for await (const piece of pieces) {
+    if (options.signal.aborted) throw new ExpectedFailure('CANCELLED');
+    total += piece.length;
+    if (total > largestTextBytes) throw tooLarge(options.fileName, total);
+    yield piece;
+  }
+}
+
+export function tooLarge(fileName: string, bytes: number): ExpectedFailure {
+  return new ExpectedFailure('FILE_TOO_LARGE', {
+    file: fileName,
+    size: formatGigabytes(bytes),
+    limit: formatGigabytes(largestTextBytes),
+  });
+}
+
+function formatGigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+async function* slices({ file, fileName, onRead }: SourceOptions): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < file.size; offset += sliceBytes) {
+    const slice = file.slice(offset, offset + sliceBytes);
+    yield new Uint8Array(await readable(fileName, slice.arrayBuffer()));
+    onRead?.(Math.min(offset + sliceBytes, file.size));
+  }
+}
+
+async function* unpack({ file, fileName, onRead }: SourceOptions): AsyncGenerator<Uint8Array> {
+  let packedBytes = 0;
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      packedBytes += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  const stream = file.stream().pipeThrough(counter).pipeThrough(new DecompressionStream('gzip'));
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      onRead?.(packedBytes);
+      yield value;
+    }
+  } catch (error) {
+    if (error instanceof TypeError || (error as Error).name === 'Error') {
+      throw new ExpectedFailure('BROKEN_GZIP', { file: fileName });
+    }
+    throw toUnreadable(fileName, error);
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function readable<Value>(fileName: string, reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw toUnreadable(fileName, error);
+  }
+}
+
+/** A file that was changed, moved or locked after it was chosen. */
+function toUnreadable(fileName: string, error: unknown): unknown {
+  const name = (error as Error).name;
+  const gone = name === 'NotReadableError' || name === 'NotFoundError' || name === 'SecurityError';
+  return gone ? new ExpectedFailure('FILE_UNREADABLE', { file: fileName }) : error;
+}
+
+/**
+ * The text of a file as UTF-8 bytes without a byte order mark. UTF-8 is checked on the whole stream and
+ * passed through; `strict` throws NotUtf8 at the first wrong byte, otherwise it becomes U+FFFD like any other
+ * undecodable byte, and `onLossy` is told how many there were.
+ */
+export async function* readUtf8(
+  options: SourceOptions,
+  host: Pick<EngineHost, 'createDecoder'>,
+  strict: boolean,
+  onLossy: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const isUtf8 = options.encoding === 'utf-8';
+  const pieces = isUtf8 && strict ? checkUtf8(readBytes(options)) : transcode(options, host, onLossy);
+  let first = true;
+  for await (const piece of pieces) {
+    if (first && piece.length > 0) {
+      first = false;
+      yield hasBom(piece) ? piece.subarray(3) : piece;
+    } else yield piece;
+  }
+}
+
+function hasBom(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+async function* checkUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | null = null;
+  let offset = 0;
+  for await (const piece of pieces) {
+    if (decoder !== null || !isAscii(piece)) {
+      decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+      checkPiece(decoder, piece, offset);
+    }
+    offset += piece.length;
+    yield piece;
+  }
+  if (decoder !== null) checkPiece(decoder, null, offset);
+}
+
+function checkPiece(decoder: TextDecoder, piece: Uint8Array | null, offset: number): void {
+  try {
+    if (piece === null) decoder.decode();
+    else decoder.decode(piece, { stream: true });
+  } catch {
+    throw new NotUtf8(offset);
+  }
+}
+
+export function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) > 127) return false;
+  return true;
+}
+
+async function* transcode(
+  options: SourceOptions,
+  host: Pick<EngineHost, 'createDecoder'>,
+  onLossy: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const decoder = host.createDecoder(options.encoding);
+  const encoder = new TextEncoder();
+  let lossy = 0;
+  for await (const piece of readBytes(options)) {
+    const text = decoder.decode(piece);
+    lossy += countReplacements(text);
+    yield encoder.encode(text);
+  }
+  const rest = decoder.end();
+  lossy += countReplacements(rest);
+  if (rest !== '') yield encoder.encode(rest);
+  if (lossy > 0) onLossy(lossy);
+}
+
+export function countReplacements(text: string): number {
+  let count = 0;
+  for (let i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) count += 1;
+  return count;
+}

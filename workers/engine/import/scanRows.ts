@@ -1,0 +1,270 @@
+import type { RejectReason } from '../../contract/importing.ts';
+
+/**
+ * A byte-wise reader of delimited text in UTF-8 that finds row ends and counts fields, in one pass over
+ * chunks. It decides which lines are rows; the database then only ever sees lines that are.
+ * Grammar: RFC 4180 with \n, \r\n or \r as row ends, quotes inside unquoted fields taken literally, blank
+ * lines skipped, extra empty fields at the end of a row dropped.
+ */
+export interface ScanOptions {
+  readonly delimiter: number;
+  readonly quote: number;
+  readonly columnCount: number;
+  /** Lines before the first data row: preamble and header. */
+  readonly skipLines: number;
+}
+
+export interface ScanSink {
+  /**
+   * Bytes of one good row without its row end, valid only during the call. An odd row has to be written
+   * anew: a quote inside an unquoted field, a NUL byte, or empty fields too many.
+   */
+  row?(bytes: Uint8Array, start: number, end: number, odd: boolean): void;
+  reject(line: number, reason: RejectReason, bytes: Uint8Array): void;
+}
+
+export interface ScanCounts {
+  rows: number;
+  rejected: number;
+  rejectedByReason: Map<RejectReason, number>;
+  blankLines: number;
+  lines: number;
+  /** True when the database could read the source as it is and find the same rows. */
+  plain: boolean;
+}
+
+const newline = 10;
+const carriageReturn = 13;
+const space = 32;
+const tab = 9;
+/** A quoted field that runs on for longer than this is taken for a quote that was never closed. */
+const longestRow = 1 << 20;
+const shownBytes = 4_096;
+
+interface ScannedRow {
+  readonly start: number;
+  readonly end: number;
+  readonly fields: number;
+  /** The last field that is not empty, counted from 1; 0 for none. */
+  readonly filled: number;
+  readonly innerLines: number;
+  readonly odd: boolean;
+}
+
+/** Where the row of a given number starts, kept only where lines and rows drift apart. */
+export interface LineMap {
+  /** The 1-based line of the file on which the row (0-based) starts. */
+  lineOfRow(row: number): number;
+}
+
+export class RowScanner {
+  readonly counts: ScanCounts = {
+    rows: 0,
+    rejected: 0,
+    rejectedByReason: new Map(),
+    blankLines: 0,
+    lines: 0,
+    plain: true,
+  };
+  readonly #options: ScanOptions;
+  readonly #sink: ScanSink;
+  #rest = new Uint8Array(0);
+  #driftRows: number[] = [];
+  #driftLines: number[] = [];
+  #drift = 0;
+  #rowEnd = 0;
+
+  constructor(options: ScanOptions, sink: ScanSink) {
+    this.#options = options;
+    this.#sink = sink;
+  }
+
+  /** Takes the next chunk. The chunk may be reused by the caller afterwards. */
+  push(chunk: Uint8Array): void {
+    const bytes = this.#rest.length === 0 ? chunk : concat(this.#rest, chunk);
+    const used = this.#scan(bytes, false);
+    this.#rest = bytes.slice(used);
+  }
+
+  /** Takes what is left as the last row. */
+  end(): void {
+    const bytes = this.#rest;
+    this.#rest = new Uint8Array(0);
+    this.#scan(bytes, true);
+  }
+
+  get lineMap(): LineMap {
+    const rows = this.#driftRows;
+    const lines = this.#driftLines;
+    return {
+      lineOfRow(row) {
+        let low = 0;
+        let high = rows.length;
+        while (low < high) {
+          const middle = (low + high) >>> 1;
+          if ((rows[middle] as number) <= row) low = middle + 1;
+          else high = middle;
+        }
+        return row + 1 + (low === 0 ? 0 : (lines[low - 1] as number));
+      },
+    };
+  }
+
+  /** Scans whole rows and returns how many bytes they took; at the end of the file, everything. */
+  #scan(bytes: Uint8Array, last: boolean): number {
+    let start = 0;
+    while (start < bytes.length) {
+      const next = this.#scanRow(bytes, start, last);
+      if (next < 0) return start;
+      start = next;
+    }
+    return start;
+  }
+
+  /** Scans one row from start; returns the start of the next one, or −1 where more bytes are needed. */
+  #scanRow(bytes: Uint8Array, start: number, last: boolean): number {
+    if (this.counts.lines < this.#options.skipLines) return this.#skipLine(bytes, start, last);
+    const { delimiter, quote } = this.#options;
+    const n = bytes.length;
+    let fields = 1;
+    let filled = 0;
+    let innerLines = 0;
+    let odd = false;
+    let fieldStart = start;
+    let i = start;
+    while (i < n) {
+      const byte = bytes[i] as number;
+      if (byte === quote && i === fieldStart) {
+        const close = this.#closeQuote(bytes, i + 1);
+        if (close < 0) {
+          if (!last && n - start < longestRow) return -1;
+          return this.#rejectLine(bytes, start, 'BROKEN_QUOTES', last);
+        }
+        for (let k = i + 1; k < close; k++) if (bytes[k] === newline) innerLines += 1;
+        i = close + 1;
+        filled = fields;
+        const after = bytes[i];
+        if (after === undefined && !last) return -1;
+        if (after !== undefined && after !== delimiter && after !== newline && after !== carriageReturn) {
+          return this.#rejectLine(bytes, start, 'BROKEN_QUOTES', last);
+        }
+        continue;
+      }
+      if (byte === delimiter) {
+        fields += 1;
+        fieldStart = i + 1;
+      } else if (byte === newline || byte === carriageReturn) {
+        break;
+      } else {
+        if (byte === quote || byte === 0) odd = true;
+        filled = fields;
+      }
+      i += 1;
+    }
+    const next = this.#afterRowEnd(bytes, i, last);
+    if (next < 0) return -1;
+    this.#finishRow(bytes, { start, end: i, fields, filled, innerLines, odd });
+    return next;
+  }
+
+  #finishRow(bytes: Uint8Array, row: ScannedRow): void {
+    const { start, end, fields, filled, innerLines } = row;
+    const { columnCount } = this.#options;
+    const line = this.counts.lines + 1;
+    this.counts.lines += 1 + innerLines;
+    if (filled === 0 && isBlank(bytes, start, end, this.#options.delimiter)) {
+      this.counts.blankLines += 1;
+      if (end > start) this.counts.plain = false;
+      return;
+    }
+    if (fields < columnCount || filled > columnCount) {
+      this.#reject(line, 'WRONG_COLUMN_COUNT', bytes.subarray(start, end));
+      return;
+    }
+    const odd = row.odd || fields > columnCount;
+    if (odd) this.counts.plain = false;
+    this.#noteLine(line);
+    this.counts.rows += 1;
+    this.#sink.row?.(bytes, start, end, odd);
+  }
+
+  #noteLine(line: number): void {
+    const drift = line - this.counts.rows - 1;
+    if (drift === this.#drift && this.#driftRows.length > 0) return;
+    this.#drift = drift;
+    this.#driftRows.push(this.counts.rows);
+    this.#driftLines.push(drift);
+  }
+
+  #reject(line: number, reason: RejectReason, bytes: Uint8Array): void {
+    this.counts.plain = false;
+    this.counts.rejected += 1;
+    const { rejectedByReason } = this.counts;
+    rejectedByReason.set(reason, (rejectedByReason.get(reason) ?? 0) + 1);
+    this.#sink.reject(line, reason, bytes.slice(0, shownBytes));
+  }
+
+  /** Gives up one physical line and goes on with the next. */
+  #rejectLine(bytes: Uint8Array, start: number, reason: RejectReason, last: boolean): number {
+    let end = start;
+    while (end < bytes.length && bytes[end] !== newline && bytes[end] !== carriageReturn) end += 1;
+    const next = this.#afterRowEnd(bytes, end, last);
+    if (next < 0) return -1;
+    this.counts.lines += 1;
+    this.#reject(this.counts.lines, reason, bytes.subarray(start, end));
+    return next;
+  }
+
+  #skipLine(bytes: Uint8Array, start: number, last: boolean): number {
+    let end = start;
+    let inQuotes = false;
+    while (end < bytes.length) {
+      const byte = bytes[end];
+      if (byte === this.#options.quote) inQuotes = !inQuotes;
+      else if (!inQuotes && (byte === newline || byte === carriageReturn)) break;
+      end += 1;
+    }
+    const next = this.#afterRowEnd(bytes, end, last);
+    if (next >= 0) this.counts.lines += 1;
+    return next;
+  }
+
+  /** Position after the row end at i; −1 where the row end may go on in the next chunk. */
+  #afterRowEnd(bytes: Uint8Array, i: number, last: boolean): number {
+    if (i >= bytes.length) return last ? i : -1;
+    if (bytes[i] === newline) return this.#sameRowEnd(1, i + 1);
+    if (i + 1 >= bytes.length && !last) return -1;
+    if (bytes[i + 1] === newline) return this.#sameRowEnd(2, i + 2);
+    return this.#sameRowEnd(3, i + 1);
+  }
+
+  /** The database reads one kind of row end reliably, mixed ones not. */
+  #sameRowEnd(kind: number, next: number): number {
+    if (kind === 3 || (this.#rowEnd !== 0 && this.#rowEnd !== kind)) this.counts.plain = false;
+    this.#rowEnd = kind;
+    return next;
+  }
+
+  /** Position of the quote that closes the field, doubled quotes passed over; −1 where there is none. */
+  #closeQuote(bytes: Uint8Array, from: number): number {
+    const { quote } = this.#options;
+    let i = bytes.indexOf(quote, from);
+    while (i >= 0 && bytes[i + 1] === quote) i = bytes.indexOf(quote, i + 2);
+    return i;
+  }
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i];
+    if (byte !== space && byte !== tab && byte !== delimiter) return false;
+  }
+  return true;
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(a.length + b.length);
+  whole.set(a);
+  whole.set(b, a.length);
+  return whole;
+}

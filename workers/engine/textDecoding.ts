@@ -1,0 +1,18 @@
+import type { Encoding } from '../contract/importing.ts';
+import type { StreamDecoder } from './host.ts';
+
+/** Labels of the Encoding Standard; its euc-kr is CP949 with all 8,822 further syllables. */
+const labels: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'utf-8',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  cp949: 'euc-kr',
+};
+
+export function createTextDecoder(encoding: Encoding): StreamDecoder {
+  const decoder = new TextDecoder(labels[encoding]);
+  return {
+    decode: (bytes) => decoder.decode(bytes, { stream: true }),
+    end: () => decoder.decode(),
+  };
+}

@@ -1,0 +1,23 @@
+import { expose, transfer } from 'comlink';
+import { kernels } from './analyses/kernels.ts';
+import type { AnalysisId } from './contract/catalogue.ts';
+import type { KernelInput, KernelOutput } from './contract/kernel.ts';
+
+/** Disposable: holds no state, so ending it is how a computation is cancelled. */
+const kernelApi = {
+  compute(
+    analysis: AnalysisId,
+    input: KernelInput,
+    options: Readonly<Record<string, unknown>>,
+  ): KernelOutput {
+    const output = kernels[analysis](input, options);
+    if (output.status === 'failed' || output.membership === null) return output;
+    const { customers, group, cell, measures } = output.membership;
+    const arrays = [customers, group, ...(cell ? [cell] : []), ...Object.values(measures)];
+    return transfer(output, [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))]);
+  },
+};
+
+export type KernelApi = typeof kernelApi;
+
+expose(kernelApi);

@@ -1,0 +1,42 @@
+import { quantileOfSorted } from './quantile.ts';
+
+export interface Binned {
+  readonly edges: number[];
+  readonly counts: number[];
+}
+
+/**
+ * Counts ascending values into bins of equal width from the smallest to the largest value; the last
+ * bin takes everything above the 99th percentile, so that one outlier does not flatten the picture.
+ * Integer values get bins of whole width. No values give no bins.
+ */
+export function histogramOfSorted(sorted: Float64Array, maxBins: number, wholeNumbers: boolean): Binned {
+  const n = sorted.length;
+  if (n === 0) return { edges: [], counts: [] };
+  const min = sorted[0] as number;
+  const max = sorted[n - 1] as number;
+  const edges = chooseEdges(min, max, quantileOfSorted(sorted, 0.99), maxBins, wholeNumbers);
+  const counts = new Array<number>(edges.length - 1).fill(0);
+  let bin = 0;
+  for (const value of sorted) {
+    while (bin < counts.length - 1 && value >= (edges[bin + 1] as number)) bin += 1;
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  return { edges, counts };
+}
+
+function chooseEdges(min: number, max: number, top: number, maxBins: number, wholeNumbers: boolean): number[] {
+  if (min === max) return [min, wholeNumbers ? min + 1 : min + Math.max(1, Math.abs(min) * 0.01)];
+  const upper = top > min ? top : max;
+  let width = (upper - min) / maxBins;
+  if (wholeNumbers) width = Math.max(1, Math.ceil(width));
+  const edges: number[] = [];
+  for (let i = 0; i < maxBins; i++) {
+    const edge = min + i * width;
+    if (edge > upper && i > 0) break;
+    edges.push(edge);
+  }
+  const last = edges.at(-1) as number;
+  edges.push(wholeNumbers ? Math.max(last + 1, max + 1) : Math.max(last + width, max));
+  return edges;
+}
