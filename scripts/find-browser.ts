@@ -136,7 +136,20 @@ async function unpackFromNpm(): Promise<readonly string[]> {
   const loaded = (await import(pathToFileURL(main).href)) as {
     default: { executablePath(): Promise<string> };
   };
-  return [await loaded.default.executablePath()];
+  return [await inFolder(join(cacheFolder, 'unpacked'), () => loaded.default.executablePath())];
+}
+
+/** That package unpacks into the system's folder for temporary files, wherever that is said to be. */
+async function inFolder<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
+  await mkdir(folder, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 async function installFromDebian(): Promise<readonly string[]> {
@@ -194,7 +207,8 @@ async function tryToStart(path: string): Promise<{ works: boolean; text: string 
 }
 
 function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const printed = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  const text = printed.trim() || (error instanceof Error ? error.message : String(error));
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     lines.find((line) => /error while loading|not found|No such/i.test(line)) ??

@@ -124,3 +124,28 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   }
   return em * fontSize;
 }
+
+/** One SVG path around the chosen cells, along every side where a chosen cell meets one that is not. */
+export function traceOutline(
+  columns: number,
+  rows: number,
+  isChosen: (column: number, row: number) => boolean,
+  xEdges: readonly number[],
+  yEdges: readonly number[],
+): string {
+  const inside = (column: number, row: number): boolean =>
+    column >= 0 && column < columns && row >= 0 && row < rows && isChosen(column, row);
+  const parts: string[] = [];
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const here = inside(column, row);
+      const x = xEdges[column] ?? 0;
+      const y = yEdges[row] ?? 0;
+      if (row < rows && here !== inside(column - 1, row)) parts.push(`M${x} ${y}V${yEdges[row + 1] ?? y}`);
+      if (column < columns && here !== inside(column, row - 1)) {
+        parts.push(`M${x} ${y}H${xEdges[column + 1] ?? x}`);
+      }
+    }
+  }
+  return parts.join('');
+}

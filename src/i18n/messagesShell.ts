@@ -79,7 +79,7 @@ export const shellMessages = {
   kindAction: { ko: '기능', en: 'Action' },
   kindPage: { ko: '화면', en: 'Page' },
   actionOpenFile: { ko: '파일 열기', en: 'Open a file' },
-  actionTheme: { ko: '화면을 {theme}', en: 'Theme: {theme}' },
+  actionTheme: { ko: '화면: {theme}', en: 'Theme: {theme}' },
   actionLanguage: { ko: 'English로 바꾸기', en: '한국어로 바꾸기' },
   actionPrivacy: { ko: '개인정보 증거 보기', en: 'Show the privacy proof' },
 

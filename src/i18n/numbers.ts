@@ -88,12 +88,14 @@ export function fullMoneyIn(lang: Lang, value: number, decimals = 2): string {
 export function dayIn(lang: Lang, isoDay: string): string {
   const date = new Date(`${isoDay.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return isoDay;
-  return new Intl.DateTimeFormat(lang, {
+  const written = new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',
     year: 'numeric',
     month: lang === 'ko' ? 'numeric' : 'short',
     day: 'numeric',
   }).format(date);
+  // A date broken over two lines cannot be read.
+  return written.replaceAll(' ', '\u00a0');
 }
 
 /** A length of time in days, at most one decimal. */

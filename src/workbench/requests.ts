@@ -16,7 +16,9 @@ export interface RequestCounts {
 /** Blob and data addresses never leave the page, so they are no requests. */
 function countRequests(entries: readonly PerformanceEntry[]): RequestCounts {
   const loadedAt = performance.getEntriesByName(loadedMark, 'mark')[0]?.startTime ?? null;
-  const requests = entries.filter((entry) => !/^(blob|data):/.test(entry.name));
+  const requests = entries.filter(
+    (entry) => entry.entryType === 'resource' && !/^(blob|data):/.test(entry.name),
+  );
   return {
     total: requests.length,
     foreign: requests.filter((entry) => new URL(entry.name).origin !== location.origin).length,
@@ -33,6 +35,7 @@ export function watchRequests(onCounts: (counts: RequestCounts) => void): () => 
     onCounts(countRequests(entries));
   });
   observer.observe({ type: 'resource', buffered: true });
+  observer.observe({ type: 'mark', buffered: true });
   return () => observer.disconnect();
 }
 

@@ -43,6 +43,8 @@ export interface FilePreview {
   readonly fileBytes: number;
   readonly gzip: boolean;
   readonly encoding: Encoding;
+  /** True when the sample holds no byte above 127, so that its encoding is not known yet. */
+  readonly isAscii: boolean;
   readonly dialect: Dialect;
   readonly columns: readonly PreviewColumn[];
   /** The first rows as read, cells in column order. Hostile text. */

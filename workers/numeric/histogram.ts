@@ -30,6 +30,8 @@ function chooseEdges(min: number, max: number, top: number, maxBins: number, who
   const upper = top > min ? top : max;
   let width = (upper - min) / maxBins;
   if (wholeNumbers) width = Math.max(1, Math.ceil(width));
+  // Values closer together than a double can divide share one bin.
+  if (min + width === min || upper - width === upper) return [min, max];
   const edges: number[] = [];
   for (let i = 0; i < maxBins; i++) {
     const edge = min + i * width;

@@ -4,10 +4,10 @@ import {
   type RfmSegmentId,
   type ValueWeights,
 } from '../../../workers/analyses/rfm/segments.ts';
+import type { Settings } from '../../workbench/optionValues.ts';
 import type { MapCell } from './chart.ts';
 
-/** What a person's gestures make of the options. Only what differs from the defaults is kept. */
-export type Settings = Readonly<Record<string, unknown>>;
+/** What gestures on the page make of the settings. Only what differs from the defaults is kept. */
 
 /** Steps in another number leave cut points and moved cells of the old map without meaning. */
 export function settleSettings(next: Settings, changed: string): Settings {

@@ -1,6 +1,7 @@
 import type { ColumnLooks } from '../../contract/importing.ts';
 
 const numberText = /^[(]?[-−△▲]?[(]?(₩|￦|\\|\$|€|£|¥|KRW|USD)?[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(원|KRW|USD)?[)]?-?$/;
+const exponentText = /^[-+]?\d+(\.\d+)?[eE][-+]?\d+$/;
 const yearFirst = /^\d{4}\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}\s*[일.]?([T ].*)?$/;
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})([, T].*)?$/;
 const monthName = /^(\d{1,2}[- ][A-Za-z]{3,9}[- ,]+\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4})/;
@@ -11,7 +12,8 @@ export function looksLikeTime(cell: string): boolean {
 }
 
 export function looksLikeNumber(cell: string): boolean {
-  return numberText.test(cell.replaceAll(' ', ''));
+  const bare = cell.replaceAll(' ', '');
+  return numberText.test(bare) || exponentText.test(bare);
 }
 
 /** What most of the filled cells of a column look like; ids are codes that hold digits but are no amounts. */

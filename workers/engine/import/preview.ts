@@ -4,7 +4,7 @@ import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { EngineHost } from '../host.ts';
 import { describeColumn, hasAmbiguousDateOrder, looksLikeNumber, looksLikeTime } from './cellLooks.ts';
 import { guessOrderRoles } from './guessRoles.ts';
-import { countReplacements, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
+import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
 import { detectEncoding, findBinaryFormat, isGzip, looksBinary } from './sniffBytes.ts';
 
 const sampleBytes = 1 << 20;
@@ -44,6 +44,7 @@ export async function previewFile(
     fileBytes: file.size,
     gzip: head.gzip,
     encoding,
+    isAscii: isAscii(head.bytes),
     dialect,
     columns,
     rows: body.slice(0, shownRows).map((row) => columns.map((_, i) => row[i] ?? '')),

@@ -17,15 +17,8 @@ export interface SourceOptions {
   readonly onRead?: (bytes: number) => void;
 }
 
-/** Thrown when a file taken for UTF-8 turns out to be something else. */
-export class NotUtf8 extends Error {
-  readonly offset: number;
-  constructor(offset: number) {
-    super('not UTF-8');
-    this.name = 'NotUtf8';
-    this.offset = offset;
-  }
-}
+/** A file taken for UTF-8 turned out to be something else. */
+export class NotUtf8 extends Error {}
 
 /** The bytes of a file, unpacked where it is gzip, in pieces. */
 export async function* readBytes(options: SourceOptions): AsyncGenerator<Uint8Array> {
@@ -129,24 +122,22 @@ function hasBom(bytes: Uint8Array): boolean {
 
 async function* checkUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let decoder: TextDecoder | null = null;
-  let offset = 0;
   for await (const piece of pieces) {
     if (decoder !== null || !isAscii(piece)) {
       decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-      checkPiece(decoder, piece, offset);
+      checkPiece(decoder, piece);
     }
-    offset += piece.length;
     yield piece;
   }
-  if (decoder !== null) checkPiece(decoder, null, offset);
+  if (decoder !== null) checkPiece(decoder, null);
 }
 
-function checkPiece(decoder: TextDecoder, piece: Uint8Array | null, offset: number): void {
+function checkPiece(decoder: TextDecoder, piece: Uint8Array | null): void {
   try {
     if (piece === null) decoder.decode();
     else decoder.decode(piece, { stream: true });
   } catch {
-    throw new NotUtf8(offset);
+    throw new NotUtf8('not UTF-8');
   }
 }
 

@@ -49,8 +49,9 @@ export const yearLast = '^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})[, ]*';
 export function readTime(column: Sql, order: DateOrder | null): Sql {
   const text = sql`trim(${column})`;
   const ways = [
-    sql`TRY_CAST(${column} AS TIMESTAMP)`,
-    readClock(sql`regexp_replace(${text}, ${yearFirst}, '\\1-\\2-\\3 ')`),
+    sql`CASE WHEN substr(${column}, 5, 1) = '-' THEN TRY_CAST(${column} AS TIMESTAMP) END`,
+    sql`CASE WHEN regexp_matches(${text}, ${yearFirst})
+      THEN ${readClock(sql`regexp_replace(${text}, ${yearFirst}, '\\1-\\2-\\3 ')`)} END`,
     sql`try_strptime(${text}, ['%Y%m%d', '%Y%m%d%H%M%S', '%Y%m%d%H%M'])`,
     sql`CASE WHEN regexp_matches(${text}, '^[2-7][0-9]{4}([.][0-9]+)?$')
       THEN TIMESTAMP '1899-12-30' + to_seconds(round(TRY_CAST(${text} AS DOUBLE) * 86400)) END`,
@@ -58,7 +59,8 @@ export function readTime(column: Sql, order: DateOrder | null): Sql {
   ];
   if (order !== null) {
     const arranged = order === 'dmy' ? '\\3-\\2-\\1 ' : '\\3-\\1-\\2 ';
-    ways.push(readClock(sql`regexp_replace(${text}, ${yearLast}, ${arranged})`));
+    ways.push(sql`CASE WHEN regexp_matches(${text}, ${yearLast})
+      THEN ${readClock(sql`regexp_replace(${text}, ${yearLast}, ${arranged})`)} END`);
   }
   return sql`coalesce(${{ text: ways.map((way) => way.text).join(',\n    ') }})`;
 }

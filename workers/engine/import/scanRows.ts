@@ -157,7 +157,7 @@ export class RowScanner {
         break;
       } else {
         if (byte === quote || byte === 0) odd = true;
-        filled = fields;
+        if (byte !== space) filled = fields;
       }
       i += 1;
     }

@@ -58,8 +58,7 @@ export async function stageRows(request: StageRequest, host: EngineHost): Promis
     return staged;
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    const sampleWasAscii = preview.rows.every((row) => row.every((cell) => /^[\0-\x7f]*$/.test(cell)));
-    const encoding = sampleWasAscii && error.offset > 0 ? 'cp949' : 'utf-8';
+    const encoding = preview.isAscii ? 'cp949' : 'utf-8';
     return runPass(request, host, { encoding, strict: false, copy: true });
   }
 }

@@ -1,0 +1,36 @@
+import { rfmSegmentIds, rfmSegments, type RfmSegmentId } from '../../workers/analyses/rfm/segments.ts';
+import type { Selection } from '../../workers/contract/audience.ts';
+import { formatCount } from '../i18n/format.ts';
+import { language, t } from '../i18n/language.svelte.ts';
+import { audienceMessages as m } from '../i18n/messagesAudience.ts';
+import { measureLabel } from './measureLabels.ts';
+
+/** How the members were chosen, in words: the segments, the cells, or the ranges of measures. */
+export function describeSelection(selection: Selection): string {
+  switch (selection.by) {
+    case 'groups':
+      return t(m.sourceGroups, { names: selection.groups.map(groupName).join(', ') });
+    case 'cells':
+      return selection.cells.length === 1
+        ? t(m.sourceCell)
+        : t(m.sourceCells, { count: formatCount(selection.cells.length) });
+    case 'ranges':
+      return Object.entries(selection.ranges)
+        .map(([measure, [low, high]]) =>
+          t(m.sourceRange, {
+            measure: measureLabel(measure, language.current),
+            low: formatCount(low),
+            high: formatCount(high),
+          }),
+        )
+        .join(' · ');
+  }
+}
+
+export function groupName(id: string): string {
+  return isSegment(id) ? t(rfmSegments[id].name) : id;
+}
+
+function isSegment(id: string): id is RfmSegmentId {
+  return (rfmSegmentIds as readonly string[]).includes(id);
+}

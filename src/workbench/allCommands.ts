@@ -1,0 +1,108 @@
+import { theme, themes, type Theme } from '../design/theme.svelte.ts';
+import { language } from '../i18n/language.svelte.ts';
+import { arrivalMessages } from '../i18n/messagesImport.ts';
+import { shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
+import { takeSample } from '../import/intake.ts';
+import { samples } from '../import/samples.ts';
+import { router } from '../route.svelte.ts';
+import type { Command } from './commands.ts';
+import { keptQuery } from './keptQuery.ts';
+import { questions } from './questions.ts';
+
+export interface ShellActions {
+  readonly pickFile: () => void;
+  readonly openProof: () => void;
+}
+
+const openPage = (page: string) => () => router.open(page, keptQuery());
+
+const pages: readonly Command[] = [
+  {
+    id: 'overview',
+    kind: 'page',
+    label: m.overview,
+    keywords: {
+      ko: '자료 보고 가져오기 결과 줄 질문',
+      en: 'overview questions import report rows excluded rejected',
+    },
+    run: openPage('questions'),
+  },
+  {
+    id: 'audiences',
+    kind: 'page',
+    label: m.audiences,
+    keywords: { ko: '타깃 오디언스 목록 내보내기 CSV', en: 'audiences target lists export CSV' },
+    run: openPage('audiences'),
+  },
+  {
+    id: 'home',
+    kind: 'page',
+    label: m.goHome,
+    keywords: { ko: '처음 화면 시작', en: 'home start' },
+    run: () => router.open(''),
+  },
+];
+
+function actions({ pickFile, openProof }: ShellActions): readonly Command[] {
+  return [
+    {
+      id: 'open-file',
+      kind: 'action',
+      label: m.actionOpenFile,
+      keywords: { ko: '불러오기 업로드 가져오기', en: 'load upload import csv' },
+      run: pickFile,
+    },
+    ...samples.map((sample) => ({
+      id: `sample-${sample.id}`,
+      kind: 'action' as const,
+      label: {
+        ko: arrivalMessages.sampleAction.ko.replace('{title}', sample.title.ko),
+        en: arrivalMessages.sampleAction.en.replace('{title}', sample.title.en),
+      },
+      hint: sample.facts,
+      keywords: { ko: '예제 연습 데모', en: 'example demo sample data' },
+      run: () => void takeSample(sample),
+    })),
+    {
+      id: 'language',
+      kind: 'action',
+      label: m.actionLanguage,
+      keywords: { ko: '언어 한국어 영어', en: 'language Korean English' },
+      run: () => language.set(language.current === 'ko' ? 'en' : 'ko'),
+    },
+    ...themes.map((name) => themeCommand(name)),
+    {
+      id: 'privacy',
+      kind: 'action',
+      label: m.actionPrivacy,
+      keywords: { ko: '보안 네트워크 오프라인 개인정보', en: 'privacy security network offline proof' },
+      run: openProof,
+    },
+  ];
+}
+
+function themeCommand(name: Theme): Command {
+  return {
+    id: `theme-${name}`,
+    kind: 'action',
+    label: {
+      ko: m.actionTheme.ko.replace('{theme}', themeNames[name].ko),
+      en: m.actionTheme.en.replace('{theme}', themeNames[name].en),
+    },
+    keywords: { ko: '테마 다크 모드 라이트 모드 밝기', en: 'theme dark mode light mode' },
+    run: () => theme.set(name),
+  };
+}
+
+/** Everything the palette finds: questions first, then pages, then what can be done. */
+export function allCommands(shell: ShellActions): readonly Command[] {
+  const asked = questions.map((spec): Command => ({
+    id: spec.id,
+    kind: 'question',
+    label: spec.question,
+    hint: spec.method,
+    keywords: spec.keywords,
+    run: openPage(spec.id),
+  }));
+  return [...asked, ...pages, ...actions(shell)];
+}

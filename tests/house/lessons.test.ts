@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readTree } from '../support/tree.ts';
+
+const lessons = readTree(['src'], ['lesson.ko.md', 'lesson.en.md']);
+const folders = [...new Set(lessons.map(({ path }) => path.replace(/\/[^/]+$/, '')))];
+
+function textOf(folder: string, lang: 'ko' | 'en'): string {
+  return lessons.find(({ path }) => path === `${folder}/lesson.${lang}.md`)?.text ?? '';
+}
+
+/** The shape of a lesson: heading levels, and how many items, tables and formulas stand under each. */
+function outlineOf(text: string): string[] {
+  return text
+    .replace(/^```[\s\S]*?^```/gm, '')
+    .split('\n')
+    .flatMap((line) => line.match(/^#{1,6}(?= )/)?.[0] ?? []);
+}
+
+describe.each(folders)('%s', (folder) => {
+  it('says the same in both languages, heading by heading', () => {
+    const outline = outlineOf(textOf(folder, 'ko'));
+    expect(outline.length).toBeGreaterThan(1);
+    expect(outlineOf(textOf(folder, 'en'))).toEqual(outline);
+  });
+
+  it('is written in its language', () => {
+    expect(textOf(folder, 'ko')).toMatch(/[가-힣]/);
+    expect(textOf(folder, 'en')).not.toMatch(/[가-힣]/);
+  });
+
+  it('has no raw HTML, which would be shown as text', () => {
+    expect(textOf(folder, 'ko') + textOf(folder, 'en')).not.toMatch(/<\/?[a-z][^>]*>/i);
+  });
+});
+
+it('there are lessons', () => {
+  expect(folders.length).toBeGreaterThan(0);
+});
