@@ -72,6 +72,7 @@ class Session {
   #importAbort: AbortController | null = null;
   #runAborts = new Map<AnalysisId, AbortController>();
   #lastImport: ImportRequest | null = null;
+  #recovering = false;
 
   /** Starts the engine once; later calls wait for the same start. */
   start(): Promise<void> {
@@ -234,29 +235,27 @@ class Session {
   }
 
   #adopt(dataset: MappedDataset): void {
+    this.#letGo();
     this.dataset = dataset;
+  }
+
+  #letGo(): void {
+    this.dataset = null;
     this.runs = {};
     this.audiences = [];
   }
 
-  /** The engine died: start another, load the same file again, and say what was lost. */
+  /** The engine died: start another, load the same file again once, and say what was lost. */
   async #recover(): Promise<void> {
     this.engine = 'restarting';
-    const had = this.dataset;
-    const lastImport = this.#lastImport;
-    this.#starting = null;
+    const request = this.dataset && !this.#recovering ? this.#lastImport : null;
+    this.#letGo();
+    this.#recovering = true;
     await this.start();
-    if (had === null || lastImport === null) return;
-    const outcome = await this.#load(lastImport);
-    if (outcome?.status === 'ok') {
-      this.#adopt(outcome.value);
-      this.failure = { status: 'failed', code: 'ENGINE_LOST', detail: {} };
-    } else {
-      this.dataset = null;
-      this.runs = {};
-      this.audiences = [];
-      if (outcome) this.failure = outcome;
-    }
+    const outcome = request && this.engine === 'ready' ? await this.#load(request) : null;
+    this.#recovering = false;
+    if (outcome?.status === 'ok') this.#adopt(outcome.value);
+    this.failure = outcome?.status === 'failed' ? outcome : { status: 'failed', code: 'ENGINE_LOST', detail: {} };
   }
 
   #updateRun<Id extends AnalysisId>(analysis: Id, change: Partial<Run<Id>>): void {

@@ -3,7 +3,6 @@ import type { Lang, Text } from '../../workers/contract/text.ts';
 /** Column titles for the members of an audience; measures of a membership by name. */
 const measureLabels: Readonly<Record<string, Text>> = {
   customer: { ko: '고객', en: 'Customer' },
-  group: { ko: '세그먼트', en: 'Segment' },
   segment: { ko: '세그먼트', en: 'Segment' },
   recencyDays: { ko: '마지막 구매 후 일수', en: 'Days since last purchase' },
   frequency: { ko: '구매 횟수', en: 'Purchases' },
@@ -11,7 +10,7 @@ const measureLabels: Readonly<Record<string, Text>> = {
   recencyScore: { ko: '최근성 점수', en: 'Recency score' },
   frequencyScore: { ko: '횟수 점수', en: 'Frequency score' },
   monetaryScore: { ko: '금액 점수', en: 'Monetary score' },
-  score: { ko: '종합 점수', en: 'Overall score' },
+  overallScore: { ko: '종합 점수', en: 'Overall score' },
 };
 
 export function measureLabel(name: string, lang: Lang): string {

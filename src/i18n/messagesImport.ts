@@ -3,7 +3,7 @@ import type { Text } from '../../workers/contract/text.ts';
 
 export const arrivalMessages = {
   heading: {
-    ko: '주문 파일 하나로, 누가 단골이고 누가 떠나는지 봅니다',
+    ko: '누가 단골이고 누가 떠나는지, 주문 파일 하나로 봅니다',
     en: 'Drop an order file. See who your regulars are, and who is leaving.',
   },
   lead: {
@@ -11,7 +11,7 @@ export const arrivalMessages = {
     en: 'Nothing to sign up for or install. The file is read on this device only.',
   },
   dropHere: { ko: '주문 파일을 여기에 끌어다 놓으세요', en: 'Drop your order file here' },
-  dropAnywhere: { ko: '어디에 놓아도 됩니다', en: 'Anywhere in this window will do' },
+  pickHere: { ko: '주문 파일을 골라 주세요', en: 'Choose your order file' },
   chooseFile: { ko: '파일 고르기', en: 'Choose a file' },
   accepts: {
     ko: 'CSV 또는 TSV, gzip 압축도 됩니다. 엑셀에서 저장한 한글 CSV도 그대로 읽습니다.',
@@ -41,10 +41,6 @@ export const arrivalMessages = {
   dropKeeps: {
     ko: '지금 보던 자료는 새 파일을 확인할 때까지 그대로입니다',
     en: 'What you have now stays until the new file is confirmed',
-  },
-  oneFile: {
-    ko: '한 번에 한 파일씩 읽습니다. “{file}”부터 읽습니다.',
-    en: 'One file at a time: reading “{file}” first.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -81,7 +77,6 @@ export const checkMessages = {
     ko: '결제금액 열이 없어 수량 × 단가로 계산합니다.',
     en: 'There is no amount column, so quantity × unit price is used.',
   },
-  amountUsed: { ko: '결제금액 열을 그대로 씁니다.', en: 'The amount column is used as it is.' },
   sure: { ko: '확실', en: 'sure' },
   guessed: { ko: '추측', en: 'guessed' },
   unsure: { ko: '확인 필요', en: 'please check' },

@@ -26,7 +26,7 @@ export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
 
 export const reportMessages = {
   heading: {
-    ko: '고객 {customers}명이 {first}부터 {last}까지 산 {rows}줄이 준비되었습니다',
+    ko: '고객 {customers}명이 {first}\u2060부터 {last}\u2060까지 산 {rows}줄이 준비되었습니다',
     en: '{rows} lines bought by {customers} customers from {first} to {last} are ready',
   },
   noDataset: { ko: '파일을 넣으면 여기에 답이 모입니다', en: 'Drop a file, and its answers gather here' },

@@ -41,8 +41,8 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       en: 'Only one column was found in “{file}”.',
     },
     next: {
-      ko: '주문 파일에는 고객, 날짜, 금액 열이 있어야 합니다. 칸을 나누는 글자가 다르면 위에서 바꿔 보세요.',
-      en: 'An order file needs a customer, a date and an amount. If cells are split by another character, choose it above.',
+      ko: '주문 파일에는 고객, 날짜, 금액 열이 있어야 합니다. 칸을 나누는 글자가 다르면 아래에서 바꿔 보세요.',
+      en: 'An order file needs a customer, a date and an amount. If cells are split by another character, choose it below.',
     },
   },
   TOO_MANY_COLUMNS: {
@@ -185,8 +185,8 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       en: 'The computing engine stopped and was started again.',
     },
     next: {
-      ko: '파일을 다시 불러옵니다. 그래도 멈추면 더 작은 파일로 해 주세요.',
-      en: 'The file is being loaded again. If it stops once more, try a smaller file.',
+      ko: '불러왔던 파일은 다시 읽어 두었습니다. 저장한 고객 명단은 다시 만들어 주세요. 또 멈추면 더 작은 파일로 해 주세요.',
+      en: 'The file you had was read again; saved audiences have to be made anew. If it stops once more, try a smaller file.',
     },
   },
   ENGINE_START_FAILED: {

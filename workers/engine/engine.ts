@@ -1,4 +1,4 @@
-import type { EngineApi } from '../contract/engineApi.ts';
+import type { EngineApi, OnProgress } from '../contract/engineApi.ts';
 import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/outcome.ts';
 import { buildAudience, memberRow, pageMembers, selectMembers, sumRevenue } from './audiences.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
@@ -9,6 +9,21 @@ import { dropRelations, loadOrders, type LoadedDataset } from './import/loadOrde
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
+
+const progressEveryMs = 80;
+
+/** Lets a change of stage through at once and shares of the same stage now and then. */
+function throttleProgress(onProgress: OnProgress): OnProgress {
+  let stage = '';
+  let sentAt = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stage === stage && now - sentAt < progressEveryMs) return;
+    stage = progress.stage;
+    sentAt = now;
+    onProgress(progress);
+  };
+}
 
 /** The engine: owns the database, the data sets, the latest run of each analysis and the audiences. */
 export function createEngine(host: EngineHost): EngineApi {
@@ -93,7 +108,11 @@ export function createEngine(host: EngineHost): EngineApi {
         const db = await openDatabase();
         counter += 1;
         const slot = fileSlots[counter % fileSlots.length] ?? fileSlots[0];
-        const loaded = await loadOrders(request, { host, db, slot, id: `${counter}`, signal, onProgress });
+        const loaded = await loadOrders(request, {
+          ...{ host, db, slot, signal },
+          id: `${counter}`,
+          onProgress: throttleProgress(onProgress),
+        });
         datasets.set(loaded.dataset.id, loaded);
         return succeeded(loaded.dataset);
       }),
