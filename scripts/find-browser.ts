@@ -24,6 +24,7 @@ export const browserArguments: readonly string[] = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-domain-reliability',
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,Translate',
 ];
 
 const run = promisify(execFile);

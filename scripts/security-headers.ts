@@ -15,7 +15,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dangol svelte-trusted-html',
+  'trusted-types dangol dangol-lessons svelte-trusted-html',
 ].join('; ');
 
 export const securityHeaders: Readonly<Record<string, string>> = {

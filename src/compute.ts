@@ -30,7 +30,11 @@ function spawnEngine(): Engine {
   const lost = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
-  worker.addEventListener('error', () => loseEngine(spawned));
+  worker.addEventListener('error', (event) => {
+    // ENGINE_LOST says it; left alone, the page would report the same death a second time.
+    event.preventDefault();
+    loseEngine(spawned);
+  });
   const spawned: Engine = { worker, api: wrap<EngineApi>(worker), lost, giveUp };
   return spawned;
 }

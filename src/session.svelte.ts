@@ -2,6 +2,7 @@ import type { Audience, Selection } from '../workers/contract/audience.ts';
 import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
 import type {
   DateOrder,
+  DecimalMark,
   FilePreview,
   ImportRequest,
   MappedDataset,
@@ -9,7 +10,13 @@ import type {
   PreviewRequest,
   Progress,
 } from '../workers/contract/importing.ts';
-import type { Failure, Note, Outcome, Provenance } from '../workers/contract/outcome.ts';
+import {
+  failed,
+  type Failure,
+  type Note,
+  type Outcome,
+  type Provenance,
+} from '../workers/contract/outcome.ts';
 import { compute } from './compute.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
@@ -21,6 +28,7 @@ export interface Draft {
   readonly preview: FilePreview;
   readonly mapping: Mapping;
   readonly dateOrder: DateOrder | null;
+  readonly decimalMark: DecimalMark | null;
 }
 
 /** The latest answer of one analysis. `result` is the last good one, kept while a new one is on its way. */
@@ -83,7 +91,7 @@ class Session {
   async #startEngine(): Promise<void> {
     const outcome = await compute.start(() => void this.#recover());
     this.engine = outcome.status === 'ok' ? 'ready' : 'failed';
-    this.engineFailure = outcome.status === 'ok' ? null : outcome;
+    this.engineFailure = outcome.status === 'ok' ? null : failed('ENGINE_START_FAILED', outcome.detail);
     // After a failure the next file may try again.
     if (outcome.status === 'failed') this.#starting = null;
   }
@@ -111,6 +119,7 @@ class Session {
       preview: outcome.value,
       mapping: guessedMapping(outcome.value),
       dateOrder: null,
+      decimalMark: null,
     };
     return true;
   }
@@ -131,12 +140,21 @@ class Session {
     this.failure = null;
   }
 
+  answerDecimalMark(decimalMark: DecimalMark): void {
+    if (this.draft) this.draft = { ...this.draft, decimalMark };
+    this.failure = null;
+  }
+
   /** Loads the drafted file. The data set before it is let go only once the new one stands. */
   async importDraft(): Promise<boolean> {
     const draft = this.draft;
     if (draft === null) return false;
-    const { dateOrder, ...rest } = draft;
-    const request: ImportRequest = { kind: 'orders', ...rest, ...(dateOrder ? { dateOrder } : {}) };
+    const { dateOrder, decimalMark, ...rest } = draft;
+    const request: ImportRequest = {
+      ...{ kind: 'orders', ...rest },
+      ...(dateOrder ? { dateOrder } : {}),
+      ...(decimalMark ? { decimalMark } : {}),
+    };
     const outcome = await this.#load(request);
     if (outcome === null) return false;
     if (outcome.status === 'failed') {
@@ -200,7 +218,7 @@ class Session {
 
   async createAudience(analysis: AnalysisId, name: string, selection: Selection): Promise<Outcome<Audience>> {
     const runId = this.runs[analysis]?.runId;
-    if (!runId) return { status: 'failed', code: 'STALE_SELECTION', detail: {} };
+    if (!runId) return failed('STALE_SELECTION');
     const outcome = await compute.createAudience({ runId, name, selection });
     if (outcome.status === 'ok') this.audiences = [...this.audiences, outcome.value];
     return outcome;
@@ -247,15 +265,19 @@ class Session {
 
   /** The engine died: start another, load the same file again once, and say what was lost. */
   async #recover(): Promise<void> {
+    // One that dies while it starts would die again: the start itself reports it.
+    if (this.engine !== 'ready') return;
     this.engine = 'restarting';
+    this.#starting = null;
     const request = this.dataset && !this.#recovering ? this.#lastImport : null;
     this.#letGo();
     this.#recovering = true;
     await this.start();
-    const outcome = request && this.engine === 'ready' ? await this.#load(request) : null;
+    const outcome = request && this.engineFailure === null ? await this.#load(request) : null;
     this.#recovering = false;
     if (outcome?.status === 'ok') this.#adopt(outcome.value);
-    this.failure = outcome?.status === 'failed' ? outcome : { status: 'failed', code: 'ENGINE_LOST', detail: {} };
+    if (this.engineFailure) return;
+    this.failure = outcome?.status === 'failed' ? outcome : failed('ENGINE_LOST');
   }
 
   #updateRun<Id extends AnalysisId>(analysis: Id, change: Partial<Run<Id>>): void {

@@ -3,7 +3,9 @@
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 const drawnElements: ReadonlySet<string> = new Set(
-  'svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern clipPath'.split(' '),
+  'svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern clipPath'.split(
+    ' ',
+  ),
 );
 
 /** Geometry and text; styling is added from what the browser computed. Everything else stays behind. */
@@ -62,9 +64,14 @@ export function chartToSvg(chart: SVGSVGElement, heading: PictureHeading): strin
   });
   const paper = style.getPropertyValue('--paper').trim() || '#ffffff';
   root.append(element('rect', { width: '100%', height: '100%', fill: paint(paper) }));
-  const head = { 'font-family': style.fontFamily, fill: paint(style.getPropertyValue('--ink').trim() || '#000000') };
+  const head = {
+    'font-family': style.fontFamily,
+    fill: paint(style.getPropertyValue('--ink').trim() || '#000000'),
+  };
   titleLines.forEach((line, i) => {
-    root.append(textElement(line, { ...head, x: pad, y: pad + 18 + i * 24, 'font-size': 18, 'font-weight': 600 }));
+    root.append(
+      textElement(line, { ...head, x: pad, y: pad + 18 + i * 24, 'font-size': 18, 'font-weight': 600 }),
+    );
   });
   subtitleLines.forEach((line, i) => {
     const y = pad + titleLines.length * 24 + 12 + i * 18;
@@ -115,7 +122,8 @@ function colourNormaliser(): (colour: string) => string {
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const made = document.createElementNS(svgNamespace, name);
-  for (const [key, value] of Object.entries(attributes)) if (key !== 'xmlns') made.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries(attributes))
+    if (key !== 'xmlns') made.setAttribute(key, String(value));
   return made;
 }
 
@@ -159,7 +167,10 @@ export async function svgToPng(svg: string, scale = 2): Promise<Blob> {
     canvas.height = Math.round(image.naturalHeight * scale);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture came out empty'))), 'image/png');
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('the picture came out empty'))),
+        'image/png',
+      );
     });
   } finally {
     URL.revokeObjectURL(url);

@@ -18,6 +18,10 @@ export const rfmMessages = {
     ko: '고객이 가장 많은 곳은 {name}({share}), 매출이 가장 큰 곳은 {richName}({richShare})입니다',
     en: 'Most customers are in {name} ({share}); most revenue comes from {richName} ({richShare})',
   },
+  mapTitleSame: {
+    ko: '고객도 매출도 {name}에 가장 많습니다. 고객의 {share}, 매출의 {richShare}',
+    en: '{name} lead in customers and in revenue: {share} of one, {richShare} of the other',
+  },
   mapSubtitle: {
     ko: '가로 최근성, 세로 구매 횟수, 칸 안의 줄은 왼쪽부터 구매 금액 점수. 너비와 높이는 고객 비율. {asOf} 기준, 고객 {customers}명',
     en: 'Across: recency. Up: frequency. Strips inside a cell: monetary score, low to high. Sizes follow customer share. As of {asOf}, n = {customers}',
@@ -47,7 +51,7 @@ export const rfmMessages = {
     ko: '고객 {customers}명({share}) · 매출 {revenue}',
     en: '{customers} customers ({share}) · revenue {revenue}',
   },
-  segmentOnMap: { ko: '{customers}명 · 매출 {share}', en: '{customers} · {share} of revenue' },
+  revenueHere: { ko: '매출 {share}', en: '{share} of revenue' },
   perCustomer: { ko: '1인당 {amount}', en: '{amount} per customer' },
 
   moveRecency: { ko: '최근성 {high}점과 {low}점의 경계', en: 'Border between recency {low} and {high}' },
@@ -95,7 +99,10 @@ export const rfmMessages = {
   action: { ko: '할 일', en: 'What to do' },
   total: { ko: '합계', en: 'Total' },
   chooseSegment: { ko: '고르기', en: 'Select' },
-  chooseSegmentOf: { ko: '{name} 고객 {customers}명 고르기', en: 'Select the {customers} customers of {name}' },
+  chooseSegmentOf: {
+    ko: '{name} 고객 {customers}명 고르기',
+    en: 'Select the {customers} customers of {name}',
+  },
   rateOf: { ko: '{customers}명 중 {buyers}명', en: '{buyers} of {customers}' },
   interval: { ko: '95% 구간 {low}–{high}', en: '95% interval {low}–{high}' },
 
@@ -104,7 +111,10 @@ export const rfmMessages = {
     ko: '선을 끌어 기준을 바꾸면 지도와 세그먼트가 함께 바뀝니다.',
     en: 'Drag a line to move a cut point; the map and the segments follow.',
   },
-  recencyTitle: { ko: '최고점 고객 {share}는 {days} 안에 샀습니다', en: 'The top-scoring {share} bought within {days}' },
+  recencyTitle: {
+    ko: '최고점 고객 {share}는 {days} 안에 샀습니다',
+    en: 'The top-scoring {share} bought within {days}',
+  },
   frequencyTitle: {
     ko: '최고점 고객 {share}는 {count}회 넘게 샀습니다',
     en: 'The top-scoring {share} bought more than {count} times',
@@ -113,14 +123,20 @@ export const rfmMessages = {
     ko: '최고점 고객 {share}는 {amount} 넘게 썼습니다',
     en: 'The top-scoring {share} spent more than {amount}',
   },
-  recencyMeasure: { ko: '최근성: 마지막 구매 후 일수별 고객 수', en: 'Recency: customers by days since the last purchase' },
+  recencyMeasure: {
+    ko: '최근성: 마지막 구매 후 일수별 고객 수',
+    en: 'Recency: customers by days since the last purchase',
+  },
   frequencyMeasure: { ko: '구매 횟수별 고객 수', en: 'Frequency: customers by number of purchases' },
   monetaryMeasure: { ko: '구매 금액별 고객 수', en: 'Monetary: customers by amount spent' },
   tailNote: { ko: '마지막 막대는 {from} 이상 전부', en: 'the last bar holds everything from {from}' },
   score: { ko: '{score}점', en: '{score}' },
   from: { ko: '부터', en: 'From' },
   to: { ko: '까지', en: 'To' },
-  scoreRange: { ko: '{score}점: 고객 {customers}명({share})', en: 'Score {score}: {customers} customers ({share})' },
+  scoreRange: {
+    ko: '{score}점: 고객 {customers}명({share})',
+    en: 'Score {score}: {customers} customers ({share})',
+  },
 
   scatterTitle: {
     ko: '금액 최고점 고객 {count}명이 {days} 넘게 오지 않았습니다',
@@ -141,7 +157,7 @@ export const rfmMessages = {
   clearRange: { ko: '범위 지우기', en: 'Clear ranges' },
   counting: { ko: '세는 중', en: 'Counting' },
   rangeBackwards: { ko: '앞 값이 뒤 값보다 큽니다.', en: 'The first value is larger than the second.' },
-  customersHere: { ko: '고객 {customers}명', en: '{customers} customers' },
+  customersHere: { ko: '{customers}명', en: '{customers} customers' },
   rangeName: { ko: 'RFM 범위', en: 'RFM range' },
 
   repurchaseTitle: {
@@ -165,8 +181,14 @@ export const rfmMessages = {
     ko: 'R = 분석 기준일 − 마지막 구매일 (일). 적을수록 점수가 높습니다.',
     en: 'R = analysis date − date of last purchase, in days. Fewer days score higher.',
   },
-  formulaF: { ko: 'F = 구매 횟수. 많을수록 점수가 높습니다.', en: 'F = number of purchases. More score higher.' },
-  formulaM: { ko: 'M = 구매 금액의 합. 클수록 점수가 높습니다.', en: 'M = sum of amounts. More scores higher.' },
+  formulaF: {
+    ko: 'F = 구매 횟수. 많을수록 점수가 높습니다.',
+    en: 'F = number of purchases. More score higher.',
+  },
+  formulaM: {
+    ko: 'M = 구매 금액의 합. 클수록 점수가 높습니다.',
+    en: 'M = sum of amounts. More scores higher.',
+  },
   formulaScore: {
     ko: 'F·M 점수 = 1 + (값보다 작은 기준의 수). R 점수 = {bins} − (값보다 작은 기준의 수). 기준과 같은 값은 기준 아래에 듭니다.',
     en: 'F and M score = 1 + number of cut points below the value. R score = {bins} − number of cut points below the value. A value equal to a cut belongs below it.',
@@ -180,7 +202,10 @@ export const rfmMessages = {
     ko: '가치 단계 = ({wf} × F단계 + {wm} × M단계) ÷ {total}, 반올림. 단계는 점수를 1–5로 고르게 옮긴 값입니다.',
     en: 'Value level = ({wf} × F level + {wm} × M level) ÷ {total}, rounded. Levels are scores spread evenly over 1–5.',
   },
-  formulaMap: { ko: '세그먼트 = 아래 표에서 최근성 단계와 가치 단계가 만나는 칸', en: 'Segment = where recency level and value level meet in this table' },
+  formulaMap: {
+    ko: '세그먼트 = 아래 표에서 최근성 단계와 가치 단계가 만나는 칸',
+    en: 'Segment = where recency level and value level meet in this table',
+  },
   formulaMoved: { ko: '손으로 옮긴 칸: {cells}', en: 'Cells moved by hand: {cells}' },
   formulaTotals: {
     ko: '고객 {customers}명, 구매 {purchases}건, 매출 {revenue}',

@@ -28,6 +28,7 @@ export const shellMessages = {
   ready: { ko: '바로 볼 수 있음', en: 'Ready' },
   needsFile: { ko: '주문 파일이 있으면 열립니다', en: 'Opens with an order file' },
   needsColumns: { ko: '{roles} 열이 있으면 열립니다', en: 'Opens with a column for: {roles}' },
+  firstFile: { ko: '파일 넣기', en: 'Load a file' },
   nextFile: { ko: '다른 파일 넣기', en: 'Load another file' },
 
   dataset: { ko: '자료', en: 'Data' },
@@ -36,9 +37,8 @@ export const shellMessages = {
   language: { ko: '언어', en: 'Language' },
   theme: { ko: '화면', en: 'Theme' },
   find: { ko: '찾기', en: 'Find' },
-  findLabel: { ko: '질문과 기능 찾기', en: 'Find a question or action' },
   privacy: { ko: '이 기기 안에서만', en: 'Stays on this device' },
-  privacyLabel: {
+  privacyHint: {
     ko: '자료가 기기 밖으로 나가지 않는다는 증거',
     en: 'Proof that your data stays on this device',
   },

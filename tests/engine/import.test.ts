@@ -170,6 +170,40 @@ describe('values', () => {
   });
 });
 
+describe('a whole column decides', () => {
+  const euro = (amounts: readonly string[]): string =>
+    `customer;date;amount\n${amounts.map((amount, i) => `C${i};2024-01-05;${amount}`).join('\n')}\n`;
+
+  test('1.234 is asked when nothing in the column tells, and read as answered', async () => {
+    const text = euro(['1.234', '12.345']);
+    expect(await importFile(engine, text)).toMatchObject({ code: 'AMBIGUOUS_NUMBERS', detail: { example: '1.234' } });
+    const comma = expectOk(await importFile(engine, text, { decimalMark: 'comma' }));
+    expect((await rfm(comma.id)).revenue).toBe(13579);
+    const point = expectOk(await importFile(engine, text, { decimalMark: 'point' }));
+    expect((await rfm(point.id)).revenue).toBe(13.579);
+  });
+
+  test('one telling value far below the sample is enough', async () => {
+    const amounts = [...Array.from({ length: 3_000 }, () => '1.234'), '2,5'];
+    const { id } = expectOk(await importFile(engine, euro(amounts)));
+    expect((await rfm(id)).revenue).toBe(3_000 * 1234 + 2.5);
+  });
+
+  test('1,234 alone is thousands', async () => {
+    const { id } = expectOk(await importFile(engine, euro(['1,234', '12,345'])));
+    expect((await rfm(id)).revenue).toBe(13579);
+  });
+
+  test('one odd value far below a plain sample is still read', async () => {
+    const lines = Array.from({ length: 3_000 }, (_, i) => `C${i},2024-01-05,100`);
+    const text = `customer,date,amount\n${lines.join('\n')}\nC1,2024년 1월 6일,"₩1,200"\nC2,never,5\n`;
+    const { id, report, lastDay } = expectOk(await importFile(engine, text));
+    expect(lastDay).toBe('2024-01-06');
+    expect((await rfm(id)).revenue).toBe(301_200);
+    expect(report.rejectedSample).toEqual([{ line: 3003, reason: 'TIME_UNREADABLE', text: 'C2,never,5' }]);
+  });
+});
+
 describe('files that cannot be read', () => {
   const zeros = new Uint8Array(5_000);
   test.each([

@@ -6,7 +6,8 @@ import type { OrderRole } from '../../workers/contract/tables.ts';
 export interface ImportSettings {
   readonly fileName?: string;
   readonly mapping?: Partial<Record<OrderRole, number>>;
-  readonly dateOrder?: ImportRequest['dateOrder'];
+  readonly dateOrder?: 'dmy' | 'mdy';
+  readonly decimalMark?: 'point' | 'comma';
   readonly preview?: (preview: FilePreview) => FilePreview;
 }
 
@@ -25,8 +26,12 @@ export async function importFile(
   if (previewed.status === 'failed') return previewed;
   const preview = settings.preview?.(previewed.value) ?? previewed.value;
   const mapping: Mapping = settings.mapping ?? guessedMapping(preview);
-  const dateOrder = settings.dateOrder ? { dateOrder: settings.dateOrder } : {};
-  const request: ImportRequest = { kind: 'orders', file, fileName, preview, mapping, ...dateOrder };
+  const { dateOrder, decimalMark } = settings;
+  const request: ImportRequest = {
+    ...{ kind: 'orders', file, fileName, preview, mapping },
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(decimalMark ? { decimalMark } : {}),
+  };
   return engine.importTable(request, `import-${counter}`, () => undefined);
 }
 

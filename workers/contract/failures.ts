@@ -116,6 +116,23 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     },
     next: { ko: '어느 쪽인지 골라 주세요.', en: 'Choose which it is.' },
   },
+  AMBIGUOUS_NUMBERS: {
+    what: {
+      ko: '“{column}” 열의 “{example}”에서 점이 소수점인지 천 단위 구분인지 알 수 없습니다.',
+      en: 'In “{example}” of column “{column}” the point could mark decimals or thousands.',
+    },
+    next: { ko: '어느 쪽인지 골라 주세요.', en: 'Choose which it is.' },
+  },
+  NO_READABLE_LINE: {
+    what: {
+      ko: '“{file}”에서 읽을 수 있는 줄이 하나도 없습니다. 처음 막힌 곳은 {line}번째 줄입니다.',
+      en: 'Not one line of “{file}” could be read. The first that failed is line {line}.',
+    },
+    next: {
+      ko: '칸을 나누는 글자와 열 이름 줄을 위에서 확인해 주세요.',
+      en: 'Check above which character splits the cells and whether the first row holds the names.',
+    },
+  },
   NO_ROWS: {
     what: {
       ko: '셀 수 있는 구매가 한 건도 없습니다.',

@@ -15,14 +15,17 @@ export type ColumnLooks = 'empty' | 'number' | 'time' | 'id' | 'text';
 /** The order in which a numeric date is written; asked only where the column cannot tell. */
 export type DateOrder = 'dmy' | 'mdy';
 
+/** How a column writes decimals; asked only where the column cannot tell, as with 1.234 alone. */
+export type DecimalMark = 'point' | 'comma';
+
 export interface PreviewColumn {
   /** As in the file, made unique with “ (2)” where a header repeats. Hostile text. */
   readonly name: string;
   readonly looks: ColumnLooks;
   /** Cells without a value among the sampled rows, 0…1. */
   readonly emptyRate: number;
-  /** Time columns only: true when every sampled date reads as dd/mm and as mm/dd. */
-  readonly ambiguousDateOrder: boolean;
+  /** True when every sampled number or date is written in the plainest way, such as 1234.5 and 2024-01-05. */
+  readonly isPlain: boolean;
 }
 
 export interface RoleGuess {
@@ -74,8 +77,9 @@ export interface ImportRequest {
   readonly fileName: string;
   readonly preview: FilePreview;
   readonly mapping: Mapping;
-  /** Set when the person answered the question that AMBIGUOUS_DATES asks. */
+  /** The answers to what AMBIGUOUS_DATES and AMBIGUOUS_NUMBERS ask. */
   readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMark;
 }
 
 /** Why a line of the file could not be read. It is in the rejected list, with its line and text. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { analysisIds, type AnalysisId } from '../contract/catalogue.ts';
 import type { EngineApi } from '../contract/engineApi.ts';
 import { failureTexts, fillText } from '../contract/failures.ts';
-import type { DateOrder, ImportReport, Mapping } from '../contract/importing.ts';
+import type { DateOrder, DecimalMark, ImportReport, Mapping } from '../contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../contract/outcome.ts';
 import { orderRoleNames, type OrderRole } from '../contract/tables.ts';
 import { createNodeEngine } from './node.ts';
@@ -12,6 +12,7 @@ const usage = `usage: npm run --silent analyze -- <analysis> <file> [options]
   --as-of DATE         analysis date, e.g. 2024-12-31 (default: the day after the last order)
   --map role=column    say which column a role is; may be repeated
   --date-order ORDER   dmy or mdy, for dates such as 03/04/2024
+  --decimal MARK       point or comma, for numbers such as 1.234
   --options JSON       settings of the analysis, e.g. '{"bins":4}'
 analyses: ${analysisIds.join(', ')}
 roles: ${orderRoleNames.join(', ')}`;
@@ -22,6 +23,7 @@ interface Call {
   readonly asOf: string | null;
   readonly columns: ReadonlyMap<OrderRole, string>;
   readonly dateOrder: DateOrder | null;
+  readonly decimalMark: DecimalMark | null;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -33,6 +35,7 @@ function parseCall(args: readonly string[]): Call {
   const columns = new Map<OrderRole, string>();
   let asOf: string | null = null;
   let dateOrder: DateOrder | null = null;
+  let decimalMark: DecimalMark | null = null;
   let options: Readonly<Record<string, unknown>> = {};
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
@@ -46,6 +49,7 @@ function parseCall(args: readonly string[]): Call {
     if (flag === '--as-of') asOf = value;
     else if (flag === '--map') columns.set(...parseMap(value));
     else if (flag === '--date-order' && (value === 'dmy' || value === 'mdy')) dateOrder = value;
+    else if (flag === '--decimal' && (value === 'point' || value === 'comma')) decimalMark = value;
     else if (flag === '--options') options = parseOptions(value);
     else throw new UsageError(`${flag} ${value} is not known`);
   }
@@ -54,7 +58,7 @@ function parseCall(args: readonly string[]): Call {
   if (known === undefined) throw new UsageError(`there is no analysis “${analysis ?? ''}”`);
   if (file === undefined) throw new UsageError('no file given');
   if (more.length > 0) throw new UsageError(`${known} takes one file`);
-  return { analysis: known, file, asOf, columns, dateOrder, options };
+  return { analysis: known, file, asOf, columns, dateOrder, decimalMark, options };
 }
 
 function parseMap(value: string): [OrderRole, string] {
@@ -115,6 +119,7 @@ async function analyze(engine: EngineApi, call: Call): Promise<Answer> {
       preview: preview.value,
       mapping: mapping as Mapping,
       ...(call.dateOrder ? { dateOrder: call.dateOrder } : {}),
+      ...(call.decimalMark ? { decimalMark: call.decimalMark } : {}),
     },
     'import',
     () => undefined,

@@ -1,4 +1,10 @@
-import type { Histogram, Holdout, RfmAxis, RfmResult, RfmSegmentRow } from '../../../workers/analyses/rfm/result.ts';
+import type {
+  Histogram,
+  Holdout,
+  RfmAxis,
+  RfmResult,
+  RfmSegmentRow,
+} from '../../../workers/analyses/rfm/result.ts';
 import { cellIndex, rfmSegmentIds, type RfmSegmentId } from '../../../workers/analyses/rfm/segments.ts';
 import type { ClassGrid } from '../../charts/regions.ts';
 import { axisTraits, buildShareScale, countAtValue, type RfmAxisName, type ShareScale } from './cuts.ts';
@@ -214,4 +220,17 @@ export function buildRepurchase(result: RfmResult): RepurchaseModel | null {
   });
   const highest = rows.reduce((most, row) => Math.max(most, row.high), holdout.interval.high);
   return { holdout, rows, highest };
+}
+
+/** Customers with the top monetary score in the lower recency scores: they spent most and have not come for long. */
+export function findFaded(result: RfmResult): { readonly customerCount: number; readonly overDays: number } {
+  const { bins } = result;
+  const upTo = Math.max(1, Math.floor(bins * 0.4));
+  let customerCount = 0;
+  for (let r = 1; r <= upTo; r++) {
+    for (let f = 1; f <= bins; f++) {
+      customerCount += result.cells.customerCount[cellIndex(r, f, bins, bins)] ?? 0;
+    }
+  }
+  return { customerCount, overDays: result.recencyDays.cuts[bins - 1 - upTo] ?? 0 };
 }

@@ -116,7 +116,9 @@ export function stepCut(
   const near = valueAtCount(scale, Math.min(total, Math.max(0, target)));
   const reached = snapCut(name, axis, from.i, near);
   if ((reached - from.value) * direction > 0) return reached;
-  const nudge = axisTraits[name].whole ? 1 : Math.max(10 ** (Math.floor(Math.log10(Math.abs(from.value) || 1)) - 2), 1e-6);
+  const nudge = axisTraits[name].whole
+    ? 1
+    : Math.max(10 ** (Math.floor(Math.log10(Math.abs(from.value) || 1)) - 2), 1e-6);
   const floor = axisTraits[name].whole && direction < 0 ? Math.ceil(from.value) : from.value;
   const base = axisTraits[name].whole && direction > 0 ? Math.floor(from.value) : floor;
   const nudged = snapCut(name, axis, from.i, base + direction * nudge);
@@ -129,7 +131,7 @@ export function stepCut(
  */
 export function separateTies(cuts: readonly number[], whole: boolean, unit: number): number[] {
   const spread: number[] = [];
-  for (let i = 0; i < cuts.length; ) {
+  for (let i = 0; i < cuts.length;) {
     const cut = cuts[i] ?? 0;
     let ties = 1;
     while (cuts[i + ties] === cut) ties += 1;

@@ -4,22 +4,24 @@ import { estimateTextWidth, placeLabels, type Box, type ClassGrid } from '../../
 
 export interface SegmentLabel extends Box {
   readonly segment: RfmSegmentId;
-  /** Bold first line, then the rest; one line where there is no room for two. */
+  /** The name, then its figures as far as there is room. */
   readonly lines: readonly string[];
   readonly fontSize: number;
 }
 
 interface LabelTexts {
   readonly name: (id: RfmSegmentId) => string;
-  readonly figures: (id: RfmSegmentId) => string;
+  readonly figures: (id: RfmSegmentId) => readonly string[];
 }
 
 const variants = [
-  { fontSize: 13, figures: true },
-  { fontSize: 12, figures: true },
-  { fontSize: 12, figures: false },
-  { fontSize: 11, figures: false },
+  { fontSize: 13, figures: 'beside' },
+  { fontSize: 13, figures: 'below' },
+  { fontSize: 12, figures: 'below' },
+  { fontSize: 12, figures: 'none' },
+  { fontSize: 11, figures: 'none' },
 ] as const;
+type Figures = (typeof variants)[number]['figures'];
 const padX = 7;
 const padY = 5;
 const lineHeight = 1.35;
@@ -32,8 +34,11 @@ export function placeSegmentLabels(
   yEdges: readonly number[],
   texts: LabelTexts,
 ): SegmentLabel[] {
-  const linesOf = (id: RfmSegmentId, figures: boolean): string[] =>
-    figures && texts.figures(id) !== '' ? [texts.name(id), texts.figures(id)] : [texts.name(id)];
+  const linesOf = (id: RfmSegmentId, figures: Figures): string[] => {
+    if (figures === 'none') return [texts.name(id)];
+    const both = texts.figures(id);
+    return [texts.name(id), ...(figures === 'beside' ? [both.join(' · ')] : both)];
+  };
   const sizeOf = (lines: readonly string[], fontSize: number): { width: number; height: number } => ({
     width: Math.max(...lines.map((line) => estimateTextWidth(line, fontSize) * 1.06)) + 2 * padX,
     height: lines.length * fontSize * lineHeight + 2 * padY,

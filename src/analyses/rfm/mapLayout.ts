@@ -1,6 +1,7 @@
+import type { Box } from '../../charts/regions.ts';
 import { interpolate, layoutEdges, subdivideEdges } from '../../charts/mosaic.ts';
-import { axisTraits, snapCut, valueAtCount, type RfmAxisName } from './cuts.ts';
-import { countBelowBorder, type CellMapModel, type ScoreAxis } from './chart.ts';
+import { axisTraits, snapCut, valueAtCount } from './cuts.ts';
+import { countBelowBorder, placeOf, type CellMapModel, type MapCell, type ScoreAxis } from './chart.ts';
 import type { RfmAxis } from '../../../workers/analyses/rfm/result.ts';
 import type { CutPreview } from './mapState.svelte.ts';
 
@@ -51,7 +52,11 @@ export function layoutMap(model: CellMapModel, width: number, preview: CutPrevie
   };
 }
 
-function moveBorder(axis: ScoreAxis, edges: readonly number[], preview: CutPreview | null): readonly number[] {
+function moveBorder(
+  axis: ScoreAxis,
+  edges: readonly number[],
+  preview: CutPreview | null,
+): readonly number[] {
   const border = preview?.axis === axis.name ? axis.borders.find(({ cut }) => cut === preview.i) : undefined;
   if (border === undefined || preview === null) return edges;
   const around = [border.after - 1, border.after, border.after + 1];
@@ -111,7 +116,36 @@ export function placeGrips(axis: ScoreAxis, edges: readonly number[], labelRoom:
   return grips;
 }
 
-export function axisOf(model: CellMapModel, name: RfmAxisName): ScoreAxis | null {
-  if (name === 'recencyDays') return model.recency;
-  return name === 'frequency' ? model.frequency : null;
+/** The lines between scores. */
+export function traceLattice(layout: MapLayout): string {
+  const upright = layout.scoreX.map((x) => `M${x} ${layout.top}V${layout.bottom}`);
+  const level = layout.scoreY.map((y) => `M${layout.left} ${y}H${layout.right}`);
+  return [...upright, ...level].join('');
+}
+
+/** The columns and rows of scores that nobody has. */
+export function findSlivers(model: CellMapModel, layout: MapLayout): Box[] {
+  const { scoreX, scoreY, left, right, top, bottom } = layout;
+  const columns = model.recency.customersPerScore.flatMap((count, i): Box[] => {
+    const x = scoreX[i] ?? left;
+    return count > 0 ? [] : [{ x, y: top, width: (scoreX[i + 1] ?? x) - x, height: bottom - top }];
+  });
+  const rows = model.frequency.customersPerScore.flatMap((count, i): Box[] => {
+    const y = scoreY[i + 1] ?? top;
+    return count > 0 ? [] : [{ x: left, y, width: right - left, height: (scoreY[i] ?? y) - y }];
+  });
+  return [...columns, ...rows];
+}
+
+export function centreOf(
+  layout: MapLayout,
+  cell: MapCell,
+  bins: number,
+): { readonly x: number; readonly y: number } {
+  const { column, row } = placeOf(cell, bins);
+  const { columnEdges, rowEdges } = layout;
+  return {
+    x: ((columnEdges[column] ?? 0) + (columnEdges[column + 1] ?? 0)) / 2,
+    y: ((rowEdges[row] ?? 0) + (rowEdges[row + 1] ?? 0)) / 2,
+  };
 }

@@ -29,7 +29,9 @@ export function moveCells(
   bins: number,
   to: RfmSegmentId,
 ): Settings {
-  const moved: Record<string, string> = { ...(settings['cellSegments'] as Record<string, string> | undefined) };
+  const moved: Record<string, string> = {
+    ...(settings['cellSegments'] as Record<string, string> | undefined),
+  };
   const weights = weightsOf(settings);
   for (const cell of cells) {
     const key = cellKey(cell.r, cell.f, cell.m);

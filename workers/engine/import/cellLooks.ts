@@ -1,4 +1,5 @@
 import type { ColumnLooks } from '../../contract/importing.ts';
+import { isPlainNumber, isPlainTime } from '../values/plainValues.ts';
 
 const numberText = /^[(]?[-−△▲]?[(]?(₩|￦|\\|\$|€|£|¥|KRW|USD)?[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(원|KRW|USD)?[)]?-?$/;
 const exponentText = /^[-+]?\d+(\.\d+)?[eE][-+]?\d+$/;
@@ -27,8 +28,8 @@ export function describeColumn(cells: readonly string[]): ColumnLooks {
   return 'text';
 }
 
-/** True when every day-month-year date of the column reads both ways. */
-export function hasAmbiguousDateOrder(cells: readonly string[]): boolean {
-  const matches = cells.map((cell) => yearLast.exec(cell.trim())).filter((match) => match !== null);
-  return matches.length > 0 && matches.every((match) => Number(match[1]) <= 12 && Number(match[2]) <= 12);
+/** True when the database reads every filled cell of a number or time column as it stands. */
+export function isPlainColumn(cells: readonly string[], looks: ColumnLooks): boolean {
+  const isPlain = looks === 'time' ? isPlainTime : isPlainNumber;
+  return cells.every((cell) => cell === '' || isPlain(cell));
 }

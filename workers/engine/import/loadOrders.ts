@@ -1,16 +1,15 @@
-import type { ImportRequest, MappedDataset } from '../../contract/importing.ts';
+import type { ImportRequest, MappedDataset, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { findMissingRoles, requiredOrderRoles, type OrderRole } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
-import type { Database, FileSlot, Row } from '../database.ts';
+import type { Database, FileSlot } from '../database.ts';
 import type { EngineHost } from '../host.ts';
 import { name, sql, type Sql } from '../sql.ts';
-import { decideDateOrder } from './dateOrder.ts';
-import { createLines, rejectCodes, takeBackCancelMark, type OrderReading } from './orderColumns.ts';
+import { countUnreadable, createLines, takeBackCancelMark, type OrderReading } from './orderColumns.ts';
 import { buildReport } from './importReport.ts';
 import { findIdsWithDecimal } from './orderSample.ts';
 import { readCsv } from './readCsv.ts';
-import { stageRows, type RejectedLine, type StagedRows } from './stageRows.ts';
+import { stageRows, type RejectedLine, type StageContext, type StagedRows } from './stageRows.ts';
 
 /** A loaded data set: its handle, and the relations and rejected lines the engine keeps for it. */
 export interface LoadedDataset {
@@ -55,60 +54,70 @@ interface Loaded {
   readonly reading: OrderReading;
 }
 
-async function stageAndLoad(request: ImportRequest, context: LoadContext, copyAlways: boolean): Promise<Loaded> {
-  const { db, slot, signal } = context;
-  const staged = await stageRows(
-    {
-      ...request,
-      signal,
-      copyAlways,
-      onProgress: (stage, share, rows) => context.onProgress({ stage, share, rows }),
-    },
-    context.host,
-  );
+/** Stages and loads; where the database stumbles over a value or a row, once more with everything rewritten. */
+async function stageAndLoad(request: ImportRequest, context: LoadContext, rewriteAlways: boolean): Promise<Loaded> {
+  const { db, slot, signal, host } = context;
+  const onProgress: StageContext['onProgress'] = (stage, share, rows) => context.onProgress({ stage, share, rows });
+  const staged = await stageRows(request, { host, signal, rewriteAlways, onProgress });
   try {
-    if (staged.counts.rows === 0) throw noRows(request, staged);
+    checkStaged(request, staged);
     await db.attach(slot, staged.source);
-    const source = readCsv(slot, request.preview, staged.isOriginal);
-    const dateOrder = await decideDateOrder(db, source, request, signal);
-    const idsWithDecimal = findIdsWithDecimal(request.preview, request.mapping);
-    const reading: OrderReading = { preview: request.preview, mapping: request.mapping, dateOrder, idsWithDecimal };
-    const ok = await createVerified(context, staged, source, reading);
-    if (ok) return { staged, reading };
+    const reading = { mapping: request.mapping, idsWithDecimal: findIdsWithDecimal(request.preview, request.mapping) };
+    if (await createVerified(request, context, staged, reading)) return { staged, reading };
   } finally {
     await db.detach(slot);
     await staged.discard();
   }
-  if (copyAlways) throw new Error(`the database does not find the ${staged.counts.rows} rows that are there`);
+  if (rewriteAlways) throw new Error(`the database does not find the ${staged.counts.rows} rows that are there`);
   return stageAndLoad(request, context, true);
 }
 
-function noRows(request: ImportRequest, staged: StagedRows): ExpectedFailure {
-  if (staged.counts.rejected === 0) return new ExpectedFailure('HEADER_ONLY', { file: request.fileName });
-  return new ExpectedFailure('NOT_A_TABLE', { file: request.fileName, found: staged.rejected[0]?.reason ?? '' });
+/** A whole column that cannot be read is a wrong column, not a hundred thousand wrong lines. */
+function checkStaged(request: ImportRequest, staged: StagedRows): void {
+  if (staged.counts.rows > 0) return;
+  const first = staged.rejected[0];
+  if (first === undefined) throw new ExpectedFailure('HEADER_ONLY', { file: request.fileName });
+  const role = roleOfReason[first.reason];
+  const position = role ? request.mapping[role] : undefined;
+  if (role === undefined || position === undefined) {
+    throw new ExpectedFailure('NO_READABLE_LINE', { file: request.fileName, line: first.line });
+  }
+  throw new ExpectedFailure(role === 'time' ? 'DATES_UNREADABLE' : 'NUMBERS_UNREADABLE', {
+    column: request.preview.columns[position]?.name ?? '',
+    example: (first.cells[position] ?? '').slice(0, 60),
+  });
 }
 
-/** Loads the lines; false where the database counted other rows than the scanner did. */
+const roleOfReason: Partial<Record<RejectReason, OrderRole>> = {
+  TIME_UNREADABLE: 'time',
+  AMOUNT_UNREADABLE: 'amount',
+  QUANTITY_UNREADABLE: 'quantity',
+  UNIT_PRICE_UNREADABLE: 'unitPrice',
+};
+
+/** Loads the lines; false where the database counted other rows than the scanner did, or could not read a value. */
 async function createVerified(
+  request: ImportRequest,
   context: LoadContext,
   staged: StagedRows,
-  source: Sql,
   reading: OrderReading,
 ): Promise<boolean> {
-  const { db, signal } = context;
-  const lines = relationNames(context.id).lines;
+  const { db, slot, signal } = context;
+  const { lines } = relationNames(context.id);
+  const source = readCsv(slot, request.preview, staged.isOriginal);
   const stopPolling = pollProgress(context, staged);
   try {
     await db.run(createLines(lines, source, reading), signal);
   } catch (error) {
-    if (staged.isOriginal && error instanceof Error && /CSV|Invalid Input/.test(error.message)) return false;
+    if (!staged.isRewritten && error instanceof Error && /CSV|Invalid Input/.test(error.message)) return false;
     throw error;
   } finally {
     stopPolling();
   }
-  const [count] = await db.rows(sql`SELECT count(*)::DOUBLE AS n FROM ${name(lines)}`);
-  if (count?.n === staged.counts.rows) return true;
+  const [counted] = await db.rows(countUnreadable(lines));
+  if (counted?.rows === staged.counts.rows && counted.unreadable === 0) return true;
   await db.run(sql`DROP TABLE ${name(lines)}`);
+  if (staged.isRewritten && counted?.rows === staged.counts.rows) throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
   return false;
 }
 
@@ -148,11 +157,11 @@ async function describe(
   const { lines, sales, customers } = relationNames(id);
   context.onProgress({ stage: 'counting', share: null });
   if (reading.mapping.order !== undefined) await settleCancelMark(db, lines, signal);
-  const groups = await db.rows(countGroups(lines), signal);
-  const rejectedValues = await readRejectedValues(db, lines, staged, signal);
-  checkReadable(request, groups, rejectedValues);
-  await db.run(sql`CREATE VIEW ${name(sales)} AS SELECT * EXCLUDE (reject, flags, raw) FROM ${name(lines)}
-WHERE reject = 0 AND flags = 0`);
+  const groups = await db.rows(
+    sql`SELECT flags::INTEGER AS flags, count(*)::DOUBLE AS n FROM ${name(lines)} GROUP BY ALL`,
+    signal,
+  );
+  await db.run(sql`CREATE VIEW ${name(sales)} AS SELECT * EXCLUDE (flags) FROM ${name(lines)} WHERE flags = 0`);
   await db.run(
     sql`CREATE TABLE ${name(customers)} AS
 SELECT (row_number() OVER (ORDER BY customer) - 1)::INTEGER AS customer_index, customer
@@ -161,8 +170,7 @@ FROM (SELECT DISTINCT customer FROM ${name(sales)})`,
   );
   const [facts] = await db.rows(describeSales(sales, customers), signal);
   if (facts === undefined || Number(facts.customer_count) === 0) throw new ExpectedFailure('NO_ROWS');
-  const rejected = [...staged.rejected, ...rejectedValues].sort((a, b) => a.line - b.line);
-  const report = buildReport(request, staged, reading, groups, rejected, performance.now() - started);
+  const report = buildReport(request, staged, reading, groups, performance.now() - started);
   return {
     dataset: {
       id,
@@ -179,7 +187,7 @@ FROM (SELECT DISTINCT customer FROM ${name(sales)})`,
     lines,
     sales,
     customers,
-    rejected,
+    rejected: staged.rejected,
     headers: request.preview.columns.map((column) => column.name),
   };
 }
@@ -193,11 +201,6 @@ FROM ${name(lines)} WHERE order_id IS NOT NULL`,
   if (Number(share?.digits) < 0.5) await db.run(takeBackCancelMark(lines), signal);
 }
 
-function countGroups(lines: string): Sql {
-  return sql`SELECT reject::INTEGER AS reject, flags::INTEGER AS flags, count(*)::DOUBLE AS n
-FROM ${name(lines)} GROUP BY ALL`;
-}
-
 function describeSales(sales: string, customers: string): Sql {
   const fits = (decimals: number): Sql => sql`WHEN bool_and(amount = round(amount, ${decimals})) THEN ${decimals}`;
   return sql`SELECT
@@ -207,46 +210,4 @@ function describeSales(sales: string, customers: string): Sql {
   (max(time)::DATE + 1)::DATE::VARCHAR AS as_of,
   CASE ${fits(0)} ${fits(1)} ${fits(2)} ${fits(3)} ${fits(4)} ${fits(5)} ELSE 6 END AS decimals
 FROM ${name(sales)}`;
-}
-
-const keptRejectedValues = 100_000;
-
-/** Lines that are rows but hold a date or a number nobody can read. */
-async function readRejectedValues(
-  db: Database,
-  lines: string,
-  staged: StagedRows,
-  signal: AbortSignal,
-): Promise<RejectedLine[]> {
-  const rows = await db.rows(
-    sql`SELECT row_no::DOUBLE AS row_no, reject::INTEGER AS reject, array_to_string(
-  list_transform(raw, lambda cell: replace(coalesce(cell, ''), chr(31), '')), chr(31)) AS cells
-FROM ${name(lines)} WHERE reject > 0 ORDER BY row_no LIMIT ${keptRejectedValues}`,
-    signal,
-  );
-  return rows.map((row) => ({
-    line: staged.lineMap.lineOfRow(Number(row.row_no) - 1),
-    reason: rejectCodes[Number(row.reject)] ?? 'AMOUNT_UNREADABLE',
-    cells: String(row.cells).split('\x1f'),
-  }));
-}
-
-/** A whole column that cannot be read is a wrong column, not a hundred thousand wrong lines. */
-function checkReadable(request: ImportRequest, groups: readonly Row[], rejected: readonly RejectedLine[]): void {
-  if (groups.some((group) => group.reject === 0)) return;
-  const first = rejected[0];
-  if (first === undefined) throw new ExpectedFailure('NO_ROWS');
-  const role: OrderRole =
-    first.reason === 'TIME_UNREADABLE'
-      ? 'time'
-      : first.reason === 'QUANTITY_UNREADABLE'
-        ? 'quantity'
-        : first.reason === 'UNIT_PRICE_UNREADABLE' || request.mapping.amount === undefined
-          ? 'unitPrice'
-          : 'amount';
-  const position = request.mapping[role] ?? 0;
-  throw new ExpectedFailure(role === 'time' ? 'DATES_UNREADABLE' : 'NUMBERS_UNREADABLE', {
-    column: request.preview.columns[position]?.name ?? '',
-    example: (first.cells[position] ?? '').slice(0, 60),
-  });
 }

@@ -1,17 +1,7 @@
-import type { DateOrder, FilePreview, Mapping } from '../../contract/importing.ts';
+import type { Mapping } from '../../contract/importing.ts';
 import { orderRoles, type OrderRole } from '../../contract/tables.ts';
 import { join, name, sql, type Sql } from '../sql.ts';
-import { isTooLarge, moneyType, readId, readNumber, readText, readTime } from './readValues.ts';
-
-/** Positions are the codes stored in the lines table; 0 is a line that could be read. */
-export const rejectCodes = [
-  null,
-  'TIME_UNREADABLE',
-  'AMOUNT_UNREADABLE',
-  'QUANTITY_UNREADABLE',
-  'UNIT_PRICE_UNREADABLE',
-  'NUMBER_TOO_LARGE',
-] as const;
+import { moneyType, readId, readNumber, readText, readTime } from './readValues.ts';
 
 /** Bits of `flags`, in the order of exclusionRules. 0 is a sale to a known customer. */
 export const flagBits = { noCustomer: 1, cancelled: 2, return: 4, notPositive: 8 } as const;
@@ -29,9 +19,7 @@ export function columnName(role: OrderRole): string {
 }
 
 export interface OrderReading {
-  readonly preview: FilePreview;
   readonly mapping: Mapping;
-  readonly dateOrder: DateOrder | null;
   /** Roles of type id whose values all end in “.0”. */
   readonly idsWithDecimal: ReadonlySet<OrderRole>;
 }
@@ -44,28 +32,28 @@ export function takeBackCancelMark(table: string): Sql {
   return sql`UPDATE ${name(table)} SET flags = flags - ${flagBits.cancelled} WHERE (flags & ${flagBits.cancelled}) > 0`;
 }
 
-/** Reads the raw text columns c0, c1 … of `source` into typed lines with their reject code and flags. */
+/**
+ * Reads the raw text columns c0, c1 … of `source` into typed lines with their flags. An essential value that
+ * could not be read is NULL, and `countUnreadable` finds it.
+ */
 export function createLines(table: string, source: Sql, reading: OrderReading): Sql {
-  const roles = Object.keys(reading.mapping) as OrderRole[];
-  const typed = roles
+  const typed = (Object.keys(reading.mapping) as OrderRole[])
     .filter((role) => role !== 'amount')
     .map((role) => sql`${readRole(role, reading)} AS ${name(columnName(role))}`);
-  const raw = reading.preview.columns.map((_, i) => rawColumn(i));
   return sql`CREATE TABLE ${name(table)} AS
 WITH typed AS (
   SELECT row_number() OVER () AS row_no,
     ${join(typed, ',\n    ')},
-    ${readAmount(reading)} AS amount,
-    ${tooLarge(reading)} AS too_large,
-    [${join(raw, ', ')}] AS raw
+    ${readAmount(reading)} AS amount
   FROM ${source}
-), judged AS (
-  SELECT *, (${rejectCode(reading)})::UTINYINT AS reject FROM typed
 )
-SELECT * EXCLUDE (too_large, raw),
-  (${flags(reading)})::UTINYINT AS flags,
-  CASE WHEN reject > 0 THEN raw END AS raw
-FROM judged`;
+SELECT *, (${flags(reading)})::UTINYINT AS flags FROM typed`;
+}
+
+/** Lines whose date or amount the database could not read as it stands. */
+export function countUnreadable(table: string): Sql {
+  return sql`SELECT count(*)::DOUBLE AS rows, (count(*) FILTER (WHERE time IS NULL OR amount IS NULL))::DOUBLE AS unreadable
+FROM ${name(table)}`;
 }
 
 export function rawColumn(position: number): Sql {
@@ -84,7 +72,7 @@ function readRole(role: OrderRole, reading: OrderReading): Sql {
     case 'id':
       return readId(column, reading.idsWithDecimal.has(role));
     case 'time':
-      return readTime(column, reading.dateOrder);
+      return readTime(column);
     case 'money':
     case 'number':
       return readNumber(column);
@@ -98,32 +86,7 @@ function readAmount(reading: OrderReading): Sql {
   if (reading.mapping.amount !== undefined) return readRole('amount', reading);
   const quantity = readRole('quantity', reading);
   const price = readRole('unitPrice', reading);
-  return sql`TRY_CAST(TRY_CAST(${quantity} AS DECIMAL(18,3)) * ${price} AS ${moneyType})`;
-}
-
-function numberRoles(reading: OrderReading): readonly OrderRole[] {
-  return reading.mapping.amount !== undefined ? ['amount'] : ['quantity', 'unitPrice'];
-}
-
-function tooLarge(reading: OrderReading): Sql {
-  const checks = numberRoles(reading).flatMap((role) => {
-    const column = mapped(reading, role);
-    return column ? [isTooLarge(column)] : [];
-  });
-  return checks.length === 0 ? sql`FALSE` : sql`(${join(checks, ' OR ')})`;
-}
-
-function rejectCode(reading: OrderReading): Sql {
-  const code = (reason: (typeof rejectCodes)[number]): number => rejectCodes.indexOf(reason);
-  const product = reading.mapping.amount === undefined;
-  const parts = product
-    ? sql`WHEN quantity IS NULL THEN ${code('QUANTITY_UNREADABLE')}
-    WHEN unit_price IS NULL THEN ${code('UNIT_PRICE_UNREADABLE')}
-    WHEN amount IS NULL THEN ${code('NUMBER_TOO_LARGE')}`
-    : sql`WHEN amount IS NULL THEN ${code('AMOUNT_UNREADABLE')}`;
-  return sql`CASE WHEN time IS NULL THEN ${code('TIME_UNREADABLE')}
-    WHEN too_large THEN ${code('NUMBER_TOO_LARGE')}
-    ${parts} ELSE 0 END`;
+  return sql`TRY_CAST((${quantity}) * (${price}) AS ${moneyType})`;
 }
 
 function flags(reading: OrderReading): Sql {

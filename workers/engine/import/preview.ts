@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Dialect, FilePreview, PreviewColumn, PreviewNotice, PreviewRequest } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { EngineHost } from '../host.ts';
-import { describeColumn, hasAmbiguousDateOrder, looksLikeNumber, looksLikeTime } from './cellLooks.ts';
+import { describeColumn, isPlainColumn, looksLikeNumber, looksLikeTime } from './cellLooks.ts';
 import { guessOrderRoles } from './guessRoles.ts';
 import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
 import { detectEncoding, findBinaryFormat, isGzip, looksBinary } from './sniffBytes.ts';
@@ -144,11 +144,12 @@ function describeColumns(
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     const cells = body.map((row) => row[i] ?? '');
+    const looks = describeColumn(cells);
     return {
       name: count === 1 ? base : `${base} (${count})`,
-      looks: describeColumn(cells),
+      looks,
       emptyRate: cells.filter((cell) => cell.trim() === '').length / cells.length,
-      ambiguousDateOrder: hasAmbiguousDateOrder(cells),
+      isPlain: isPlainColumn(cells, looks),
     };
   });
 }

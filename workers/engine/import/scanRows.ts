@@ -17,9 +17,10 @@ export interface ScanOptions {
 export interface ScanSink {
   /**
    * Bytes of one good row without its row end, valid only during the call. An odd row has to be written
-   * anew: a quote inside an unquoted field, a NUL byte, or empty fields too many.
+   * anew: a quote inside an unquoted field, a NUL byte, or empty fields too many. Returns why the row is
+   * refused, or null.
    */
-  row?(bytes: Uint8Array, start: number, end: number, odd: boolean): void;
+  row?(bytes: Uint8Array, start: number, end: number, odd: boolean): RejectReason | null;
   reject(line: number, reason: RejectReason, bytes: Uint8Array): void;
 }
 
@@ -51,12 +52,6 @@ interface ScannedRow {
   readonly odd: boolean;
 }
 
-/** Where the row of a given number starts, kept only where lines and rows drift apart. */
-export interface LineMap {
-  /** The 1-based line of the file on which the row (0-based) starts. */
-  lineOfRow(row: number): number;
-}
-
 export class RowScanner {
   readonly counts: ScanCounts = {
     rows: 0,
@@ -69,9 +64,6 @@ export class RowScanner {
   readonly #options: ScanOptions;
   readonly #sink: ScanSink;
   #rest = new Uint8Array(0);
-  #driftRows: number[] = [];
-  #driftLines: number[] = [];
-  #drift = 0;
   #rowEnd = 0;
 
   constructor(options: ScanOptions, sink: ScanSink) {
@@ -91,23 +83,6 @@ export class RowScanner {
     const bytes = this.#rest;
     this.#rest = new Uint8Array(0);
     this.#scan(bytes, true);
-  }
-
-  get lineMap(): LineMap {
-    const rows = this.#driftRows;
-    const lines = this.#driftLines;
-    return {
-      lineOfRow(row) {
-        let low = 0;
-        let high = rows.length;
-        while (low < high) {
-          const middle = (low + high) >>> 1;
-          if ((rows[middle] as number) <= row) low = middle + 1;
-          else high = middle;
-        }
-        return row + 1 + (low === 0 ? 0 : (lines[low - 1] as number));
-      },
-    };
   }
 
   /** Scans whole rows and returns how many bytes they took; at the end of the file, everything. */
@@ -183,17 +158,9 @@ export class RowScanner {
     }
     const odd = row.odd || fields > columnCount;
     if (odd) this.counts.plain = false;
-    this.#noteLine(line);
-    this.counts.rows += 1;
-    this.#sink.row?.(bytes, start, end, odd);
-  }
-
-  #noteLine(line: number): void {
-    const drift = line - this.counts.rows - 1;
-    if (drift === this.#drift && this.#driftRows.length > 0) return;
-    this.#drift = drift;
-    this.#driftRows.push(this.counts.rows);
-    this.#driftLines.push(drift);
+    const refused = this.#sink.row?.(bytes, start, end, odd) ?? null;
+    if (refused === null) this.counts.rows += 1;
+    else this.#reject(line, refused, bytes.subarray(start, end));
   }
 
   #reject(line: number, reason: RejectReason, bytes: Uint8Array): void {

@@ -1,10 +1,12 @@
-import type { FilePreview, ImportStage, RejectReason } from '../../contract/importing.ts';
+import type { Encoding, FilePreview, ImportRequest, ImportStage, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { ReadableSource, Scratch } from '../database.ts';
 import type { EngineHost } from '../host.ts';
+import { decideColumns } from './decideColumns.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
-import { RowScanner, type LineMap, type ScanCounts } from './scanRows.ts';
-import { splitFields, RowWriter } from './writeRows.ts';
+import { createCellReaders, looksPlain, type ReadCell } from './rowReader.ts';
+import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
+import { RowWriter, splitFields, type RowFormat } from './writeRows.ts';
 
 /** Rejected lines kept for the download; further ones are only counted. */
 const keptRejects = 100_000;
@@ -20,116 +22,158 @@ export interface StagedRows {
   readonly source: ReadableSource;
   /** True when the source is the person’s own file, header and all. */
   readonly isOriginal: boolean;
+  /** True when numbers and dates were rewritten in plain form, so that none can fail to be read. */
+  readonly isRewritten: boolean;
   readonly counts: ScanCounts;
-  readonly lineMap: LineMap;
   readonly rejected: readonly RejectedLine[];
-  readonly encoding: FilePreview['encoding'];
+  readonly encoding: Encoding;
   readonly lossyCount: number;
   discard(): Promise<void>;
 }
 
-export interface StageRequest {
-  readonly file: Blob;
-  readonly fileName: string;
-  readonly preview: FilePreview;
+export interface StageContext {
+  readonly host: EngineHost;
   readonly signal: AbortSignal;
   readonly onProgress: (stage: ImportStage, share: number, rows: number) => void;
-  /** Write a clean copy even where the file looks readable as it is. */
-  readonly copyAlways: boolean;
+  /** Rewrite values even where the sample looks plain. */
+  readonly rewriteAlways: boolean;
 }
 
 interface Pass {
-  readonly encoding: FilePreview['encoding'];
+  readonly encoding: Encoding;
   readonly strict: boolean;
   readonly copy: boolean;
+  readonly readers: ReadonlyMap<number, ReadCell>;
 }
 
 /**
- * Reads the whole file once, checks its encoding and finds its rows. A clean UTF-8 file is then read by the
- * database in place; anything else is written to a scratch file first, good rows only.
+ * Reads the whole file once, checks its encoding and finds its rows. A clean UTF-8 file with plain values is
+ * then read by the database in place; anything else is written to a scratch file first, good rows only.
  */
-export async function stageRows(request: StageRequest, host: EngineHost): Promise<StagedRows> {
+export async function stageRows(request: ImportRequest, context: StageContext): Promise<StagedRows> {
   const { preview } = request;
-  const inPlace = preview.encoding === 'utf-8' && !preview.gzip && !request.copyAlways && host.readsFilesInPlace;
-  const pass = { encoding: preview.encoding, strict: true, copy: !inPlace };
   try {
-    const staged = await runPass(request, host, pass);
-    if (staged.isOriginal && !staged.counts.plain) return await runPass(request, host, { ...pass, copy: true });
-    return staged;
+    return await stageAs(request, context, { encoding: preview.encoding, strict: true });
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
     const encoding = preview.isAscii ? 'cp949' : 'utf-8';
-    return runPass(request, host, { encoding, strict: false, copy: true });
+    return stageAs(request, context, { encoding, strict: false });
   }
 }
 
-async function runPass(request: StageRequest, host: EngineHost, pass: Pass): Promise<StagedRows> {
-  const { preview, file } = request;
-  const scratch = pass.copy ? await host.openScratch() : null;
-  const rejected: RejectedLine[] = [];
-  let lossyCount = 0;
+async function stageAs(
+  request: ImportRequest,
+  context: StageContext,
+  text: Pick<Pass, 'encoding' | 'strict'>,
+): Promise<StagedRows> {
+  const { preview, mapping } = request;
+  const rules = await decideColumns(request, (positions, onCell) => walkCells(request, context, text, positions, onCell));
+  const usesComma = [...rules.decimalMarks.values()].includes('comma');
+  const rewrite = context.rewriteAlways || usesComma || !looksPlain(preview, mapping);
+  const readers: Pass['readers'] = rewrite ? createCellReaders(request, rules) : new Map();
+  const inPlace = text.encoding === 'utf-8' && text.strict && !preview.gzip && !rewrite && context.host.readsFilesInPlace;
+  const staged = await runPass(request, context, { ...text, readers, copy: !inPlace });
+  if (staged.isOriginal && !staged.counts.plain) return runPass(request, context, { ...text, readers, copy: true });
+  return staged;
+}
+
+async function runPass(request: ImportRequest, context: StageContext, pass: Pass): Promise<StagedRows> {
+  const scratch = pass.copy ? await context.host.openScratch() : null;
   let finished = false;
   try {
-    const scanner = createScanner(preview, scratch, rejected);
-    const stage = pass.copy ? 'decoding' : 'checking';
-    const source: SourceOptions = {
-      ...request,
-      gzip: preview.gzip,
-      encoding: pass.encoding,
-      onRead: (bytes) => request.onProgress(stage, file.size === 0 ? 1 : bytes / file.size, scanner.rows.counts.rows),
-    };
-    const pieces = readUtf8(source, host, pass.strict, (count) => {
-      lossyCount = count;
+    const format = formatOf(request.preview);
+    const rejected: RejectedLine[] = [];
+    const writer = scratch ? new RowWriter(scratch, format, pass.readers) : null;
+    const { counts, lossyCount } = await scanFile(request, context, pass, {
+      ...(writer ? { row: (bytes, start, end, odd) => writer.row(bytes, start, end, odd) } : {}),
+      reject: keepRejected(rejected, format),
     });
-    for await (const piece of pieces) {
-      if (request.signal.aborted) throw new ExpectedFailure('CANCELLED');
-      scanner.rows.push(piece);
-    }
-    scanner.rows.end();
-    scanner.writer?.flush();
-    const readable = scratch ? await scratch.finish() : file;
+    writer?.flush();
+    const source = scratch ? await scratch.finish() : request.file;
     finished = true;
     return {
-      source: readable,
+      source,
       isOriginal: scratch === null,
-      counts: scanner.rows.counts,
-      lineMap: scanner.rows.lineMap,
+      isRewritten: pass.readers.size > 0,
+      counts,
       rejected,
       encoding: pass.encoding,
       lossyCount,
       discard: async () => scratch?.discard(),
     };
   } finally {
-    if (!finished) await scratch?.discard();
+    if (!finished) await discardQuietly(scratch);
   }
 }
 
-function createScanner(
-  preview: FilePreview,
-  scratch: Scratch | null,
-  rejected: RejectedLine[],
-): { rows: RowScanner; writer: RowWriter | null } {
-  const delimiter = preview.dialect.delimiter.charCodeAt(0);
-  const quote = preview.dialect.quote.charCodeAt(0);
-  const columnCount = preview.columns.length;
-  const writer = scratch ? new RowWriter(scratch, delimiter, quote, columnCount) : null;
+/** The failure that got us here is the one to tell. */
+async function discardQuietly(scratch: Scratch | null): Promise<void> {
+  await scratch?.discard().catch(() => undefined);
+}
+
+async function walkCells(
+  request: ImportRequest,
+  context: StageContext,
+  text: Pick<Pass, 'encoding' | 'strict'>,
+  positions: readonly number[],
+  onCell: (position: number, cell: string) => void,
+): Promise<void> {
+  const format = formatOf(request.preview);
   const decoder = new TextDecoder();
-  const rows = new RowScanner(
-    {
-      delimiter,
-      quote,
-      columnCount,
-      skipLines: preview.dialect.skipLines + (preview.dialect.hasHeader ? 1 : 0),
+  await scanFile(request, context, { ...text, copy: false }, {
+    row(bytes, start, end) {
+      const fields = splitFields(bytes.subarray(start, end), format.delimiter, format.quote);
+      for (const position of positions) onCell(position, decoder.decode(fields[position]));
+      return null;
     },
-    {
-      ...(writer ? { row: (bytes, start, end, odd) => writer.row(bytes, start, end, odd) } : {}),
-      reject(line, reason, bytes) {
-        if (rejected.length >= keptRejects) return;
-        const cells = splitFields(bytes, delimiter, quote).map((field) => decoder.decode(Uint8Array.from(field)));
-        rejected.push({ line, reason, cells });
-      },
-    },
-  );
-  if (preview.dialect.skipLines > 0) rows.counts.plain = false;
-  return { rows, writer };
+    reject: () => undefined,
+  });
+}
+
+async function scanFile(
+  request: ImportRequest,
+  context: StageContext,
+  pass: Pick<Pass, 'encoding' | 'strict' | 'copy'>,
+  sink: ScanSink,
+): Promise<{ counts: ScanCounts; lossyCount: number }> {
+  const { preview, file } = request;
+  const { skipLines, hasHeader } = preview.dialect;
+  const scanner = new RowScanner({ ...formatOf(preview), skipLines: skipLines + (hasHeader ? 1 : 0) }, sink);
+  if (skipLines > 0) scanner.counts.plain = false;
+  const stage = pass.copy ? 'decoding' : 'checking';
+  const source: SourceOptions = {
+    file,
+    fileName: request.fileName,
+    gzip: preview.gzip,
+    encoding: pass.encoding,
+    signal: context.signal,
+    onRead: (bytes) => context.onProgress(stage, bytes / file.size, scanner.counts.rows),
+  };
+  let lossyCount = 0;
+  const pieces = readUtf8(source, context.host, pass.strict, (count) => {
+    lossyCount = count;
+  });
+  for await (const piece of pieces) {
+    if (context.signal.aborted) throw new ExpectedFailure('CANCELLED');
+    scanner.push(piece);
+  }
+  scanner.end();
+  return { counts: scanner.counts, lossyCount };
+}
+
+function formatOf(preview: FilePreview): RowFormat {
+  return {
+    delimiter: preview.dialect.delimiter.charCodeAt(0),
+    quote: preview.dialect.quote.charCodeAt(0),
+    columnCount: preview.columns.length,
+  };
+}
+
+function keepRejected(rejected: RejectedLine[], { delimiter, quote }: RowFormat): ScanSink['reject'] {
+  const decoder = new TextDecoder();
+  return (line, reason, bytes) => {
+    if (rejected.length >= keptRejects) return;
+    const cells = splitFields(bytes, delimiter, quote).map((field) => decoder.decode(field));
+    rejected.push({ line, reason, cells });
+  };
 }

@@ -1,30 +1,42 @@
+import type { RejectReason } from '../../contract/importing.ts';
 import type { Scratch } from '../database.ts';
+import type { ReadCell } from './rowReader.ts';
 
 const bufferBytes = 1 << 20;
 const newline = 10;
-const comma = 44;
-const quote = 34;
 
-/** Collects good rows and writes them to a scratch file in large pieces, one row a line. */
+export interface RowFormat {
+  readonly delimiter: number;
+  readonly quote: number;
+  readonly columnCount: number;
+}
+
+/**
+ * Collects good rows and writes them to a scratch file in large pieces, one row a line. Columns with a reader are
+ * rewritten in plain form; a cell that its reader refuses rejects the row.
+ */
 export class RowWriter {
   readonly #scratch: Scratch;
-  readonly #delimiter: number;
-  readonly #quote: number;
-  readonly #columnCount: number;
+  readonly #format: RowFormat;
+  readonly #readers: ReadonlyMap<number, ReadCell>;
+  readonly #decoder = new TextDecoder();
   #buffer = new Uint8Array(bufferBytes);
   #used = 0;
 
-  constructor(scratch: Scratch, delimiter: number, quoteByte: number, columnCount: number) {
+  constructor(scratch: Scratch, format: RowFormat, readers: ReadonlyMap<number, ReadCell>) {
     this.#scratch = scratch;
-    this.#delimiter = delimiter;
-    this.#quote = quoteByte;
-    this.#columnCount = columnCount;
+    this.#format = format;
+    this.#readers = readers;
   }
 
-  row(bytes: Uint8Array, start: number, end: number, odd: boolean): void {
-    if (odd) this.#writeAnew(bytes.subarray(start, end));
-    else this.#write(bytes.subarray(start, end));
+  /** Writes one row; returns why it was not written, or null. */
+  row(bytes: Uint8Array, start: number, end: number, odd: boolean): RejectReason | null {
+    if (odd || this.#readers.size > 0) {
+      const reason = this.#writeAnew(bytes.subarray(start, end));
+      if (reason !== null) return reason;
+    } else this.#write(bytes.subarray(start, end));
     this.#writeByte(newline);
+    return null;
   }
 
   flush(): void {
@@ -32,19 +44,46 @@ export class RowWriter {
     this.#used = 0;
   }
 
-  /** Splits the row and writes each field quoted, without NUL bytes and without fields too many. */
-  #writeAnew(row: Uint8Array): void {
-    const fields = splitFields(row, this.#delimiter, this.#quote);
-    fields.slice(0, this.#columnCount).forEach((field, i) => {
-      if (i > 0) this.#writeByte(this.#delimiter);
-      this.#writeByte(this.#quote);
-      for (const byte of field) {
-        if (byte === 0) continue;
-        if (byte === this.#quote) this.#writeByte(byte);
-        this.#writeByte(byte);
-      }
-      this.#writeByte(this.#quote);
-    });
+  /** Splits the row and writes field by field, without NUL bytes and without fields too many. */
+  #writeAnew(row: Uint8Array): RejectReason | null {
+    const { columnCount, delimiter, quote } = this.#format;
+    const fields = splitFields(row, delimiter, quote);
+    const texts = new Map<number, string>();
+    for (const [position, read] of this.#readers) {
+      const result = read(this.#decoder.decode(fields[position]));
+      if (typeof result !== 'string') return result.reject;
+      texts.set(position, result);
+    }
+    for (let i = 0; i < columnCount; i++) {
+      if (i > 0) this.#writeByte(delimiter);
+      const text = texts.get(i);
+      if (text === undefined) this.#writeField(fields[i] ?? new Uint8Array(0));
+      else for (let k = 0; k < text.length; k++) this.#writeByte(text.charCodeAt(k));
+    }
+    return null;
+  }
+
+  #writeField(field: Uint8Array): void {
+    const { quote } = this.#format;
+    if (this.#isBare(field)) {
+      this.#write(field);
+      return;
+    }
+    this.#writeByte(quote);
+    for (const byte of field) {
+      if (byte === 0) continue;
+      if (byte === quote) this.#writeByte(byte);
+      this.#writeByte(byte);
+    }
+    this.#writeByte(quote);
+  }
+
+  #isBare(field: Uint8Array): boolean {
+    const { delimiter, quote } = this.#format;
+    for (const byte of field) {
+      if (byte === delimiter || byte === quote || byte < 32) return false;
+    }
+    return true;
   }
 
   #write(bytes: Uint8Array): void {
@@ -65,31 +104,38 @@ export class RowWriter {
 }
 
 /** The unquoted bytes of each field of one row, by the same grammar as the scanner. */
-export function splitFields(row: Uint8Array, delimiter = comma, quoteByte = quote): number[][] {
-  const fields: number[][] = [];
-  let field: number[] = [];
-  let i = 0;
-  let atStart = true;
-  while (i < row.length) {
-    const byte = row[i] as number;
-    if (atStart && byte === quoteByte) {
-      i += 1;
-      while (i < row.length && !(row[i] === quoteByte && row[i + 1] !== quoteByte)) {
-        if (row[i] === quoteByte) i += 1;
-        field.push(row[i] as number);
-        i += 1;
-      }
-      atStart = false;
-    } else if (byte === delimiter) {
-      fields.push(field);
-      field = [];
-      atStart = true;
+export function splitFields(row: Uint8Array, delimiter: number, quote: number): Uint8Array[] {
+  const fields: Uint8Array[] = [];
+  let start = 0;
+  while (start <= row.length) {
+    if (row[start] === quote) {
+      const close = closeQuote(row, start + 1, quote);
+      fields.push(unescape(row.subarray(start + 1, close), quote));
+      start = close + 2;
     } else {
-      field.push(byte);
-      atStart = false;
+      const next = row.indexOf(delimiter, start);
+      const end = next < 0 ? row.length : next;
+      fields.push(row.subarray(start, end));
+      start = end + 1;
     }
-    i += 1;
   }
-  fields.push(field);
   return fields;
+}
+
+/** Position of the closing quote, doubled quotes passed over; the end of the row where there is none. */
+function closeQuote(row: Uint8Array, from: number, quote: number): number {
+  let i = row.indexOf(quote, from);
+  while (i >= 0 && row[i + 1] === quote) i = row.indexOf(quote, i + 2);
+  return i < 0 ? row.length : i;
+}
+
+function unescape(field: Uint8Array, quote: number): Uint8Array {
+  if (!field.includes(quote)) return field;
+  return field.filter((byte, i) => byte !== quote || !isSecondOfPair(field, i, quote));
+}
+
+function isSecondOfPair(field: Uint8Array, i: number, quote: number): boolean {
+  let run = 0;
+  while (field[i - 1 - run] === quote) run += 1;
+  return run % 2 === 1;
 }

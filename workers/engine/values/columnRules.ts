@@ -1,0 +1,58 @@
+import type { DateOrder, DecimalMark } from '../../contract/importing.ts';
+import { findDecimalMark } from './parseNumber.ts';
+import { findDateOrder } from './parseTime.ts';
+
+/** What the cells of a column say about how the column is written. Evidence of parts adds up. */
+export interface ColumnEvidence {
+  point: number;
+  comma: number;
+  /** Cells such as 1.234, which could be a decimal or a thousand. */
+  eitherPoint: number;
+  dmy: number;
+  mdy: number;
+  eitherDate: number;
+  /** The first cell that could be read two ways. */
+  example: string;
+}
+
+export function noEvidence(): ColumnEvidence {
+  return { point: 0, comma: 0, eitherPoint: 0, dmy: 0, mdy: 0, eitherDate: 0, example: '' };
+}
+
+/** Adds one cell of a number column. */
+export function addNumberEvidence(evidence: ColumnEvidence, cell: string): void {
+  const found = findDecimalMark(cell);
+  if (found === 'point' || found === 'comma') evidence[found] += 1;
+  else if (found === 'either' && cell.includes('.')) {
+    evidence.eitherPoint += 1;
+    evidence.example ||= cell;
+  }
+}
+
+/** Adds one cell of a time column. */
+export function addTimeEvidence(evidence: ColumnEvidence, cell: string): void {
+  const found = findDateOrder(cell);
+  if (found === 'dmy' || found === 'mdy') evidence[found] += 1;
+  else if (found === 'either') {
+    evidence.eitherDate += 1;
+    evidence.example ||= cell;
+  }
+}
+
+/**
+ * The decimal mark of a column: by what most of its telling cells say (the others are rejected, never misread).
+ * 1,234 alone is taken for thousands, since decimals of always three digits are hardly ever written; 1.234
+ * alone is 'unsure' and has to be asked.
+ */
+export function decideDecimalMark(evidence: ColumnEvidence): DecimalMark | 'unsure' {
+  if (evidence.point > evidence.comma) return 'point';
+  if (evidence.comma > evidence.point) return 'comma';
+  return evidence.eitherPoint > 0 || evidence.point > 0 ? 'unsure' : 'point';
+}
+
+/** The order of day and month of a column; 'unsure' has to be asked, null where no cell needs it. */
+export function decideDateOrder(evidence: ColumnEvidence): DateOrder | 'unsure' | null {
+  if (evidence.dmy > 0 && evidence.mdy === 0) return 'dmy';
+  if (evidence.mdy > 0 && evidence.dmy === 0) return 'mdy';
+  return evidence.eitherDate > 0 ? 'unsure' : null;
+}
