@@ -150,6 +150,10 @@ export const encodingNames: Readonly<Record<Encoding, Text>> = {
   cp949: { ko: '한국어 윈도우 (CP949)', en: 'Korean Windows (CP949)' },
   'utf-16le': { ko: 'UTF-16 LE', en: 'UTF-16 LE' },
   'utf-16be': { ko: 'UTF-16 BE', en: 'UTF-16 BE' },
+  shift_jis: { ko: '일본어 (Shift-JIS)', en: 'Japanese (Shift-JIS)' },
+  'euc-jp': { ko: '일본어 (EUC-JP)', en: 'Japanese (EUC-JP)' },
+  big5: { ko: '중국어 번체 (Big5)', en: 'Traditional Chinese (Big5)' },
+  'windows-1252': { ko: '서유럽어 (Windows-1252)', en: 'Western European (Windows-1252)' },
 };
 
 export const rejectReasonNames: Readonly<Record<RejectReason, Text>> = {

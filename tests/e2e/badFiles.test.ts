@@ -1,16 +1,14 @@
 import { openSync, closeSync, ftruncateSync, writeSync, rmSync } from 'node:fs';
-import { afterEach, describe, expect, inject } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { openApp, type App } from '../support/app.ts';
 import { test as base } from '../support/e2e.ts';
-import { button, heading, loadFile, openRfm, readFailure, shopCsv, words } from '../support/journey.ts';
-
-const problems: string[] = [];
+import { button, loadFile, openRfm, readFailure, shopCsv } from '../support/journey.ts';
 
 /** One page for all of them: each bad file meets what the earlier ones left behind. */
 const test = base.extend('app', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
   const app = await openApp(browser, inject('appUrl'), {});
   onCleanup(async () => {
-    problems.push(...(await app.close()));
+    const problems = await app.close();
     if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`);
   });
   await loadFile(app, { name: 'good.csv', bytes: shopCsv(600) });
@@ -89,13 +87,13 @@ describe('a clear sentence, and nothing is lost', () => {
   });
 
   test('3 GB', async ({ app }) => {
-    const path = app.makeFile('big.csv', shopCsv(2_000));
+    const path = app.makeFile('big.csv', shopCsv(100_000));
     const file = openSync(path, 'r+');
     ftruncateSync(file, 3 * 1024 ** 3);
     writeSync(file, 'C1,2024-01-01,1000,O1\n', 3 * 1024 ** 3 - 22);
     closeSync(file);
     try {
-      await expectRefused(app, path, /“big.csv” is (3|3\.2) ?G.*hold up to/);
+      await expectRefused(app, path, /“big.csv” is 3\.2 GB; a browser tab can hold up to/);
     } finally {
       rmSync(path);
     }
@@ -156,30 +154,4 @@ describe('a clear sentence, and nothing is lost', () => {
     await button(app, 'giveUp').click();
     await expectStillWorking(app);
   });
-
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') problems.push(`after ${task.name}`);
-  });
-});
-
-describe('the engine killed in the middle', () => {
-  for (const part of ['engine.worker', 'duckdb-browser']) {
-    base(`its worker ${part} ends: the file is loaded again, and the loss is said`, async ({ open }) => {
-      const app = await open({ expects: /worker|Worker/ });
-      await loadFile(app, { name: 'good.csv', bytes: shopCsv(600) });
-      await openRfm(app);
-      const worker = app.page.workers().find((one) => one.url().includes(part));
-      await worker?.evaluate(() => self.close());
-      expect(worker).toBeDefined();
-      await app.page.evaluate(() => {
-        location.hash = '#/rfm?options={"bins":3}';
-      });
-      await app.page
-        .getByText('The computing engine stopped and was started again')
-        .waitFor({ timeout: 50_000 });
-      const cells = app.page.getByRole('option', { name: /^Recency \d/ });
-      await expect.poll(() => cells.count(), { timeout: 20_000 }).toBe(27);
-      await heading(app, words.rfm.en).waitFor();
-    });
-  }
 });

@@ -245,11 +245,17 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
   },
 };
 
+/** Kept, since making one costs a hundred times what using it does. */
+const grouping: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  ko: new Intl.NumberFormat('ko'),
+  en: new Intl.NumberFormat('en'),
+};
+
 /** Puts the details into a sentence; numbers in the language’s own grouping. */
 export function fillText(text: Text, detail: Detail, lang: Lang): string {
   return text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(detail, name) ? detail[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(lang) : value;
+    return typeof value === 'number' ? grouping[lang].format(value) : value;
   });
 }

@@ -1,6 +1,14 @@
 import type { OrderRole, TableKind } from './tables.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'cp949'
+  | 'shift_jis'
+  | 'euc-jp'
+  | 'big5'
+  | 'windows-1252';
 
 export interface Dialect {
   readonly delimiter: string;

@@ -7,6 +7,10 @@ const labels: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
   cp949: 'euc-kr',
+  shift_jis: 'shift_jis',
+  'euc-jp': 'euc-jp',
+  big5: 'big5',
+  'windows-1252': 'windows-1252',
 };
 
 export function createTextDecoder(encoding: Encoding): StreamDecoder {

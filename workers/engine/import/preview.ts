@@ -3,9 +3,10 @@ import type { Dialect, FilePreview, PreviewColumn, PreviewNotice, PreviewRequest
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { EngineHost } from '../host.ts';
 import { describeColumn, isPlainColumn, looksLikeNumber, looksLikeTime } from './cellLooks.ts';
+import { detectEncoding } from './detectEncoding.ts';
 import { guessOrderRoles } from './guessRoles.ts';
 import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
-import { detectEncoding, findBinaryFormat, isGzip, looksBinary } from './sniffBytes.ts';
+import { findBinaryFormat, isGzip, looksBinary } from './sniffBytes.ts';
 
 const sampleBytes = 1 << 20;
 const sampleRows = 2_000;

@@ -18,7 +18,14 @@ export interface SourceOptions {
 }
 
 /** A file taken for UTF-8 turned out to be something else. */
-export class NotUtf8 extends Error {}
+export class NotUtf8 extends Error {
+  /** The first bytes that are not UTF-8 are in here. */
+  readonly piece: Uint8Array;
+  constructor(piece: Uint8Array) {
+    super('not UTF-8');
+    this.piece = piece;
+  }
+}
 
 /** The bytes of a file, unpacked where it is gzip, in pieces. */
 export async function* readBytes(options: SourceOptions): AsyncGenerator<Uint8Array> {
@@ -155,7 +162,7 @@ function checkPiece(decoder: TextDecoder, piece: Uint8Array | null): void {
     if (piece === null) decoder.decode();
     else decoder.decode(piece, { stream: true });
   } catch {
-    throw new NotUtf8('not UTF-8');
+    throw new NotUtf8(piece ?? new Uint8Array(0));
   }
 }
 

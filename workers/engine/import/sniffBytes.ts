@@ -1,5 +1,3 @@
-import type { Encoding } from '../../contract/importing.ts';
-
 /** What the first bytes are, where they are no text table; named for the sentence a person reads. */
 export function findBinaryFormat(bytes: Uint8Array): string | null {
   const starts = (...signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
@@ -23,29 +21,4 @@ export function looksBinary(bytes: Uint8Array): boolean {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1;
   }
   return control > bytes.length * 0.02;
-}
-
-/**
- * The encoding of a sample: by byte order mark, by the pattern of zero bytes (UTF-16), by being valid UTF-8,
- * and otherwise CP949. A sample of plain ASCII counts as UTF-8; the whole file is checked when it is loaded.
- */
-export function detectEncoding(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
-  const half = bytes.length / 2;
-  if ((zeros[1] as number) > half * 0.3 && (zeros[0] as number) < half * 0.1) return 'utf-16le';
-  if ((zeros[0] as number) > half * 0.3 && (zeros[1] as number) < half * 0.1) return 'utf-16be';
-  return isValidUtf8(bytes) ? 'utf-8' : 'cp949';
-}
-
-/** A sample may end in the middle of a character; that is no fault. */
-function isValidUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }

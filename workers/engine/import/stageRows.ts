@@ -3,6 +3,7 @@ import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { ReadableSource, Scratch } from '../database.ts';
 import type { EngineHost } from '../host.ts';
 import { decideColumns } from './decideColumns.ts';
+import { detectEncoding } from './detectEncoding.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
 import { createCellReaders, looksPlain, type ReadCell } from './rowReader.ts';
 import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
@@ -56,7 +57,7 @@ export async function stageRows(request: ImportRequest, context: StageContext): 
     return await stageAs(request, context, { encoding: preview.encoding, strict: true });
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    const encoding = preview.isAscii ? 'cp949' : 'utf-8';
+    const encoding = preview.isAscii ? detectEncoding(error.piece) : 'utf-8';
     return stageAs(request, context, { encoding, strict: false });
   }
 }

@@ -1,0 +1,177 @@
+import { describe, expect } from 'vitest';
+import type { App } from '../support/app.ts';
+import { findBarriers } from '../support/axe.ts';
+import { test } from '../support/e2e.ts';
+import {
+  button,
+  downloadChampions,
+  heading,
+  loadFile,
+  openRfm,
+  readFailure,
+  shopCsv,
+} from '../support/journey.ts';
+
+/** Takes the app through every screen there is and looks at each. */
+async function visitEveryScreen(app: App, look: (screen: string) => Promise<void>): Promise<void> {
+  await heading(app).waitFor();
+  await look('arrival');
+  await app.page.keyboard.press('Control+k');
+  await app.page.getByRole('dialog').waitFor();
+  await look('find');
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('banner').getByRole('button').last().click();
+  await app.page.getByRole('dialog').waitFor();
+  await look('proof of privacy');
+  await app.page.keyboard.press('Escape');
+  await app.page.evaluate(() => void (location.hash = '#/rfm'));
+  await app.onPage('rfm');
+  await look('a locked question');
+  await app.page.evaluate(() => void (location.hash = '#/nowhere'));
+  await heading(app, /nothing here|아무것도/).waitFor();
+  await look('nothing here');
+  await app.drop({ name: 'empty.csv', bytes: '' });
+  await readFailure(app);
+  await look('a failure');
+  const odd = shopCsv(400).replaceAll('2023-05', 'soon').replaceAll(',O7', ',O7,too,many');
+  await app.drop({ name: 'shop.csv', bytes: odd });
+  await app.onPage('check');
+  await button(app, 'confirm').waitFor();
+  await look('file check');
+  await button(app, 'confirm').click();
+  await app.onPage('questions');
+  await heading(app).waitFor();
+  await look('questions');
+  await openRfm(app);
+  for (const closed of await app.page.locator('main details:not([open]) > summary').all())
+    await closed.click();
+  await look('analysis');
+  for (const toggle of await app.page.getByRole('button', { name: /Show as table|표로 보기/ }).all())
+    await toggle.click();
+  await look('analysis, as tables');
+  await downloadChampions(app, 'list');
+  await look('analysis, with a selection');
+  await app.page.evaluate(() => void (location.hash = '#/audiences'));
+  await app.onPage('audiences');
+  await app.page
+    .getByRole('button', { name: /Show members|고객 보기/ })
+    .or(app.page.locator('main summary'))
+    .first()
+    .click();
+  await look('lists');
+}
+
+describe('axe finds nothing', () => {
+  for (const lang of ['ko', 'en'] as const) {
+    for (const dark of [false, true]) {
+      test(`on any screen in ${lang}, ${dark ? 'dark' : 'light'}`, { timeout: 90_000 }, async ({ open }) => {
+        const app = await open({ lang, dark });
+        const found: string[] = [];
+        await visitEveryScreen(app, async (screen) => {
+          found.push(...(await findBarriers(app.page)).map((barrier) => `${screen}: ${barrier}`));
+        });
+        expect(found).toEqual([]);
+      });
+    }
+  }
+});
+
+/** Texts anybody reads or hears on the page now, but for the bytes of the file and for code. */
+async function readWords(app: App): Promise<string[]> {
+  return app.page.evaluate(() => {
+    const skipped = 'script, style, code, pre, kbd, [lang]:not(html), table td, select[aria-label] option';
+    const found: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (parent && !parent.closest(skipped) && parent.checkVisibility())
+        found.push(walker.currentNode.textContent ?? '');
+    }
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest(skipped)) continue;
+      for (const name of [
+        'aria-label',
+        'title',
+        'placeholder',
+        'alt',
+        'aria-valuetext',
+        'aria-description',
+      ]) {
+        found.push(element.getAttribute(name) ?? '');
+      }
+    }
+    return found.map((text) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+/** Words that are the same in Korean, and those of the test’s own file. */
+const sameInKorean =
+  /customer_id|order_date|amount|order_no|shop\.csv|empty\.csv|\b(RFM|CSV|TSV|SQL|SVG|PNG|UTF|LE|BE|CP|gzip|DuckDB|English|Dangol|connect-src|self|WebAssembly|Enter|Esc|Ctrl|Shift|K|KB|MB|B|R|F|M|O\d+|C\d+|x|n|list|v?\d[\w.]*|ID|P|max|min)\b/g;
+
+describe('one language at a time', () => {
+  test('English pages hold no Korean', { timeout: 90_000 }, async ({ open }) => {
+    const app = await open({ lang: 'en' });
+    const found = new Set<string>();
+    await visitEveryScreen(app, async (screen) => {
+      for (const text of await readWords(app)) if (/[가-힣]/.test(text)) found.add(`${screen}: ${text}`);
+    });
+    expect([...found]).toEqual([]);
+  });
+
+  test('Korean pages hold no English', { timeout: 90_000 }, async ({ open }) => {
+    const app = await open({ lang: 'ko' });
+    const found = new Set<string>();
+    await visitEveryScreen(app, async (screen) => {
+      for (const text of await readWords(app)) {
+        if (/[A-Za-z]{2,}/.test(text.replace(sameInKorean, '')))
+          found.add(`${screen}: ${text.slice(0, 120)}`);
+      }
+    });
+    expect([...found]).toEqual([]);
+  });
+
+  test('switching turns every word and the document’s language, and is remembered', async ({ open }) => {
+    const app = await open({ lang: 'en' });
+    await button(app, 'english').click();
+    expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('ko');
+    const english = (await readWords(app)).filter((text) =>
+      /[A-Za-z]{2,}/.test(text.replace(sameInKorean, '')),
+    );
+    expect(english).toEqual([]);
+    await app.page.reload();
+    await heading(app).waitFor();
+    expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('ko');
+  });
+});
+
+describe('on a phone of 360 pixels', () => {
+  for (const lang of ['ko', 'en'] as const) {
+    test(
+      `no page scrolls sideways in ${lang}, and what is pressed is large enough`,
+      { timeout: 90_000 },
+      async ({ open }) => {
+        const app = await open({ lang, width: 360, height: 740, touch: true });
+        const wide: string[] = [];
+        await visitEveryScreen(app, async (screen) => {
+          const { over, small } = await app.page.evaluate(() => {
+            const tiny = [
+              ...document.querySelectorAll('button, select, input:not([type=file]), summary, [role=button]'),
+            ]
+              .filter((element) => element.checkVisibility())
+              .map((element) => ({ element, box: element.getBoundingClientRect() }))
+              .filter(({ box }) => box.width > 1 && (box.width < 23.5 || box.height < 23.5))
+              // A label around it, or beside it, is pressed instead.
+              .filter(
+                ({ element }) => !(element instanceof HTMLInputElement && (element.labels?.length ?? 0) > 0),
+              )
+              .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}×${box.height}`);
+            return { over: document.documentElement.scrollWidth - innerWidth, small: tiny };
+          });
+          if (over > 0) wide.push(`${screen}: ${over} pixels too wide`);
+          wide.push(...small.map((text) => `${screen}: small: ${text}`));
+        });
+        expect(wide).toEqual([]);
+      },
+    );
+  }
+});
