@@ -1,4 +1,5 @@
 import type { Encoding } from '../../contract/importing.ts';
+import type { EngineHost } from '../host.ts';
 
 /** The 250 most frequent syllables of written Korean and of shop files; real Korean text is mostly made of these. */
 const commonHangul = new Set(
@@ -27,7 +28,7 @@ function scoreSign(text: string, i: number, code: number): number {
   if (code >= 0xff61 && code <= 0xff9f) return 0.1;
   if (code >= 0xc0 && code <= 0x24f) return besideLetter(text, i) ? 0.8 : 0;
   if (code >= 0x3000 && code <= 0x303f) return 0.5;
-  return 0.2;
+  return code < 0x2100 ? 0 : 0.2;
 }
 
 /** An accented letter stands in a word, next to a plain letter. */
@@ -41,20 +42,14 @@ function takeTelling(bytes: Uint8Array): Uint8Array {
   return first < 0 ? bytes.subarray(0, 0) : bytes.subarray(Math.max(0, first - 64), first + 65_536);
 }
 
-const legacyLabels: readonly (readonly [Encoding, string])[] = [
-  ['cp949', 'euc-kr'],
-  ['shift_jis', 'shift_jis'],
-  ['euc-jp', 'euc-jp'],
-  ['big5', 'big5'],
-  ['windows-1252', 'windows-1252'],
-];
+const legacyEncodings: readonly Encoding[] = ['cp949', 'shift_jis', 'euc-jp', 'big5', 'windows-1252'];
 
 /**
  * The encoding of a sample: by byte order mark, by the pattern of zero bytes (UTF-16), by being valid UTF-8, and
  * otherwise the one whose text looks most like writing. A UTF-8 file with a few wrong bytes stays UTF-8. Plain
  * ASCII counts as UTF-8; the whole file is checked when it is loaded.
  */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+export function detectEncoding(bytes: Uint8Array, createDecoder: EngineHost['createDecoder']): Encoding {
   const utf16 = findUtf16(bytes);
   if (utf16 !== null) return utf16;
   if (isValidUtf8(bytes)) return 'utf-8';
@@ -62,8 +57,8 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   const asUtf8 = new TextDecoder('utf-8').decode(telling);
   if (/[^\0-\x7f\ufffd]/.test(asUtf8) && scoreText(asUtf8) > 0.2) return 'utf-8';
   let best: readonly [Encoding, number] = ['utf-8', 0.05];
-  for (const [encoding, label] of legacyLabels) {
-    const score = scoreText(new TextDecoder(label).decode(telling));
+  for (const encoding of legacyEncodings) {
+    const score = scoreText(createDecoder(encoding).decode(telling));
     if (score > best[1]) best = [encoding, score];
   }
   return best[0];

@@ -22,7 +22,7 @@ export async function previewFile(
   const { file, fileName } = request;
   if (file.size === 0) throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
   const head = await readHead(request, signal);
-  const encoding = request.encoding ?? detectEncoding(head.bytes);
+  const encoding = request.encoding ?? detectEncoding(head.bytes, host.createDecoder);
   const found = findBinaryFormat(head.bytes);
   const binary = !encoding.startsWith('utf-16') && looksBinary(head.bytes);
   if (found !== null || binary) throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: found ?? 'binary' });

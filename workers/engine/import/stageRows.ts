@@ -57,7 +57,7 @@ export async function stageRows(request: ImportRequest, context: StageContext): 
     return await stageAs(request, context, { encoding: preview.encoding, strict: true });
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    const encoding = preview.isAscii ? detectEncoding(error.piece) : 'utf-8';
+    const encoding = preview.isAscii ? detectEncoding(error.piece, context.host.createDecoder) : 'utf-8';
     return stageAs(request, context, { encoding, strict: false });
   }
 }
