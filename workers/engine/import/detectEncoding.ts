@@ -42,6 +42,8 @@ function takeTelling(bytes: Uint8Array): Uint8Array {
   return first < 0 ? bytes.subarray(0, 0) : bytes.subarray(Math.max(0, first - 64), first + 65_536);
 }
 
+/** Any bytes make some Western text, so it has to be clearly better than an East Asian reading. */
+const westernMargin = 0.5;
 const legacyEncodings: readonly Encoding[] = ['cp949', 'shift_jis', 'euc-jp', 'big5', 'windows-1252'];
 
 /**
@@ -59,7 +61,8 @@ export function detectEncoding(bytes: Uint8Array, createDecoder: EngineHost['cre
   let best: readonly [Encoding, number] = ['utf-8', 0.05];
   for (const encoding of legacyEncodings) {
     const score = scoreText(createDecoder(encoding).decode(telling));
-    if (score > best[1]) best = [encoding, score];
+    const margin = encoding === 'windows-1252' && best[0] !== 'utf-8' ? westernMargin : 0;
+    if (score > best[1] + margin) best = [encoding, score];
   }
   return best[0];
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { wrapText } from '../../src/charts/exportPicture.ts';
+import { numberCell, sortRows, textCell, toTsv, type TableModel } from '../../src/charts/table.ts';
+
+const table: TableModel = {
+  columns: [
+    { label: 'Segment', number: false },
+    { label: 'Rate', number: true },
+  ],
+  rows: [
+    [textCell('b'), numberCell(0.25, (value) => `${value * 100}%`)],
+    [textCell('a'), numberCell(null, String)],
+    [textCell('c'), numberCell(0.5, (value) => `${value * 100}%`)],
+  ],
+};
+
+describe('tables behind charts', () => {
+  it('copies numbers in full, not as shown', () => {
+    expect(toTsv(table)).toBe('Segment\tRate\nb\t0.25\na\t\nc\t0.5');
+  });
+
+  it('keeps hostile text from becoming a formula, a column or a line', () => {
+    const hostile = { columns: [{ label: 'x', number: false }], rows: [[textCell('=HYPERLINK("a")\tb\nc')]] };
+    expect(toTsv(hostile)).toBe('x\n\'=HYPERLINK("a") b c');
+  });
+
+  it('sorts both ways and keeps what is missing last', () => {
+    const names = (descending: boolean): unknown[] =>
+      sortRows(table.rows, 1, descending).map((row) => row[0]!.text);
+    expect(names(false)).toEqual(['b', 'c', 'a']);
+    expect(names(true)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('breaks a long heading between words', () => {
+    const lines = wrapText('the top twenty percent bring seventy-four percent of sales', 200, 18);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe('the top twenty percent bring seventy-four percent of sales');
+  });
+});
