@@ -46,7 +46,7 @@ describe('a Korean file', () => {
   test('whose first megabyte is plain ASCII and whose end is CP949 is read as CP949', async () => {
     const ascii = Array.from({ length: 60_000 }, (_, i) => `C${i},${i},2024-01-05,item ${i},100`).join('\n');
     const text = `customer,order,date,productname,amount\n${ascii}\n`;
-    const bytes = Buffer.concat([Buffer.from(text), iconv.encode('C1,1,2024-01-05,햏,100\n', 'cp949')]);
+    const bytes = Buffer.concat([Buffer.from(text), iconv.encode('C1,1,2024-01-05,신라면 똠얌 햏,100\n', 'cp949')]);
     const { report } = expectOk(await importFile(engine, bytes));
     expect(report).toMatchObject({ encoding: 'cp949', rowsRead: 60_001, rowsKept: 60_001, repairs: [] });
   });
