@@ -90,7 +90,6 @@ export const checkMessages = {
   tab: { ko: '탭', en: 'tab' },
   semicolon: { ko: '쌍반점 ;', en: 'semicolon ;' },
   pipe: { ko: '세로줄 |', en: 'pipe |' },
-  otherDelimiter: { ko: '“{character}”', en: '“{character}”' },
   previewHeading: { ko: '파일의 첫 {rows}줄', en: 'The first {rows} rows' },
   previewLabel: { ko: '파일 미리 보기, 옆으로 넘길 수 있음', en: 'Preview of the file; scrolls sideways' },
   columnRole: { ko: '“{column}” 열의 쓰임', en: 'Use of column “{column}”' },

@@ -83,5 +83,4 @@ export const reportMessages = {
     ko: '인코딩에 없는 글자가 있는 칸 {count}개는 그 글자를 �로 바꾸었습니다.',
     en: 'In {count} cells, characters the encoding does not have were replaced by �.',
   },
-  answerThis: { ko: '답 보기', en: 'See the answer' },
 } as const satisfies Readonly<Record<string, Text>>;

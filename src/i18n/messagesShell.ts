@@ -42,14 +42,12 @@ export const shellMessages = {
     ko: '자료가 기기 밖으로 나가지 않는다는 증거',
     en: 'Proof that your data stays on this device',
   },
-  settings: { ko: '설정', en: 'Settings' },
 
   engineStarting: { ko: '계산 엔진을 켜는 중…', en: 'Starting the computing engine…' },
   engineRestarting: {
     ko: '계산 엔진을 다시 켜는 중…',
     en: 'Restarting the computing engine…',
   },
-  engineReady: { ko: '계산 엔진이 준비되었습니다.', en: 'The computing engine is ready.' },
   loadingPage: { ko: '여는 중…', en: 'Opening…' },
 
   dismiss: { ko: '알림 닫기', en: 'Dismiss' },
@@ -83,7 +81,6 @@ export const shellMessages = {
   actionLanguage: { ko: 'English로 바꾸기', en: '한국어로 바꾸기' },
   actionPrivacy: { ko: '개인정보 증거 보기', en: 'Show the privacy proof' },
 
-  lockedHeading: { ko: '이 질문에는 주문 파일이 필요합니다', en: 'This question needs an order file' },
   lockedColumns: {
     ko: '지금 파일에는 {roles} 열이 없습니다. 그 열을 넣어 다시 내보낸 파일을 넣어 주세요.',
     en: 'Your file has no column for: {roles}. Export it again with that column and drop it here.',

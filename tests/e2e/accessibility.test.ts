@@ -4,7 +4,7 @@ import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
 import {
   button,
-  downloadChampions,
+  downloadList,
   heading,
   loadFile,
   openRfm,
@@ -43,13 +43,14 @@ async function visitEveryScreen(app: App, look: (screen: string) => Promise<void
   await heading(app).waitFor();
   await look('questions');
   await openRfm(app);
-  for (const closed of await app.page.locator('main details:not([open]) > summary').all())
-    await closed.click();
+  await app.page.locator('main details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
   await look('analysis');
   for (const toggle of await app.page.getByRole('button', { name: /Show as table|표로 보기/ }).all())
     await toggle.click();
   await look('analysis, as tables');
-  await downloadChampions(app, 'list');
+  await downloadList(app, 'list');
   await look('analysis, with a selection');
   await app.page.evaluate(() => void (location.hash = '#/audiences'));
   await app.onPage('audiences');

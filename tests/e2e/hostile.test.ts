@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from '../support/e2e.ts';
-import { button, downloadChampions, loadFile, openRfm, shopCsv } from '../support/journey.ts';
+import { button, downloadList, loadFile, openRfm, shopCsv } from '../support/journey.ts';
 
 const spells = [
   '<img src=x onerror="globalThis.hacked=1">',
@@ -39,7 +39,7 @@ describe('hostile text runs nothing and is shown as it is', () => {
     await app.onPage('questions');
     expect(await app.page.title()).toContain('');
     await openRfm(app);
-    const { bytes } = await downloadChampions(app, '<script>globalThis.hacked=1</script>');
+    const { bytes } = await downloadList(app, '<script>globalThis.hacked=1</script>');
     expect(bytes.length).toBeGreaterThan(10);
     await app.page.evaluate(() => void (location.hash = '#/audiences'));
     await app.onPage('audiences');

@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../support/e2e.ts';
 import {
   button,
-  downloadChampions,
+  downloadList,
   heading,
   loadFile,
   openRfm,
@@ -29,7 +29,7 @@ describe('from a file to a list of customers', () => {
     await app.onPage('questions');
     expect(await heading(app).innerText()).toContain(truth.totals.memberSaleLines.toLocaleString('en'));
     await openRfm(app);
-    const { name, bytes } = await downloadChampions(app, '봄맞이 감사');
+    const { name, bytes } = await downloadList(app, '봄맞이 감사', segmentButton(app));
     expect(name).toMatch(/^봄맞이.감사.*\.csv$/);
     const lines = bytes.toString('utf8').split(/\r?\n/);
     expect(lines[0]).toMatch(/^\uFEFF.*고객/);
@@ -57,7 +57,7 @@ describe('from a file to a list of customers', () => {
     await app.onPage('questions');
     expect(await heading(app).innerText()).toMatch(/120.*17|17.*120/);
     await openRfm(app);
-    const { bytes: list } = await downloadChampions(app, '명단');
+    const { bytes: list } = await downloadList(app, '명단');
     expect(list.toString('utf8')).toContain('회원');
   });
 
@@ -92,11 +92,7 @@ describe('from a file to a list of customers', () => {
     const everybody = app.page.getByRole('rowheader').getByRole('button', { disabled: false });
     const texts: string[] = [];
     for (const segment of await everybody.all()) {
-      await segment.click();
-      if (!(await app.page.getByLabel(words.listName.en).isVisible())) await button(app, 'keepList').click();
-      await app.page.getByLabel(words.listName.en).fill('=cmd');
-      await button(app, 'saveList').click();
-      const { bytes } = await app.readDownload(() => button(app, 'download').click());
+      const { bytes } = await downloadList(app, '=cmd', segment);
       texts.push(bytes.toString('utf8').replace('\uFEFF', ''));
     }
     const firstCells = texts.flatMap((text) => text.split(/\r?\n/).slice(1).filter(Boolean));

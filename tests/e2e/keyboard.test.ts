@@ -57,15 +57,8 @@ describe('with the keyboard alone', () => {
     const app = await open();
     await loadFile(app, { name: 'shop.csv', bytes: shopCsv(900) });
     await openRfm(app);
-    await app.page.getByRole('listbox').focus();
-    const active = (): Promise<string | null> =>
-      app.page.evaluate(() => {
-        const list = document.activeElement?.closest('[role=listbox]');
-        const id = list?.getAttribute('aria-activedescendant');
-        return (
-          (id ? document.getElementById(id) : document.activeElement)?.getAttribute('aria-label') ?? null
-        );
-      });
+    await app.page.locator('[role=option][tabindex="0"]').focus();
+    const active = (): Promise<string> => focusedName(app);
     const first = await active();
     await app.page.keyboard.press('ArrowUp');
     await app.page.keyboard.press('ArrowLeft');

@@ -2,7 +2,7 @@ import { describe, expect, inject } from 'vitest';
 import { serveBuild } from '../support/serve.ts';
 import { test } from '../support/e2e.ts';
 import { openApp } from '../support/app.ts';
-import { button, downloadChampions, loadFile, openRfm, sharedFile, shopCsv } from '../support/journey.ts';
+import { button, downloadList, loadFile, openRfm, sharedFile, shopCsv } from '../support/journey.ts';
 import { contentSecurityPolicy } from '../../scripts/security-headers.ts';
 
 const cp949 = sharedFile('online_oversea_202210_cp949.csv');
@@ -22,10 +22,10 @@ describe('nothing leaves the device', () => {
     await button(app, 'sample').click();
     await app.onPage('questions');
     await openRfm(app);
-    await downloadChampions(app, 'before');
+    await downloadList(app, 'before');
     await loadFile(app, { name: 'shop.csv', bytes: shopCsv(2_000) });
     await openRfm(app);
-    await downloadChampions(app, 'after');
+    await downloadList(app, 'after');
     await button(app, 'english').click();
     await app.page.getByText('이렇게 계산했습니다').click();
     await app.page.getByText('배우기').click();
@@ -51,7 +51,7 @@ describe('nothing leaves the device', () => {
     await served.close();
     await loadFile(app, { name: 'shop.csv', bytes: shopCsv(400) });
     await openRfm(app);
-    const { bytes } = await downloadChampions(app, 'offline');
+    const { bytes } = await downloadList(app, 'offline');
     expect(bytes.length).toBeGreaterThan(20);
     expect(await app.close()).toEqual([]);
   });
@@ -76,9 +76,9 @@ describe('nothing leaves the device', () => {
 describe('the policy', () => {
   test('is in force, in the header and in the page', async ({ open }) => {
     const app = await open({ expects: /leak\.test|violat|Refused/ });
-    const answer = await app.context.request.get(inject('appUrl'));
-    expect(answer.headers()['content-security-policy']).toBe(contentSecurityPolicy);
-    expect(answer.headers()['x-content-type-options']).toBe('nosniff');
+    const headers = (await app.page.reload())?.headers() ?? {};
+    expect(headers['content-security-policy']).toBe(contentSecurityPolicy);
+    expect(headers['x-content-type-options']).toBe('nosniff');
     const meta = await app.page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     expect(meta).toContain("connect-src 'self'");
     const outcome = await app.page.evaluate(() =>

@@ -52,6 +52,41 @@ describe('a Korean file', () => {
   });
 });
 
+describe('the shape of a file', () => {
+  const row = 'C1,1,2024-01-05,a,100';
+
+  test.each([
+    ['a title and notes above the header', `월간 주문 보고서\n작성: 홍보팀,,,,\n\n${header}\n${row}\n`],
+    ['blank lines above the header', `\n\n${header}\n${row}\n`],
+    ['Excel’s sep line', `sep=,\r\n${header}\r\n${row}\r\n`],
+    ['a header with a line break', `${header.replace('주문일시', '"주문\n일시"')}\n${row}\n`],
+    ['a stacked header', `고객,,주문,,\n고객번호,주문번호,주문일시,상품명,결제금액\n${row}\nC2,2,2024-01-05,b,0\n`],
+    ['semicolons', `${header}\n${row}\n`.replaceAll(',', ';')],
+    ['tabs', `${header}\n${row}\n`.replaceAll(',', '\t')],
+    ['bars', `${header}\n${row}\n`.replaceAll(',', '|')],
+    ['old Mac line ends', `${header}\r${row}\r`],
+    ['mixed line ends', `${header}\r\n${row}\nC2,2,2024-01-05,b,0\r`],
+    ['NUL bytes', `${header}\n${row.replace('C1', 'C\x001')}\n`],
+    ['blank rows between', `${header}\n\n,,,,\n${row}\n\n`],
+  ])('%s', async (_, text) => {
+    const { id, report } = expectOk(await importFile(engine, text));
+    expect(report).toMatchObject({ rowsKept: 1, rowsRejected: 0 });
+    expect(report.roles).toMatchObject({ customer: expect.stringContaining('고객번호') });
+    expect((await rfm(id)).revenue).toBe(100);
+  });
+
+  test('no header at all', async () => {
+    const mapping = { customer: 0, order: 1, time: 2, amount: 4 };
+    const { report } = expectOk(await importFile(engine, `${row}\n${row}\n`, { mapping }));
+    expect(report.rowsKept).toBe(2);
+  });
+
+  test('a login page saved as CSV is refused', async () => {
+    const page = '<!DOCTYPE html><html><body>Session expired</body></html>';
+    expect(await importFile(engine, page)).toMatchObject({ code: 'NOT_A_TABLE', detail: { found: 'HTML' } });
+  });
+});
+
 describe('every line is accounted for', () => {
   test('kept, excluded by a named rule, or rejected with line and reason', async () => {
     const text = `${header}

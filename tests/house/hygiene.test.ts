@@ -24,8 +24,8 @@ describe('hostile text stays text', () => {
     expect(pathsWhere(shipped, ({ text }) => /\beval\(|\bnew Function\b|javascript:/.test(text))).toEqual([]);
   });
 
-  it('one policy, in one place per floor, makes trusted addresses', () => {
-    const allowed = new Set(['src/trustedUrls.ts', 'workers/contract/trustedUrls.ts']);
+  it('two policies make trusted values: one for addresses, one for lessons', () => {
+    const allowed = new Set(['workers/contract/trustedUrls.ts', 'src/learn/trustLesson.ts']);
     expect(
       pathsWhere(shipped, ({ path, text }) => !allowed.has(path) && /\bcreatePolicy\(/.test(text)),
     ).toEqual([]);

@@ -51,14 +51,16 @@ export function segmentButton(app: App): Locator {
   return app.page.getByRole('rowheader').getByRole('button', { name: words.champions[app.lang] });
 }
 
-/** Keeps the champions as a list and downloads it. */
-export async function downloadChampions(
+/** Keeps the customers of a segment, the first that has any or the given one, as a list and downloads it. */
+export async function downloadList(
   app: App,
   listName: string,
+  segment: Locator = app.page.getByRole('rowheader').getByRole('button', { disabled: false }).first(),
 ): Promise<{ name: string; bytes: Buffer }> {
-  await segmentButton(app).click();
-  await button(app, 'keepList').click();
-  await app.page.getByLabel(words.listName[app.lang]).fill(listName);
+  await segment.click();
+  const nameField = app.page.getByLabel(words.listName[app.lang]);
+  if (!(await nameField.isVisible())) await button(app, 'keepList').click();
+  await nameField.fill(listName);
   await button(app, 'saveList').click();
   const download = button(app, 'download');
   await download.waitFor();

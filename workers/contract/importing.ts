@@ -13,8 +13,10 @@ export type Encoding =
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
-  /** Lines before the header that belong to no table. */
+  /** Lines above the header that belong to no table. */
   readonly skipLines: number;
+  /** Lines the header takes; more than one where headers are stacked or hold a line break. */
+  readonly headerLines: number;
   readonly hasHeader: boolean;
 }
 

@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import type { Dialect, FilePreview, PreviewColumn, PreviewNotice, PreviewRequest } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { EngineHost } from '../host.ts';
-import { describeColumn, isPlainColumn, looksLikeNumber, looksLikeTime } from './cellLooks.ts';
+import { describeColumn, isPlainColumn } from './cellLooks.ts';
 import { detectEncoding } from './detectEncoding.ts';
+import { findTable } from './findTable.ts';
 import { guessOrderRoles } from './guessRoles.ts';
 import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
 import { findBinaryFormat, isGzip, looksBinary } from './sniffBytes.ts';
@@ -30,16 +30,15 @@ export async function previewFile(
 
   const text = decodeSample(head, encoding, host);
   if (text.trim() === '') throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
-  const { rows, delimiter } = splitRows(text, head.whole, request.delimiter);
-  const hasHeader = request.hasHeader ?? looksLikeHeader(rows);
-  const body = hasHeader ? rows.slice(1) : rows;
-  const width = Math.max(hasHeader ? (rows[0]?.length ?? 0) : 0, usualWidth(body));
-  checkWidth(width, fileName);
+  const table = findTable(text, { ...request, whole: head.whole });
+  const { headers, body } = table;
+  checkWidth(table.columnCount, fileName);
   if (body.length === 0) throw new ExpectedFailure('HEADER_ONLY', { file: fileName });
 
-  const headers = hasHeader ? (rows[0] ?? []) : [];
-  const columns = describeColumns(headers, body, width);
-  const dialect: Dialect = { delimiter, quote: '"', skipLines: countLeadingBlankLines(text), hasHeader };
+  const columns = describeColumns(headers, body, table.columnCount);
+  const hasHeader = table.headerLines > 0;
+  const { delimiter, skipLines, headerLines } = table;
+  const dialect: Dialect = { delimiter, quote: '"', skipLines, headerLines, hasHeader };
   return {
     fileName,
     fileBytes: file.size,
@@ -93,45 +92,11 @@ function decodeSample(head: Head, encoding: FilePreview['encoding'], host: Pick<
   return text.replace(/^\ufeff/, '').replaceAll('\0', '');
 }
 
-function splitRows(
-  text: string,
-  whole: boolean,
-  delimiter: string | undefined,
-): { rows: string[][]; delimiter: string } {
-  const parsed = Papa.parse<string[]>(text, {
-    delimiter: delimiter ?? '',
-    delimitersToGuess: [',', '\t', ';', '|'],
-    preview: sampleRows,
-    skipEmptyLines: 'greedy',
-  });
-  const complete = whole || parsed.meta.truncated || parsed.data.length < 2;
-  return { rows: complete ? parsed.data : parsed.data.slice(0, -1), delimiter: parsed.meta.delimiter };
-}
-
-function countLeadingBlankLines(text: string): number {
-  return /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
-}
-
-/** The number of cells most rows have. */
-function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
 function checkWidth(width: number, fileName: string): void {
   if (width > columnLimit) {
     throw new ExpectedFailure('TOO_MANY_COLUMNS', { file: fileName, columns: width, limit: columnLimit });
   }
   if (width < 2) throw new ExpectedFailure('ONE_COLUMN', { file: fileName });
-}
-
-/** A first row without any number or date names the columns; so does one that looks unlike the rows below. */
-function looksLikeHeader(rows: readonly (readonly string[])[]): boolean {
-  const first = rows[0] ?? [];
-  const isValue = (cell: string): boolean => looksLikeNumber(cell.trim()) || looksLikeTime(cell.trim());
-  const values = first.filter(isValue).length;
-  return values === 0 || values < first.length * 0.2;
 }
 
 function describeColumns(

@@ -10,7 +10,7 @@ export interface ScanOptions {
   readonly delimiter: number;
   readonly quote: number;
   readonly columnCount: number;
-  /** Lines before the first data row: preamble and header. */
+  /** Lines of the file before the first data row: titles and header. */
   readonly skipLines: number;
 }
 
@@ -173,8 +173,7 @@ export class RowScanner {
 
   /** Gives up one physical line and goes on with the next. */
   #rejectLine(bytes: Uint8Array, start: number, reason: RejectReason, last: boolean): number {
-    let end = start;
-    while (end < bytes.length && bytes[end] !== newline && bytes[end] !== carriageReturn) end += 1;
+    const end = findLineEnd(bytes, start);
     const next = this.#afterRowEnd(bytes, end, last);
     if (next < 0) return -1;
     this.counts.lines += 1;
@@ -183,15 +182,7 @@ export class RowScanner {
   }
 
   #skipLine(bytes: Uint8Array, start: number, last: boolean): number {
-    let end = start;
-    let inQuotes = false;
-    while (end < bytes.length) {
-      const byte = bytes[end];
-      if (byte === this.#options.quote) inQuotes = !inQuotes;
-      else if (!inQuotes && (byte === newline || byte === carriageReturn)) break;
-      end += 1;
-    }
-    const next = this.#afterRowEnd(bytes, end, last);
+    const next = this.#afterRowEnd(bytes, findLineEnd(bytes, start), last);
     if (next >= 0) this.counts.lines += 1;
     return next;
   }
@@ -219,6 +210,12 @@ export class RowScanner {
     while (i >= 0 && bytes[i + 1] === quote) i = bytes.indexOf(quote, i + 2);
     return i;
   }
+}
+
+function findLineEnd(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (end < bytes.length && bytes[end] !== newline && bytes[end] !== carriageReturn) end += 1;
+  return end;
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {

@@ -7,6 +7,7 @@ export function findBinaryFormat(bytes: Uint8Array): string | null {
   if (starts(0x50, 0x41, 0x52, 0x31)) return 'Parquet';
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38)) return 'image';
   if (starts(0x7f, 0x45, 0x4c, 0x46) || starts(0x4d, 0x5a, 0x90)) return 'program';
+  if (/^\s*<(!doctype html|html)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))) return 'HTML';
   return null;
 }
 

@@ -138,9 +138,9 @@ async function scanFile(
   sink: ScanSink,
 ): Promise<{ counts: ScanCounts; lossyCount: number }> {
   const { preview, file } = request;
-  const { skipLines, hasHeader } = preview.dialect;
-  const scanner = new RowScanner({ ...formatOf(preview), skipLines: skipLines + (hasHeader ? 1 : 0) }, sink);
-  if (skipLines > 0) scanner.counts.plain = false;
+  const { skipLines, headerLines } = preview.dialect;
+  const scanner = new RowScanner({ ...formatOf(preview), skipLines: skipLines + headerLines }, sink);
+  if (skipLines > 0 || headerLines > 1) scanner.counts.plain = false;
   const stage = pass.copy ? 'decoding' : 'checking';
   const source: SourceOptions = {
     file,
