@@ -31,7 +31,6 @@ export const analysisMessages = {
   },
   bounds: { ko: '{min}–{max}', en: '{min}–{max}' },
   boundsUnit: { ko: '{min}–{max}{unit}', en: '{min}–{max} {unit}' },
-  asComputed: { ko: '지금: {cuts}', en: 'Now: {cuts}' },
 
   how: { ko: '이렇게 계산했습니다', en: 'How this was computed' },
   howFormula: { ko: '공식과 실제 숫자', en: 'The formula with the actual numbers' },

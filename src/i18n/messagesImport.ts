@@ -1,4 +1,4 @@
-import type { Encoding, ImportStage, RejectReason } from '../../workers/contract/importing.ts';
+import type { ContainerFormat,Encoding, ImportStage, RejectReason } from '../../workers/contract/importing.ts';
 import type { Text } from '../../workers/contract/text.ts';
 
 export const arrivalMessages = {
@@ -14,8 +14,8 @@ export const arrivalMessages = {
   pickHere: { ko: '주문 파일을 골라 주세요', en: 'Choose your order file' },
   chooseFile: { ko: '파일 고르기', en: 'Choose a file' },
   accepts: {
-    ko: 'CSV 또는 TSV, gzip 압축도 됩니다. 엑셀에서 저장한 한글 CSV도 그대로 읽습니다.',
-    en: 'CSV or TSV, plain or gzip. Korean files saved by Excel are read as they are.',
+    ko: '엑셀, CSV, TSV, ZIP을 그대로 읽습니다. 엑셀에서 저장한 한글 CSV도 됩니다.',
+    en: 'Excel, CSV, TSV or ZIP, as they are. Korean CSV files saved by Excel, too.',
   },
   needs: {
     ko: '고객, 날짜, 금액이 있는 열이면 충분합니다.',
@@ -53,7 +53,6 @@ export const checkMessages = {
   nothingHint: { ko: '주문 파일을 먼저 넣어 주세요.', en: 'Drop an order file first.' },
   factRowsAbout: { ko: '약 {rows}줄', en: 'about {rows} rows' },
   factColumns: { ko: '열 {columns}개', en: '{columns} columns' },
-  factGzip: { ko: 'gzip 압축', en: 'gzip' },
   confirm: { ko: '맞아요, 불러오기', en: 'Looks right, load it' },
   cancel: { ko: '그만두기', en: 'Do not load' },
   missing: {
@@ -110,7 +109,7 @@ export const checkMessages = {
     en: 'The first line does not look like column names, so columns are numbered.',
   },
   noticeEncoding: {
-    ko: '인코딩을 {encoding}(으)로 짐작했습니다. 글자가 이상하면 아래에서 바꾸세요.',
+    ko: '글자 인코딩은 {encoding} 같습니다. 글자가 이상하면 아래에서 바꾸세요.',
     en: 'The text encoding was guessed as {encoding}. If letters look wrong, change it below.',
   },
   noticeUndecodable: {
@@ -142,6 +141,15 @@ export const stageNames: Readonly<Record<ImportStage, Text>> = {
   decoding: { ko: '줄을 읽는 중', en: 'Reading the rows' },
   loading: { ko: '표에 담는 중', en: 'Putting them into a table' },
   counting: { ko: '고객과 주문을 세는 중', en: 'Counting customers and orders' },
+};
+
+/** Names of file formats are the same in both languages. */
+export const containerNames: Readonly<Record<ContainerFormat, string>> = {
+  gzip: 'gzip',
+  zip: 'ZIP',
+  xlsx: 'Excel',
+  parquet: 'Parquet',
+  jsonLines: 'JSON Lines',
 };
 
 export const encodingNames: Readonly<Record<Encoding, Text>> = {

@@ -51,8 +51,8 @@ export const rfmMessages = {
     ko: '고객 {customers}명({share}) · 매출 {revenue}',
     en: '{customers} customers ({share}) · revenue {revenue}',
   },
-  revenueHere: { ko: '매출 {share}', en: '{share} of revenue' },
-  perCustomer: { ko: '1인당 {amount}', en: '{amount} per customer' },
+  labelCustomers: { ko: '{customers}명', en: 'n = {customers}' },
+  labelRevenue: { ko: '매출 {share}', en: '{share} of sales' },
 
   moveRecency: { ko: '최근성 {high}점과 {low}점의 경계', en: 'Border between recency {low} and {high}' },
   moveFrequency: { ko: '횟수 {low}점과 {high}점의 경계', en: 'Border between frequency {low} and {high}' },
@@ -65,7 +65,6 @@ export const rfmMessages = {
 
   selected: { ko: '고른 고객', en: 'Selected' },
   selectedCells: { ko: '칸 {count}개', en: '{count} cells' },
-  selectedCell: { ko: '칸 1개', en: 'One cell' },
   selectionSums: {
     ko: '고객 {customers}명({share}) · 매출 {revenue}({revenueShare})',
     en: '{customers} customers ({share}) · revenue {revenue} ({revenueShare})',
@@ -98,7 +97,6 @@ export const rfmMessages = {
   repurchaseRate: { ko: '재구매율', en: 'Repurchase' },
   action: { ko: '할 일', en: 'What to do' },
   total: { ko: '합계', en: 'Total' },
-  chooseSegment: { ko: '고르기', en: 'Select' },
   chooseSegmentOf: {
     ko: '{name} 고객 {customers}명 고르기',
     en: 'Select the {customers} customers of {name}',
@@ -133,10 +131,6 @@ export const rfmMessages = {
   score: { ko: '{score}점', en: '{score}' },
   from: { ko: '부터', en: 'From' },
   to: { ko: '까지', en: 'To' },
-  scoreRange: {
-    ko: '{score}점: 고객 {customers}명({share})',
-    en: 'Score {score}: {customers} customers ({share})',
-  },
 
   scatterTitle: {
     ko: '금액 최고점 고객 {count}명이 {days} 넘게 오지 않았습니다',

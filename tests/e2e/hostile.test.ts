@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from '../support/e2e.ts';
-import { button, downloadList, loadFile, openRfm, shopCsv } from '../support/journey.ts';
+import { button, downloadList, openRfm, shopCsv } from '../support/journey.ts';
 
 const spells = [
   '<img src=x onerror="globalThis.hacked=1">',
@@ -37,7 +37,6 @@ describe('hostile text runs nothing and is shown as it is', () => {
     expect(await app.page.locator('main img[src="x"], main script, main svg[onload]').count()).toBe(0);
     await button(app, 'confirm').click();
     await app.onPage('questions');
-    expect(await app.page.title()).toContain('');
     await openRfm(app);
     const { bytes } = await downloadList(app, '<script>globalThis.hacked=1</script>');
     expect(bytes.length).toBeGreaterThan(10);
@@ -51,7 +50,10 @@ describe('hostile text runs nothing and is shown as it is', () => {
     const app = await open({
       hash: '#/rfm?options={"__proto__":{"x":1},"bins":"<img src=x onerror=globalThis.hacked=1>"}&asOf=<script>',
     });
-    await loadFile(app, { name: 'shop.csv', bytes: shopCsv(300) }).catch(() => app.onPage('rfm'));
+    await app.drop({ name: 'shop.csv', bytes: shopCsv(300) });
+    await app.onPage('check');
+    await button(app, 'confirm').click();
+    await app.onPage('rfm');
     await app.page
       .getByRole('main')
       .getByText(/cannot be|could not be read/)

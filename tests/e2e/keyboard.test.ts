@@ -64,7 +64,7 @@ describe('with the keyboard alone', () => {
     await app.page.keyboard.press('ArrowLeft');
     await expect.poll(active).not.toBe(first);
     await app.page.keyboard.press('Enter');
-    const selected = app.page.getByRole('option', { selected: true });
+    const selected = app.page.getByRole('listbox').getByRole('option', { selected: true });
     await expect.poll(() => selected.count()).toBe(1);
     await app.page.keyboard.press('Escape');
     await expect.poll(() => selected.count()).toBe(0);

@@ -246,10 +246,10 @@ describe('files that cannot be read', () => {
     ['blank lines only', '\n\n \n', 'EMPTY_FILE'],
     ['a header alone', `${header}\n`, 'HEADER_ONLY'],
     ['a PDF', '%PDF-1.7\n%\xe2\xe3', 'NOT_A_TABLE'],
-    ['a zip', 'PK\x03\x04aaaa', 'NOT_A_TABLE'],
+    ['a broken zip', 'PK\x03\x04aaaa', 'BROKEN_CONTAINER'],
     ['binary zeros', zeros, 'NOT_A_TABLE'],
     ['one column', 'customer\n1\n2\n', 'ONE_COLUMN'],
-    ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8]), 'BROKEN_GZIP'],
+    ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8]), 'BROKEN_CONTAINER'],
     ['10,000 columns', `${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}\n1,2\n`, 'TOO_MANY_COLUMNS'],
     ['no customer', 'order,date,amount\n1,2024-01-05,1\n', 'MISSING_ROLE'],
   ])('%s gets its sentence', async (_, content, code) => {

@@ -72,14 +72,21 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     },
     next: { ko: '파일을 닫고 다시 넣어 주세요.', en: 'Close the file in other programs and drop it again.' },
   },
-  BROKEN_GZIP: {
+  BROKEN_CONTAINER: {
     what: {
-      ko: '압축 파일 “{file}”이 손상되어 끝까지 풀 수 없습니다.',
-      en: 'The packed file “{file}” is damaged and cannot be unpacked to its end.',
+      ko: '{format} 파일 “{file}”이 손상되어 끝까지 읽을 수 없습니다.',
+      en: 'The {format} file “{file}” is damaged and cannot be read to its end.',
     },
     next: {
-      ko: '다시 내려받거나, 압축을 풀어 CSV를 넣어 주세요.',
-      en: 'Download it again, or unpack it yourself and drop the CSV.',
+      ko: '다시 내려받거나, CSV로 저장해 넣어 주세요.',
+      en: 'Download it again, or save it as CSV and drop that.',
+    },
+  },
+  ENCRYPTED: {
+    what: { ko: '“{file}”에 암호가 걸려 있습니다.', en: '“{file}” is protected by a password.' },
+    next: {
+      ko: '암호를 풀어 저장한 파일을 넣어 주세요.',
+      en: 'Save it without the password and drop that file.',
     },
   },
   MISSING_ROLE: {

@@ -10,6 +10,17 @@ export type Encoding =
   | 'big5'
   | 'windows-1252';
 
+export type ContainerFormat = 'gzip' | 'zip' | 'xlsx' | 'parquet' | 'jsonLines';
+
+/** A file that is not plain text: how it is packed, and which of its sheets or files is read. */
+export interface Container {
+  readonly format: ContainerFormat;
+  /** Name of the sheet or the file inside. Hostile text. */
+  readonly part: string | null;
+  /** All that could be read, in order; empty where there is no choice. Hostile text. */
+  readonly parts: readonly string[];
+}
+
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
@@ -54,7 +65,8 @@ export type PreviewNotice =
 export interface FilePreview {
   readonly fileName: string;
   readonly fileBytes: number;
-  readonly gzip: boolean;
+  /** null for plain text. */
+  readonly container: Container | null;
   readonly encoding: Encoding;
   /** True when the sample holds no byte above 127, so that its encoding is not known yet. */
   readonly isAscii: boolean;
@@ -75,6 +87,8 @@ export type Mapping = Readonly<Partial<Record<OrderRole, number>>>;
 export interface PreviewRequest {
   readonly file: Blob;
   readonly fileName: string;
+  /** The sheet or the file inside to read; the first one without it. */
+  readonly part?: string;
   /** Overrides what was detected. */
   readonly encoding?: Encoding;
   readonly delimiter?: string;

@@ -23,7 +23,7 @@ export interface MapCell {
 }
 
 /** A border between score `after` and the next one up, made by cut `cut` of its axis. */
-export interface ScoreBorder {
+interface ScoreBorder {
   readonly cut: number;
   readonly after: number;
   readonly value: number;

@@ -5,7 +5,7 @@ import { interpolate } from '../../charts/mosaic.ts';
 
 export const rfmAxisNames = ['recencyDays', 'frequency', 'monetary'] as const;
 export type RfmAxisName = (typeof rfmAxisNames)[number];
-export type CutsOptionName = 'recencyCuts' | 'frequencyCuts' | 'monetaryCuts';
+type CutsOptionName = 'recencyCuts' | 'frequencyCuts' | 'monetaryCuts';
 
 interface AxisTraits {
   /** Days and purchases come in whole numbers. */

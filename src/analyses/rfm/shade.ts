@@ -5,7 +5,7 @@ import type { MapLayout } from './mapLayout.ts';
 export type ShadeBy = 'customers' | 'revenue';
 
 /** A cell that holds nobody keeps a breath of its segment’s colour. */
-export const emptyShade = 0.07;
+const emptyShade = 0.07;
 
 /** How strongly a cell is filled: by the square root, so that the many middling cells differ visibly. */
 export function shadeOf(cell: MapCell, model: CellMapModel, by: ShadeBy): number {

@@ -1,12 +1,20 @@
-import type { Dialect, FilePreview, PreviewColumn, PreviewNotice, PreviewRequest } from '../../contract/importing.ts';
+import type {
+  Container,
+  Dialect,
+  FilePreview,
+  PreviewColumn,
+  PreviewNotice,
+  PreviewRequest,
+} from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
+import { detectFormat, openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
 import { describeColumn, isPlainColumn } from './cellLooks.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { findTable } from './findTable.ts';
 import { guessOrderRoles } from './guessRoles.ts';
 import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
-import { findBinaryFormat, isGzip, looksBinary } from './sniffBytes.ts';
+import { findBinaryFormat, looksBinary } from './sniffBytes.ts';
 
 const sampleBytes = 1 << 20;
 const sampleRows = 2_000;
@@ -26,7 +34,7 @@ export async function previewFile(
   const found = findBinaryFormat(head.bytes);
   const binary = !encoding.startsWith('utf-16') && looksBinary(head.bytes);
   if (found !== null || binary) throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: found ?? 'binary' });
-  if (!head.gzip && file.size > largestTextBytes) throw tooLarge(fileName, file.size);
+  if (head.container === null && file.size > largestTextBytes) throw tooLarge(fileName, file.size);
 
   const text = decodeSample(head, encoding, host);
   if (text.trim() === '') throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
@@ -42,7 +50,7 @@ export async function previewFile(
   return {
     fileName,
     fileBytes: file.size,
-    gzip: head.gzip,
+    container: head.container,
     encoding,
     isAscii: isAscii(head.bytes),
     dialect,
@@ -57,18 +65,21 @@ export async function previewFile(
 
 interface Head {
   readonly bytes: Uint8Array;
-  readonly gzip: boolean;
+  readonly container: Container | null;
   /** True when the sample is the whole file. */
   readonly whole: boolean;
 }
 
-async function readHead({ file, fileName }: PreviewRequest, signal: AbortSignal): Promise<Head> {
+async function readHead({ file, fileName, part }: PreviewRequest, signal: AbortSignal): Promise<Head> {
   const options = { file, fileName, encoding: 'utf-8' as const, signal };
-  const magic = await readUpTo(readBytes({ ...options, file: file.slice(0, 2), gzip: false }), 2);
-  const gzip = isGzip(magic.bytes);
-  const source = gzip ? file : file.slice(0, sampleBytes + 1);
-  const sample = await readUpTo(readBytes({ ...options, file: source, gzip }), sampleBytes);
-  return { ...sample, gzip };
+  const magic = await readUpTo(readBytes({ ...options, file: file.slice(0, 64), container: null }), 64);
+  const format = detectFormat(magic.bytes);
+  if (format === null) {
+    const plain = readBytes({ ...options, file: file.slice(0, sampleBytes + 1), container: null });
+    return { ...(await readUpTo(plain, sampleBytes)), container: null };
+  }
+  const { container } = await openContainer(file, fileName, format, part ?? null);
+  return { ...(await readUpTo(readBytes({ ...options, container }), sampleBytes)), container };
 }
 
 async function readUpTo(
@@ -122,7 +133,7 @@ function describeColumns(
 
 function estimateRows(fileBytes: number, head: Head, sampled: number): number | null {
   if (head.whole && sampled < sampleRows) return sampled;
-  if (head.gzip) return null;
+  if (head.container !== null) return null;
   let lines = 0;
   for (const byte of head.bytes) if (byte === 10) lines += 1;
   return Math.round((fileBytes / head.bytes.length) * Math.max(lines, 1));

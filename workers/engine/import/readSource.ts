@@ -1,5 +1,6 @@
-import type { Encoding } from '../../contract/importing.ts';
+import type { Container, Encoding } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
+import { openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
 
 const sliceBytes = 4 << 20;
@@ -10,11 +11,11 @@ export const largestTextBytes = 1_200_000_000;
 export interface SourceOptions {
   readonly file: Blob;
   readonly fileName: string;
-  readonly gzip: boolean;
+  readonly container: Container | null;
   readonly encoding: Encoding;
   readonly signal: AbortSignal;
-  /** Called with the bytes of the file (not of its text) read so far, where that is known. */
-  readonly onRead?: (bytes: number) => void;
+  /** Called with the share of the file read so far, where that is known. */
+  readonly onShare?: (share: number) => void;
 }
 
 /** A file taken for UTF-8 turned out to be something else. */
@@ -27,14 +28,17 @@ export class NotUtf8 extends Error {
   }
 }
 
-/** The bytes of a file, unpacked where it is gzip, in pieces. */
+/** The text of a file as bytes, unpacked where it is packed, in pieces of about a megabyte. */
 export async function* readBytes(options: SourceOptions): AsyncGenerator<Uint8Array> {
-  const pieces = options.gzip ? gather(unpack(options)) : slices(options);
+  const { file, fileName, container, onShare } = options;
+  const opened = container ? await openContainer(file, fileName, container.format, container.part, onShare) : null;
+  if (opened?.textBytes && opened.textBytes > largestTextBytes) throw tooLarge(fileName, opened.textBytes);
+  const pieces = opened ? gather(opened.open()) : slices(options);
   let total = 0;
   for await (const piece of pieces) {
     if (options.signal.aborted) throw new ExpectedFailure('CANCELLED');
     total += piece.length;
-    if (total > largestTextBytes) throw tooLarge(options.fileName, total);
+    if (total > largestTextBytes) throw tooLarge(fileName, total);
     yield piece;
   }
 }
@@ -51,38 +55,11 @@ function formatGigabytes(bytes: number): string {
   return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
-async function* slices({ file, fileName, onRead }: SourceOptions): AsyncGenerator<Uint8Array> {
+async function* slices({ file, fileName, onShare }: SourceOptions): AsyncGenerator<Uint8Array> {
   for (let offset = 0; offset < file.size; offset += sliceBytes) {
     const slice = file.slice(offset, offset + sliceBytes);
     yield new Uint8Array(await readable(fileName, slice.arrayBuffer()));
-    onRead?.(Math.min(offset + sliceBytes, file.size));
-  }
-}
-
-async function* unpack({ file, fileName, onRead }: SourceOptions): AsyncGenerator<Uint8Array> {
-  let packedBytes = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      packedBytes += chunk.length;
-      controller.enqueue(chunk);
-    },
-  });
-  const stream = file.stream().pipeThrough(counter).pipeThrough(new DecompressionStream('gzip'));
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      onRead?.(packedBytes);
-      yield value;
-    }
-  } catch (error) {
-    if (error instanceof TypeError || (error as Error).name === 'Error') {
-      throw new ExpectedFailure('BROKEN_GZIP', { file: fileName });
-    }
-    throw toUnreadable(fileName, error);
-  } finally {
-    await reader.cancel().catch(() => undefined);
+    onShare?.(Math.min((offset + sliceBytes) / file.size, 1));
   }
 }
 

@@ -72,7 +72,7 @@ async function stageAs(
   const usesComma = [...rules.decimalMarks.values()].includes('comma');
   const rewrite = context.rewriteAlways || usesComma || !looksPlain(preview, mapping);
   const readers: Pass['readers'] = rewrite ? createCellReaders(request, rules) : new Map();
-  const inPlace = text.encoding === 'utf-8' && text.strict && !preview.gzip && !rewrite && context.host.readsFilesInPlace;
+  const inPlace = text.encoding === 'utf-8' && text.strict && preview.container === null && !rewrite && context.host.readsFilesInPlace;
   const staged = await runPass(request, context, { ...text, readers, copy: !inPlace });
   if (staged.isOriginal && !staged.counts.plain) return runPass(request, context, { ...text, readers, copy: true });
   return staged;
@@ -145,10 +145,10 @@ async function scanFile(
   const source: SourceOptions = {
     file,
     fileName: request.fileName,
-    gzip: preview.gzip,
+    container: preview.container,
     encoding: pass.encoding,
     signal: context.signal,
-    onRead: (bytes) => context.onProgress(stage, bytes / file.size, scanner.counts.rows),
+    onShare: (share) => context.onProgress(stage, share, scanner.counts.rows),
   };
   let lossyCount = 0;
   const pieces = readUtf8(source, context.host, pass.strict, (count) => {
