@@ -105,6 +105,7 @@ class Session {
     this.previewing = true;
     this.importing = false;
     this.failure = null;
+    const start = performance.now();
     const outcome = await this.#previewWhenReady(request, abort.signal).finally(() => {
       if (this.#importAbort === abort) this.previewing = false;
     });
@@ -113,6 +114,7 @@ class Session {
       if (outcome.code !== 'CANCELLED') this.failure = outcome;
       return false;
     }
+    performance.measure('dangol:preview', { start });
     this.draft = {
       file: request.file,
       fileName: request.fileName,
@@ -191,6 +193,7 @@ class Session {
     const abort = new AbortController();
     this.#runAborts.set(analysis, abort);
     this.#updateRun(analysis, { asOf, options, busy: true, progress: null, failure: null });
+    const start = performance.now();
     const outcome = await compute.run(
       { analysis, datasetId: dataset.id, asOf, options },
       (progress) => {
@@ -201,6 +204,7 @@ class Session {
     if (this.#runAborts.get(analysis) !== abort) return;
     if (outcome.status === 'failed') this.#updateRun(analysis, { busy: false, failure: outcome });
     else {
+      performance.measure('dangol:run', { start, detail: outcome.provenance?.durationMs });
       this.#updateRun(analysis, {
         busy: false,
         failure: null,
@@ -236,6 +240,7 @@ class Session {
     this.importing = true;
     this.importProgress = null;
     this.failure = null;
+    const start = performance.now();
     const outcome = await compute
       .importTable(
         request,
@@ -249,6 +254,7 @@ class Session {
         this.importing = false;
         this.importProgress = null;
       });
+    if (outcome.status === 'ok') performance.measure('dangol:import', { start });
     return this.#importAbort === abort ? outcome : null;
   }
 

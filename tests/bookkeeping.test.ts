@@ -2,12 +2,14 @@ import { expect, it } from 'vitest';
 import { destinationsOf, excludedTotal } from '../src/import/bookkeeping.ts';
 import type { ImportReport } from '../workers/contract/importing.ts';
 
+const noSkipped = { repeatedHeader: 0, total: 0, comment: 0 };
+
 const report: ImportReport = {
   rowsRead: 100,
   rowsKept: 60,
   rowsRejected: 5,
-  rowsExcluded: { noCustomer: 25, cancelled: 10, return: 0, notPositive: 0 },
-  rowsMatchingRule: { noCustomer: 25, cancelled: 13, return: 10, notPositive: 0 },
+  rowsExcluded: { ...noSkipped, noCustomer: 25, cancelled: 10, return: 0, notPositive: 0 },
+  rowsMatchingRule: { ...noSkipped, noCustomer: 25, cancelled: 13, return: 10, notPositive: 0 },
   rejectedByReason: { TIME_UNREADABLE: 5 },
   rejectedSample: [],
   encoding: 'utf-8',
@@ -36,7 +38,7 @@ it('lines a rule found too late are told as an overlap, and silent rules are lef
 });
 
 it('an empty file divides nothing by zero', () => {
-  const none = { noCustomer: 0, cancelled: 0, return: 0, notPositive: 0 };
+  const none = { ...noSkipped, noCustomer: 0, cancelled: 0, return: 0, notPositive: 0 };
   const empty = {
     ...report,
     rowsRead: 0,

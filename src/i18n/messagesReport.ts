@@ -6,6 +6,9 @@ export const exclusionNames: Readonly<Record<ExclusionRule, Text>> = {
   cancelled: { ko: '취소된 줄', en: 'Cancelled lines' },
   return: { ko: '반품 줄', en: 'Returned lines' },
   notPositive: { ko: '금액이 0이거나 없는 줄', en: 'Lines with no amount' },
+  repeatedHeader: { ko: '열 이름이 되풀이된 줄', en: 'Header lines repeated' },
+  total: { ko: '합계 줄', en: 'Total lines' },
+  comment: { ko: '설명 줄', en: 'Comment lines' },
 };
 
 export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
@@ -18,6 +21,12 @@ export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
     en: 'The order number or status says it was cancelled.',
   },
   return: { ko: '수량이나 금액이 음수입니다.', en: 'The quantity or amount is negative.' },
+  repeatedHeader: {
+    ko: '파일을 이어 붙이면서 열 이름이 다시 나온 줄입니다.',
+    en: 'The column names once more, as in files pasted together.',
+  },
+  total: { ko: '합계나 소계라서 주문이 아닙니다.', en: 'A total or subtotal, not an order.' },
+  comment: { ko: '#으로 시작하는 설명입니다.', en: 'A remark that starts with #.' },
   notPositive: {
     ko: '사은품, 보정처럼 받은 돈이 없는 줄입니다.',
     en: 'No money was received: gifts, corrections and the like.',

@@ -75,6 +75,14 @@ describe('the shape of a file', () => {
     expect((await rfm(id)).revenue).toBe(100);
   });
 
+  test('repeated headers, totals and remarks are counted apart', async () => {
+    const text = `${header}\n${row}\n# 2월\n${header}\nC2,2,2024-02-05,b,50\n소계,,,,50\n,,,합계:,150\nTotal Wine,3,2024-02-06,c,1\n`;
+    const { id, report } = expectOk(await importFile(engine, text));
+    expect(report).toMatchObject({ rowsRead: 7, rowsKept: 3, rowsRejected: 0 });
+    expect(report.rowsExcluded).toMatchObject({ repeatedHeader: 1, total: 2, comment: 1 });
+    expect((await rfm(id)).revenue).toBe(151);
+  });
+
   test('no header at all', async () => {
     const mapping = { customer: 0, order: 1, time: 2, amount: 4 };
     const { report } = expectOk(await importFile(engine, `${row}\n${row}\n`, { mapping }));
@@ -105,8 +113,8 @@ C1,11,2024-01-05,fine,250
     const { id, report } = expectOk(await importFile(engine, text));
     expect(report.rowsRead).toBe(11);
     expect(report.rowsKept).toBe(2);
-    expect(report.rowsExcluded).toEqual({ noCustomer: 1, cancelled: 1, return: 1, notPositive: 1 });
-    expect(report.rowsMatchingRule).toEqual({ noCustomer: 1, cancelled: 1, return: 2, notPositive: 1 });
+    expect(report.rowsExcluded).toMatchObject({ noCustomer: 1, cancelled: 1, return: 1, notPositive: 1 });
+    expect(report.rowsMatchingRule).toMatchObject({ noCustomer: 1, cancelled: 1, return: 2, notPositive: 1 });
     expect(report.rowsRejected).toBe(5);
     expect(report.rejectedSample.map(({ line, reason }) => [line, reason])).toEqual([
       [7, 'TIME_UNREADABLE'],

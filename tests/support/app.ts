@@ -143,7 +143,7 @@ export async function waitFor(what: string, limitMs: number, holds: () => Promis
  * Drops a file from disk on the middle of the window, with the events a browser sends. The File comes from a
  * file field, so that it is backed by the disk like a dropped one and may be larger than memory.
  */
-async function dropOnWindow(page: Page, path: string): Promise<void> {
+export async function dropOnWindow(page: Page, path: string): Promise<void> {
   const field: Locator = page.locator('input[data-test-drop]');
   await page.evaluate(() => {
     const input = document.createElement('input');

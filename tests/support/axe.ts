@@ -8,7 +8,7 @@ export async function findBarriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   // A colour half-way between two others is nobody’s contrast.
   await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => {}),
   );
   const { violations } = await page.evaluate(
     (values: string[]) =>

@@ -118,10 +118,16 @@ export type RejectReason =
   | 'UNIT_PRICE_UNREADABLE'
   | 'NUMBER_TOO_LARGE';
 
-/** Why a line that was read does not count as a purchase of a known customer. First that applies. */
-export type ExclusionRule = 'noCustomer' | 'cancelled' | 'return' | 'notPositive';
+/** Lines of a file that are no data: the header once more, totals, comments. */
+export type SkippedRow = 'repeatedHeader' | 'total' | 'comment';
 
-export const exclusionRules: readonly ExclusionRule[] = ['noCustomer', 'cancelled', 'return', 'notPositive'];
+/** Why a line that was read does not count as a purchase of a known customer. First that applies. */
+export type ExclusionRule = SkippedRow | 'noCustomer' | 'cancelled' | 'return' | 'notPositive';
+
+export const exclusionRules: readonly ExclusionRule[] = [
+  ...(['repeatedHeader', 'total', 'comment'] as const),
+  ...(['noCustomer', 'cancelled', 'return', 'notPositive'] as const),
+];
 
 export interface RejectedSample {
   /** 1-based line of the file where known, else the 1-based data row. */

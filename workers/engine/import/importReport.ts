@@ -1,12 +1,11 @@
-import {
-  exclusionRules,
-  type ExclusionRule,
-  type ImportReport,
-  type ImportRequest,
-  type Repair,
+import type {
+  ExclusionRule,
+  ImportReport,
+  ImportRequest,
+  Repair,
 } from '../../contract/importing.ts';
 import type { Row } from '../database.ts';
-import { flagBits, type OrderReading } from './orderColumns.ts';
+import { flagBits, flagRules, type OrderReading } from './orderColumns.ts';
 import type { StagedRows } from './stageRows.ts';
 
 /** The account of one import: every line of the file is kept, excluded under one rule, or rejected. */
@@ -17,19 +16,23 @@ export function buildReport(
   groups: readonly Row[],
   durationMs: number,
 ): ImportReport {
-  const rowsExcluded: Record<ExclusionRule, number> = { noCustomer: 0, cancelled: 0, return: 0, notPositive: 0 };
+  const skipped = staged.counts.skipped;
+  const rowsExcluded: Record<ExclusionRule, number> = {
+    ...skipped,
+    ...{ noCustomer: 0, cancelled: 0, return: 0, notPositive: 0 },
+  };
   const rowsMatchingRule = { ...rowsExcluded };
   let rowsKept = 0;
   for (const group of groups) {
     const n = Number(group.n);
-    const rules = exclusionRules.filter((rule) => (Number(group.flags) & flagBits[rule]) > 0);
+    const rules = flagRules.filter((rule) => (Number(group.flags) & flagBits[rule]) > 0);
     const [first] = rules;
     if (first === undefined) rowsKept += n;
     else rowsExcluded[first] += n;
     for (const rule of rules) rowsMatchingRule[rule] += n;
   }
   return {
-    rowsRead: staged.counts.rows + staged.counts.rejected,
+    rowsRead: staged.counts.rows + staged.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
     rowsKept,
     rowsRejected: staged.counts.rejected,
     rowsExcluded,

@@ -3,8 +3,10 @@ import { orderRoles, type OrderRole } from '../../contract/tables.ts';
 import { join, name, sql, type Sql } from '../sql.ts';
 import { moneyType, readId, readNumber, readText, readTime } from './readValues.ts';
 
-/** Bits of `flags`, in the order of exclusionRules. 0 is a sale to a known customer. */
+/** Bits of `flags`, first rule first. 0 is a sale to a known customer. */
 export const flagBits = { noCustomer: 1, cancelled: 2, return: 4, notPositive: 8 } as const;
+
+export const flagRules = ['noCustomer', 'cancelled', 'return', 'notPositive'] as const;
 
 /** Column names of the lines table. */
 const columnNames: Partial<Record<OrderRole, string>> = {

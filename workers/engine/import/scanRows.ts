@@ -1,4 +1,4 @@
-import type { RejectReason } from '../../contract/importing.ts';
+import type { RejectReason, SkippedRow } from '../../contract/importing.ts';
 
 /**
  * A byte-wise reader of delimited text in UTF-8 that finds row ends and counts fields, in one pass over
@@ -18,9 +18,15 @@ export interface ScanSink {
   /**
    * Bytes of one good row without its row end, valid only during the call. An odd row has to be written
    * anew: a quote inside an unquoted field, a NUL byte, or empty fields too many. Returns why the row is
-   * refused, or null.
+   * refused or skipped, or null.
    */
-  row?(bytes: Uint8Array, start: number, end: number, odd: boolean): RejectReason | null;
+  row(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    odd: boolean,
+    headerLine: Uint8Array | null,
+  ): RejectReason | SkippedRow | null;
   reject(line: number, reason: RejectReason, bytes: Uint8Array): void;
 }
 
@@ -28,6 +34,7 @@ export interface ScanCounts {
   rows: number;
   rejected: number;
   rejectedByReason: Map<RejectReason, number>;
+  skipped: Record<SkippedRow, number>;
   blankLines: number;
   lines: number;
   /** True when the database could read the source as it is and find the same rows. */
@@ -37,6 +44,7 @@ export interface ScanCounts {
 const newline = 10;
 const carriageReturn = 13;
 const space = 32;
+const hash = 35;
 const tab = 9;
 /** A quoted field that runs on for longer than this is taken for a quote that was never closed. */
 const longestRow = 1 << 20;
@@ -57,12 +65,15 @@ export class RowScanner {
     rows: 0,
     rejected: 0,
     rejectedByReason: new Map(),
+    skipped: { repeatedHeader: 0, total: 0, comment: 0 },
     blankLines: 0,
     lines: 0,
     plain: true,
   };
   readonly #options: ScanOptions;
   readonly #sink: ScanSink;
+  /** The last line skipped, which is the header where there is one. */
+  #headerLine: Uint8Array | null = null;
   #rest = new Uint8Array(0);
   #rowEnd = 0;
 
@@ -153,14 +164,21 @@ export class RowScanner {
       return;
     }
     if (fields < columnCount || filled > columnCount) {
-      this.#reject(line, 'WRONG_COLUMN_COUNT', bytes.subarray(start, end));
+      if (bytes[start] === hash) this.#skip('comment');
+      else this.#reject(line, 'WRONG_COLUMN_COUNT', bytes.subarray(start, end));
       return;
     }
     const odd = row.odd || fields > columnCount;
     if (odd) this.counts.plain = false;
-    const refused = this.#sink.row?.(bytes, start, end, odd) ?? null;
+    const refused = this.#sink.row(bytes, start, end, odd, this.#headerLine);
     if (refused === null) this.counts.rows += 1;
-    else this.#reject(line, refused, bytes.subarray(start, end));
+    else if (refused in this.counts.skipped) this.#skip(refused as SkippedRow);
+    else this.#reject(line, refused as RejectReason, bytes.subarray(start, end));
+  }
+
+  #skip(rule: SkippedRow): void {
+    this.counts.plain = false;
+    this.counts.skipped[rule] += 1;
   }
 
   #reject(line: number, reason: RejectReason, bytes: Uint8Array): void {
@@ -182,8 +200,11 @@ export class RowScanner {
   }
 
   #skipLine(bytes: Uint8Array, start: number, last: boolean): number {
-    const next = this.#afterRowEnd(bytes, findLineEnd(bytes, start), last);
-    if (next >= 0) this.counts.lines += 1;
+    const end = findLineEnd(bytes, start);
+    const next = this.#afterRowEnd(bytes, end, last);
+    if (next < 0) return next;
+    this.counts.lines += 1;
+    this.#headerLine = bytes.slice(start, end);
     return next;
   }
 

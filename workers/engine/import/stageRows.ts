@@ -4,6 +4,7 @@ import type { ReadableSource, Scratch } from '../database.ts';
 import type { EngineHost } from '../host.ts';
 import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
+import { createRowFilter } from './filterRows.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
 import { createCellReaders, looksPlain, type ReadCell } from './rowReader.ts';
 import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
@@ -85,8 +86,10 @@ async function runPass(request: ImportRequest, context: StageContext, pass: Pass
     const format = formatOf(request.preview);
     const rejected: RejectedLine[] = [];
     const writer = scratch ? new RowWriter(scratch, format, pass.readers) : null;
+    const filter = createRowFilter(format, request.mapping);
     const { counts, lossyCount } = await scanFile(request, context, pass, {
-      ...(writer ? { row: (bytes, start, end, odd) => writer.row(bytes, start, end, odd) } : {}),
+      row: (bytes, start, end, odd, header) =>
+        filter(bytes, start, end, header) ?? writer?.row(bytes, start, end, odd) ?? null,
       reject: keepRejected(rejected, format),
     });
     writer?.flush();

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { valuesByCustomer } from '../../workers/analyses/rfm/query.ts';
+import { name } from '../../workers/engine/sql.ts';
+import { root } from '../support/tree.ts';
+
+/** What is used of the native DuckDB. */
+interface DuckDb {
+  readonly DuckDBInstance: {
+    create(
+      path: string,
+      options: Readonly<Record<string, string>>,
+    ): Promise<{
+      connect(): Promise<{
+        run(sql: string): Promise<unknown>;
+        runAndReadAll(sql: string): Promise<{ getColumns(): unknown[][] }>;
+      }>;
+    }>;
+  };
+  version(): string;
+}
+
+/** The native DuckDB from npm, fetched on demand and no dependency of ours; null, and a word, where it cannot be had. */
+async function loadDuckDb(): Promise<DuckDb | null> {
+  const folder = join(root, '.cache/bench');
+  try {
+    if (!existsSync(join(folder, 'node_modules/@duckdb/node-api'))) {
+      mkdirSync(folder, { recursive: true });
+      const quiet = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+      execFileSync('npm', ['install', '--prefix', folder, ...quiet, '@duckdb/node-api'], { stdio: 'ignore' });
+    }
+    const main = createRequire(join(folder, 'package.json')).resolve('@duckdb/node-api');
+    return (await import(pathToFileURL(main).href)) as DuckDb;
+  } catch (error) {
+    console.log(
+      `Skipped: native DuckDB, because ${error instanceof Error ? error.message.split('\n')[0] : 'it cannot be had'}`,
+    );
+    return null;
+  }
+}
+
+export interface NativeTimes {
+  readonly version: string;
+  readonly importMs: number;
+  readonly queryMs: number;
+}
+
+/** The same file and the very same SQL text, in the native program with one thread. */
+export async function timeNativeDuckDb(
+  csvPath: string,
+  asOf: string,
+  cutoff: string,
+): Promise<NativeTimes | null> {
+  const duckDb = await loadDuckDb();
+  if (duckDb === null) return null;
+  const instance = await duckDb.DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  const importStart = performance.now();
+  await connection.run(`CREATE TABLE sales AS SELECT row_number() OVER () AS row_no, customer_id AS customer,
+    order_date::TIMESTAMP AS time, order_no AS order_id, (quantity * unit_price)::DECIMAL(18, 2) AS amount
+    FROM read_csv('${csvPath.replaceAll("'", "''")}', header = true)`);
+  await connection.run(`CREATE TABLE customers AS
+    SELECT customer, (row_number() OVER (ORDER BY customer) - 1)::INTEGER AS customer_index
+    FROM (SELECT DISTINCT customer FROM sales)`);
+  const importMs = performance.now() - importStart;
+  const query = valuesByCustomer({
+    sales: name('sales'),
+    customers: name('customers'),
+    asOf,
+    cutoff,
+    purchaseUnit: 'order',
+  });
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    (await connection.runAndReadAll(query.text)).getColumns();
+    times.push(performance.now() - start);
+  }
+  return { version: duckDb.version(), importMs, queryMs: Math.min(...times) };
+}
