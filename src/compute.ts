@@ -1,16 +1,34 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import engineUrl from '../workers/engine.worker.ts?worker&url';
-import type { Audience, AudienceRequest, MemberPage, MemberPageRequest, Selection } from '../workers/contract/audience.ts';
+import type {
+  Audience,
+  AudienceRequest,
+  MemberPage,
+  MemberPageRequest,
+  Selection,
+} from '../workers/contract/audience.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
-import type { AnalysisRequest, EngineApi, EngineInfo, OnProgress, RunResult } from '../workers/contract/engineApi.ts';
-import type { FilePreview, ImportRequest, MappedDataset, PreviewRequest } from '../workers/contract/importing.ts';
+import type {
+  AnalysisRequest,
+  AudienceWords,
+  EngineApi,
+  EngineInfo,
+  OnProgress,
+  RunResult,
+} from '../workers/contract/engineApi.ts';
+import type {
+  FilePreview,
+  ImportRequest,
+  MappedDataset,
+  PreviewRequest,
+} from '../workers/contract/importing.ts';
 import { failed, type Outcome } from '../workers/contract/outcome.ts';
 import { trustScriptUrl } from '../workers/contract/trustedUrls.ts';
 
 /** How often the engine is asked for a sign of life, and how many silences in a row mean that it is dead. */
 const pingEveryMs = 2_000;
 const silencesAllowed = 6;
-const startLimitMs = 60_000;
+const startLimitMs = 30_000;
 
 interface Engine {
   readonly worker: Worker;
@@ -66,7 +84,9 @@ function delay(ms: number): Promise<void> {
 }
 
 /** Sends one call; if the engine dies meanwhile the answer is ENGINE_LOST instead of silence. */
-async function ask<Value>(call: (api: Remote<EngineApi>) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+async function ask<Value>(
+  call: (api: Remote<EngineApi>) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
   const asked = engine;
   if (asked === null) return failed('ENGINE_LOST');
   return Promise.race([call(asked.api), asked.lost.then(() => failed('ENGINE_LOST'))]);
@@ -99,7 +119,11 @@ export const compute = {
     return withCancel(signal, (api, id) => api.preview(request, id));
   },
 
-  importTable(request: ImportRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<Outcome<MappedDataset>> {
+  importTable(
+    request: ImportRequest,
+    onProgress: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<Outcome<MappedDataset>> {
     return withCancel(signal, (api, id) => api.importTable(request, id, proxy(onProgress)));
   },
 
@@ -122,7 +146,10 @@ export const compute = {
     return ask((api) => api.rejectedRowsCsv(datasetId));
   },
 
-  countSelection(runId: string, selection: Selection): Promise<Outcome<{ customerCount: number; revenue: number }>> {
+  countSelection(
+    runId: string,
+    selection: Selection,
+  ): Promise<Outcome<{ customerCount: number; revenue: number }>> {
     return ask((api) => api.countSelection(runId, selection));
   },
 
@@ -138,7 +165,7 @@ export const compute = {
     return ask((api) => api.audienceMembers(request));
   },
 
-  audienceCsv(audienceId: string, headers: Readonly<Record<string, string>>): Promise<Outcome<Blob>> {
-    return ask((api) => api.audienceCsv(audienceId, headers));
+  audienceCsv(audienceId: string, words: AudienceWords): Promise<Outcome<Blob>> {
+    return ask((api) => api.audienceCsv(audienceId, words));
   },
 };

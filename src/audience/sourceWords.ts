@@ -1,3 +1,4 @@
+import type { Lang } from '../../workers/contract/text.ts';
 import { rfmSegmentIds, rfmSegments, type RfmSegmentId } from '../../workers/analyses/rfm/segments.ts';
 import type { Selection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
@@ -33,4 +34,9 @@ export function groupName(id: string): string {
 
 function isSegment(id: string): id is RfmSegmentId {
   return (rfmSegmentIds as readonly string[]).includes(id);
+}
+
+/** Group id → name, for the files that leave the page. */
+export function groupNames(lang: Lang): Record<string, string> {
+  return Object.fromEntries(rfmSegmentIds.map((id) => [id, rfmSegments[id].name[lang]]));
 }

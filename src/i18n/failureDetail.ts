@@ -1,13 +1,23 @@
 import type { Detail, Failure } from '../../workers/contract/outcome.ts';
 import { orderRoles, type OrderRole } from '../../workers/contract/tables.ts';
-import type { Lang } from '../../workers/contract/text.ts';
+import type { Lang, Text } from '../../workers/contract/text.ts';
 import { bytesIn } from './numbers.ts';
+
+/** Formats whose name is a word and not a sign; PDF, ZIP and HTML are the same in both languages. */
+const formats: Readonly<Record<string, Text>> = {
+  binary: { ko: '글자가 아닌 자료', en: 'not text' },
+  image: { ko: '그림', en: 'a picture' },
+  program: { ko: '프로그램', en: 'a program' },
+};
 
 /** The detail of a failure in people’s words: role ids become their labels, byte counts become sizes. */
 export function readableDetail(failure: Failure, lang: Lang): Detail {
   const readable: Record<string, string | number> = { ...failure.detail };
   const { roles } = failure.detail;
   if (typeof roles === 'string') readable['roles'] = namesOfRoles(roles.split(/[\s,]+/), lang);
+  const { found } = failure.detail;
+  if (typeof found === 'string' && Object.hasOwn(formats, found))
+    readable['found'] = formats[found]?.[lang] ?? found;
   if (failure.code === 'FILE_TOO_LARGE') {
     for (const name of ['size', 'limit']) {
       const bytes = failure.detail[name];

@@ -1,4 +1,9 @@
-import type { ContainerFormat,Encoding, ImportStage, RejectReason } from '../../workers/contract/importing.ts';
+import type {
+  ContainerFormat,
+  Encoding,
+  ImportStage,
+  RejectReason,
+} from '../../workers/contract/importing.ts';
 import type { Text } from '../../workers/contract/text.ts';
 
 export const arrivalMessages = {

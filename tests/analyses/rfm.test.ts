@@ -93,7 +93,11 @@ describe('the map', () => {
 
 describe('scores', () => {
   test('of ten customers, by hand', () => {
-    const people = Array.from({ length: 10 }, (_, i) => ({ recency: i + 1, frequency: i + 1, money: (i + 1) * 10 }));
+    const people = Array.from({ length: 10 }, (_, i) => ({
+      recency: i + 1,
+      frequency: i + 1,
+      money: (i + 1) * 10,
+    }));
     const output = run(people);
     expect([...membership(output).measures.recencyScore!]).toEqual([5, 5, 4, 4, 3, 3, 2, 2, 1, 1]);
     expect([...membership(output).measures.frequencyScore!]).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
@@ -156,16 +160,25 @@ describe('scores', () => {
   });
 
   test('scores nobody has are said', () => {
-    const people = Array.from({ length: 100 }, (_, i) => ({ recency: i, frequency: i < 70 ? 1 : i, money: i + 1 }));
+    const people = Array.from({ length: 100 }, (_, i) => ({
+      recency: i,
+      frequency: i < 70 ? 1 : i,
+      money: i + 1,
+    }));
     const output = run(people);
     const notes = output.status === 'ok' ? output.notes : [];
-    expect(notes).toContainEqual({ code: 'TIES_LEAVE_EMPTY_SCORES', detail: { axis: 'frequency', scores: '2, 3' } });
+    expect(notes).toContainEqual({
+      code: 'TIES_LEAVE_EMPTY_SCORES',
+      detail: { axis: 'frequency', scores: '2, 3' },
+    });
   });
 });
 
 describe('counts and money add up', () => {
   test('customers and revenue of segments and cells sum to the whole, to the last cent', () => {
-    const cents = anyPeople.map((people) => people.map((person) => ({ ...person, money: person.money / 100 })));
+    const cents = anyPeople.map((people) =>
+      people.map((person) => ({ ...person, money: person.money / 100 })),
+    );
     fc.assert(
       fc.property(cents, fc.integer({ min: 2, max: 10 }), (people, bins) => {
         const result = value(run(people, { bins }, 2));
@@ -202,7 +215,12 @@ describe('the held-out check', () => {
       facts: { ...base.facts, cutoff: '2024-10-01' },
     };
     const result = value(computeRfm(input, completeOptions(rfmSpec, {})));
-    expect(result.holdout).toMatchObject({ customerCount: 2, buyerCount: 1, rate: 0.5, cutoff: '2024-10-01' });
+    expect(result.holdout).toMatchObject({
+      customerCount: 2,
+      buyerCount: 1,
+      rate: 0.5,
+      cutoff: '2024-10-01',
+    });
     const checked = result.segments.flatMap((row) => (row.repurchase ? [row.repurchase] : []));
     expect(checked.reduce((sum, row) => sum + row.customerCount, 0)).toBe(2);
     expect(checked.reduce((sum, row) => sum + row.buyerCount, 0)).toBe(1);

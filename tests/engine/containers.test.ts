@@ -14,11 +14,16 @@ beforeAll(async () => {
   engine = await createNodeEngine();
 });
 
-const csv = '고객번호,주문번호,주문일시,상품명,결제금액\nC1,1,2024-01-05,신라면,1200\nC2,2,2024-01-06,햇반,3400\n';
+const csv =
+  '고객번호,주문번호,주문일시,상품명,결제금액\nC1,1,2024-01-05,신라면,1200\nC2,2,2024-01-06,햇반,3400\n';
 
 async function totals(content: Blob | Uint8Array) {
   const { id, report, firstDay, lastDay } = expectOk(await importFile(engine, content, { fileName: 'file' }));
-  const run = await engine.run({ analysis: 'rfm', datasetId: id, asOf: null, options: {} }, 'run', () => undefined);
+  const run = await engine.run(
+    { analysis: 'rfm', datasetId: id, asOf: null, options: {} },
+    'run',
+    () => undefined,
+  );
   return { rows: report.rowsKept, revenue: expectOk(run).result.revenue, firstDay, lastDay };
 }
 
@@ -27,7 +32,10 @@ const want = { rows: 2, revenue: 4600, firstDay: '2024-01-05', lastDay: '2024-01
 async function zipOf(files: Readonly<Record<string, string | Uint8Array>>, password?: string): Promise<Blob> {
   const writer = new ZipWriter(new BlobWriter(), password ? { password } : {});
   for (const [name, content] of Object.entries(files)) {
-    await writer.add(name, typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content));
+    await writer.add(
+      name,
+      typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content),
+    );
   }
   return writer.close();
 }
@@ -72,7 +80,9 @@ describe('packed and typed files', () => {
   test('a workbook: a title above the header, real dates, ids with leading zeros', async () => {
     const file = await workbook();
     expect(await totals(file)).toEqual(want);
-    const preview = expectOk(await engine.preview({ file: new Blob([new Uint8Array(file)]), fileName: 'a.xlsx' }, 'a'));
+    const preview = expectOk(
+      await engine.preview({ file: new Blob([new Uint8Array(file)]), fileName: 'a.xlsx' }, 'a'),
+    );
     expect(preview.container).toEqual({ format: 'xlsx', part: '주문', parts: ['주문', '메모'] });
     expect(preview.rows[0]).toEqual(['C1', '0001', '2024-01-05', '1200']);
   });
@@ -81,7 +91,11 @@ describe('packed and typed files', () => {
     const buffer = parquetWriteBuffer({
       columnData: [
         { name: 'customer_id', data: ['C1', 'C2'], type: 'STRING' },
-        { name: 'order_date', data: [new Date('2024-01-05'), new Date('2024-01-06T13:02:03Z')], type: 'TIMESTAMP' },
+        {
+          name: 'order_date',
+          data: [new Date('2024-01-05'), new Date('2024-01-06T13:02:03Z')],
+          type: 'TIMESTAMP',
+        },
         { name: 'amount', data: [1200, 3400], type: 'DOUBLE' },
       ],
     });
@@ -106,7 +120,9 @@ describe('files that are refused', () => {
   });
 
   test('a zip with a password', async () => {
-    expect(await importFile(engine, await zipOf({ 'a.csv': csv }, 'secret'))).toMatchObject({ code: 'ENCRYPTED' });
+    expect(await importFile(engine, await zipOf({ 'a.csv': csv }, 'secret'))).toMatchObject({
+      code: 'ENCRYPTED',
+    });
   });
 
   test('a zip bomb, before it is unpacked', async () => {
@@ -121,6 +137,8 @@ describe('files that are refused', () => {
 
   test('a workbook cut in half', async () => {
     const file = await workbook();
-    expect(await importFile(engine, file.subarray(0, file.length / 2))).toMatchObject({ code: 'BROKEN_CONTAINER' });
+    expect(await importFile(engine, file.subarray(0, file.length / 2))).toMatchObject({
+      code: 'BROKEN_CONTAINER',
+    });
   });
 });

@@ -42,51 +42,56 @@ interface Values {
   cents: number;
 }
 
-describe.skipIf(!existsSync(ordersUrl))('the rfm package’s orders (skipped where the file is missing)', () => {
-  test('give the published recency, count, amount and score', async () => {
-    const { id, customerCount, asOf } = await load(ordersUrl);
-    expect(asOf).toBe(reference.packageTable.analysisDate);
-    expect(customerCount).toBe(reference.packageTable.customerCount);
-    const { runId, result } = await run(id, { purchaseUnit: 'line' });
-    const { columns, rows } = await membersOf(runId, result);
-    const at = (name: string): number => columns.indexOf(name);
-    for (const want of reference.packageTable.rows) {
-      const row = rows.find((cells) => cells[at('customer')] === want.customer) ?? [];
-      expect(row[at('recencyDays')]).toBe(want.recencyDays);
-      expect(row[at('frequency')]).toBe(want.purchases);
-      expect(row[at('monetary')]).toBe(want.amount);
-      const score = ['recencyScore', 'frequencyScore', 'monetaryScore'].map((name) => row[at(name)]).join('');
-      expect(score).toBe(want.score);
-    }
-  });
+describe.skipIf(!existsSync(ordersUrl))(
+  'the rfm package’s orders (skipped where the file is missing)',
+  () => {
+    test('give the published recency, count, amount and score', async () => {
+      const { id, customerCount, asOf } = await load(ordersUrl);
+      expect(asOf).toBe(reference.packageTable.analysisDate);
+      expect(customerCount).toBe(reference.packageTable.customerCount);
+      const { runId, result } = await run(id, { purchaseUnit: 'line' });
+      const { columns, rows } = await membersOf(runId, result);
+      const at = (name: string): number => columns.indexOf(name);
+      for (const want of reference.packageTable.rows) {
+        const row = rows.find((cells) => cells[at('customer')] === want.customer) ?? [];
+        expect(row[at('recencyDays')]).toBe(want.recencyDays);
+        expect(row[at('frequency')]).toBe(want.purchases);
+        expect(row[at('monetary')]).toBe(want.amount);
+        const score = ['recencyScore', 'frequencyScore', 'monetaryScore']
+          .map((name) => row[at(name)])
+          .join('');
+        expect(score).toBe(want.score);
+      }
+    });
 
-  test('give the same values for all 995 customers as a plain loop over the rows', async () => {
-    const text = gunzipSync(Buffer.from(await (await openAsBlob(ordersUrl)).arrayBuffer())).toString();
-    const lines = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
-    const truth = new Map<string, Values>();
-    for (const line of lines) {
-      const customer = line.customer_id ?? '';
-      const day = line.order_date ?? '';
-      const values = truth.get(customer) ?? { last: '', days: new Set(), lines: 0, cents: 0 };
-      if (day > values.last) values.last = day;
-      values.days.add(day);
-      values.lines += 1;
-      values.cents += Math.round(Number(line.revenue) * 100);
-      truth.set(customer, values);
-    }
-    const { id } = await load(ordersUrl);
-    const { runId, result } = await run(id);
-    const { columns, rows } = await membersOf(runId, result);
-    expect(rows).toHaveLength(truth.size);
-    for (const row of rows) {
-      const want = truth.get(String(row[0])) as Values;
-      const recency = (Date.parse('2006-12-31') - Date.parse(want.last)) / 86_400_000;
-      expect(row[columns.indexOf('recencyDays')]).toBe(recency);
-      expect(row[columns.indexOf('frequency')]).toBe(want.days.size);
-      expect(row[columns.indexOf('monetary')]).toBe(want.cents / 100);
-    }
-  });
-});
+    test('give the same values for all 995 customers as a plain loop over the rows', async () => {
+      const text = gunzipSync(Buffer.from(await (await openAsBlob(ordersUrl)).arrayBuffer())).toString();
+      const lines = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+      const truth = new Map<string, Values>();
+      for (const line of lines) {
+        const customer = line.customer_id ?? '';
+        const day = line.order_date ?? '';
+        const values = truth.get(customer) ?? { last: '', days: new Set(), lines: 0, cents: 0 };
+        if (day > values.last) values.last = day;
+        values.days.add(day);
+        values.lines += 1;
+        values.cents += Math.round(Number(line.revenue) * 100);
+        truth.set(customer, values);
+      }
+      const { id } = await load(ordersUrl);
+      const { runId, result } = await run(id);
+      const { columns, rows } = await membersOf(runId, result);
+      expect(rows).toHaveLength(truth.size);
+      for (const row of rows) {
+        const want = truth.get(String(row[0])) as Values;
+        const recency = (Date.parse('2006-12-31') - Date.parse(want.last)) / 86_400_000;
+        expect(row[columns.indexOf('recencyDays')]).toBe(recency);
+        expect(row[columns.indexOf('frequency')]).toBe(want.days.size);
+        expect(row[columns.indexOf('monetary')]).toBe(want.cents / 100);
+      }
+    });
+  },
+);
 
 describe.skipIf(!existsSync(retailUrl))('Online Retail (skipped where the file is missing)', () => {
   test('gives the known counts and revenue, and accounts for every line', async () => {
@@ -111,7 +116,8 @@ describe.skipIf(!existsSync(retailUrl))('Online Retail (skipped where the file i
 
 describe('the sample shop', () => {
   test('gives the totals written down beside it', async () => {
-    const truth = (await import('../../public/samples/korean-shop/truth.json', { with: { type: 'json' } })).default;
+    const truth = (await import('../../public/samples/korean-shop/truth.json', { with: { type: 'json' } }))
+      .default;
     const { id } = await load(samplePath);
     const { result } = await run(id);
     expect(result.purchaseCount).toBe(truth.totals.purchases);

@@ -22,11 +22,15 @@ const cases = reference.cases as unknown as readonly EncodingCase[];
 
 describe('the encoding of a sample', () => {
   test.each(cases.filter((item) => item.inputs.encoding))('$id', ({ inputs }) => {
-    expect(detectEncoding(Buffer.from(inputs.base64, 'base64'), createTextDecoder)).toBe(names[inputs.encoding ?? '']);
+    expect(detectEncoding(Buffer.from(inputs.base64, 'base64'), createTextDecoder)).toBe(
+      names[inputs.encoding ?? ''],
+    );
   });
 
   test.each(['utf8_with_one_bad_byte', 'truncated_multibyte'])('%s stays UTF-8', (id) => {
     const found = cases.find((item) => item.id === id);
-    expect(detectEncoding(Buffer.from(found?.inputs.base64 ?? '', 'base64'), createTextDecoder)).toBe('utf-8');
+    expect(detectEncoding(Buffer.from(found?.inputs.base64 ?? '', 'base64'), createTextDecoder)).toBe(
+      'utf-8',
+    );
   });
 });

@@ -59,7 +59,10 @@ describe('rows', () => {
   });
 
   test('text after a closing quote costs its line', () => {
-    expect(scan('1,"a"b,3\n4,5,6\n', 3)).toMatchObject({ rows: [['4', '5', '6']], rejected: [[1, 'BROKEN_QUOTES']] });
+    expect(scan('1,"a"b,3\n4,5,6\n', 3)).toMatchObject({
+      rows: [['4', '5', '6']],
+      rejected: [[1, 'BROKEN_QUOTES']],
+    });
   });
 
   test('a quote inside an unquoted field is a sign like any other', () => {
@@ -98,19 +101,27 @@ describe('rows', () => {
   });
 });
 
-const cell = fc.string({ unit: fc.constantFrom('a', '한', '"', ',', '\n', ' ', '\r\n', '0', '𝄞'), maxLength: 6 });
+const cell = fc.string({
+  unit: fc.constantFrom('a', '한', '"', ',', '\n', ' ', '\r\n', '0', '𝄞'),
+  maxLength: 6,
+});
 
 describe('properties', () => {
   test('what a writer wrote is read back, however the bytes are cut into pieces', () => {
     const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(table, fc.integer({ min: 1, max: 9 }), fc.constantFrom('\n', '\r\n'), (rows, piece, newline) => {
-        const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
-        const text = Papa.unparse(filled, { newline, quotes: true });
-        const got = scan(text, 3, piece);
-        expect(got.rows).toEqual(filled);
-        expect(got.rejected).toEqual([]);
-      }),
+      fc.property(
+        table,
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, piece, newline) => {
+          const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
+          const text = Papa.unparse(filled, { newline, quotes: true });
+          const got = scan(text, 3, piece);
+          expect(got.rows).toEqual(filled);
+          expect(got.rejected).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -18,10 +18,14 @@ describe('quantiles', () => {
 
   test('the number of cuts below a value is what counting one by one gives', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -20, max: 20 })), fc.integer({ min: -20, max: 20 }), (cuts, value) => {
-        const sorted = sortedCopy(cuts);
-        expect(countCutsBelow(sorted, value)).toBe(cuts.filter((cut) => cut < value).length);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -20, max: 20 })),
+        fc.integer({ min: -20, max: 20 }),
+        (cuts, value) => {
+          const sorted = sortedCopy(cuts);
+          expect(countCutsBelow(sorted, value)).toBe(cuts.filter((cut) => cut < value).length);
+        },
+      ),
     );
   });
 });
@@ -30,20 +34,26 @@ describe('the Wilson interval', () => {
   test.each(reference.wilson.rows)('reproduces prop.test for $successes of $trials', (row) => {
     const { low, high } = wilsonInterval(row.successes, row.trials);
     expect(Math.abs(low - row.low)).toBeLessThanOrEqual(1e-12 + row.low * reference.wilson.relativeTolerance);
-    expect(Math.abs(high - row.high)).toBeLessThanOrEqual(1e-12 + row.high * reference.wilson.relativeTolerance);
+    expect(Math.abs(high - row.high)).toBeLessThanOrEqual(
+      1e-12 + row.high * reference.wilson.relativeTolerance,
+    );
   });
 
   test('stays in [0, 1] and holds the rate', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.double({ min: 0, max: 1, noNaN: true }), (trials, share) => {
-        const successes = Math.round(trials * share);
-        const { low, high } = wilsonInterval(successes, trials);
-        const rate = successes / trials;
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(1);
-        expect(low).toBeLessThanOrEqual(rate + 1e-12);
-        expect(high).toBeGreaterThanOrEqual(rate - 1e-12);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (trials, share) => {
+          const successes = Math.round(trials * share);
+          const { low, high } = wilsonInterval(successes, trials);
+          const rate = successes / trials;
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeLessThanOrEqual(1);
+          expect(low).toBeLessThanOrEqual(rate + 1e-12);
+          expect(high).toBeGreaterThanOrEqual(rate - 1e-12);
+        },
+      ),
     );
   });
 });

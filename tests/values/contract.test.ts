@@ -30,7 +30,11 @@ describe('numbers', () => {
   });
 
   test('1.234 and 12.345 alone are ambiguous; one other value decides', () => {
-    expect((casesOf('ambiguous_numbers').inputs as string[]).map(findDecimalMark)).toEqual(['either', 'either', 'either']);
+    expect((casesOf('ambiguous_numbers').inputs as string[]).map(findDecimalMark)).toEqual([
+      'either',
+      'either',
+      'either',
+    ]);
     expect(findDecimalMark('1.5')).toBe('point');
     expect(findDecimalMark('1.234.567')).toBe('comma');
     expect(findDecimalMark('1.234,5')).toBe('comma');
@@ -44,7 +48,10 @@ describe('dates', () => {
   test.each(pairs('dates'))('%j is %j', (cell, expected) => {
     const got = parseTime(cell, null);
     if (expected === null) expect(got).toBeNull();
-    else expect(got).toBe(Date.parse(/[Z+]|T.*[+-]/.test(String(expected)) ? String(expected) : withZone(String(expected))));
+    else
+      expect(got).toBe(
+        Date.parse(/[Z+]|T.*[+-]/.test(String(expected)) ? String(expected) : withZone(String(expected))),
+      );
   });
 
   test('05/01/2024, 01/05/2024 and 03/04/2024 are ambiguous', () => {
@@ -71,9 +78,12 @@ describe('dates', () => {
     expect(parseTime(cell, 'dmy')).toBe(Date.parse(iso));
   });
 
-  test.each(['2024-01-05 25:00', '2024-13-01', '2024-01-05 13:02 PM', '1234', 'May', '31/02/2024'])('%s is no date', (cell) => {
-    expect(parseTime(cell, 'dmy')).toBeNull();
-  });
+  test.each(['2024-01-05 25:00', '2024-13-01', '2024-01-05 13:02 PM', '1234', 'May', '31/02/2024'])(
+    '%s is no date',
+    (cell) => {
+      expect(parseTime(cell, 'dmy')).toBeNull();
+    },
+  );
 });
 
 function withZone(iso: string): string {

@@ -84,7 +84,9 @@ type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: re
       : Readonly<Record<string, string>>;
 
 /** The options of a spec as the analysis receives them: complete and validated. */
-export type OptionsOf<S extends AnalysisSpec> = { readonly [K in keyof S['options']]: OptionValue<S['options'][K]> };
+export type OptionsOf<S extends AnalysisSpec> = {
+  readonly [K in keyof S['options']]: OptionValue<S['options'][K]>;
+};
 
 export type TypedColumn = Float64Array | Int32Array | Uint8Array | Uint16Array | Uint32Array;
 

@@ -23,6 +23,11 @@ export interface RunResult<Id extends AnalysisId> {
   readonly result: ResultOf[Id];
 }
 
+export interface AudienceWords {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
 export type OnProgress = (progress: Progress) => void;
 
 /**
@@ -48,10 +53,16 @@ export interface EngineApi {
   cancel(requestId: string): Promise<void>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */
   rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>>;
-  countSelection(runId: string, selection: Selection): Promise<Outcome<{ customerCount: number; revenue: number }>>;
+  countSelection(
+    runId: string,
+    selection: Selection,
+  ): Promise<Outcome<{ customerCount: number; revenue: number }>>;
   createAudience(request: AudienceRequest): Promise<Outcome<Audience>>;
   dropAudience(audienceId: string): Promise<void>;
   audienceMembers(request: MemberPageRequest): Promise<Outcome<MemberPage>>;
-  /** The members with their measures. UTF-8 with BOM, formula-safe. headers: measure → column title. */
-  audienceCsv(audienceId: string, headers: Readonly<Record<string, string>>): Promise<Outcome<Blob>>;
+  /**
+   * The members with their measures. UTF-8 with BOM, formula-safe. `words` gives column titles by measure and
+   * names by group id; what is not in it keeps its id.
+   */
+  audienceCsv(audienceId: string, words: AudienceWords): Promise<Outcome<Blob>>;
 }

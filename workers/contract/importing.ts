@@ -1,14 +1,7 @@
 import type { OrderRole, TableKind } from './tables.ts';
 
 export type Encoding =
-  | 'utf-8'
-  | 'utf-16le'
-  | 'utf-16be'
-  | 'cp949'
-  | 'shift_jis'
-  | 'euc-jp'
-  | 'big5'
-  | 'windows-1252';
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'shift_jis' | 'euc-jp' | 'big5' | 'windows-1252';
 
 export type ContainerFormat = 'gzip' | 'zip' | 'xlsx' | 'parquet' | 'jsonLines';
 

@@ -11,7 +11,11 @@ export function completeOptions<S extends AnalysisSpec>(
 ): OptionsOf<S> {
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(spec.options, name)) {
-      throw new ExpectedFailure('BAD_OPTION', { option: name, given: describe(given[name]), allowed: 'unknown' });
+      throw new ExpectedFailure('BAD_OPTION', {
+        option: name,
+        given: describe(given[name]),
+        allowed: 'unknown',
+      });
     }
   }
   const complete: Record<string, unknown> = {};
@@ -85,7 +89,11 @@ function describeAllowed(option: OptionSpec): string {
 }
 
 /** The part of the options that a stage depends on, as a stable cache key. */
-export function stageKey(spec: AnalysisSpec, options: Readonly<Record<string, unknown>>, stage: Stage): string {
+export function stageKey(
+  spec: AnalysisSpec,
+  options: Readonly<Record<string, unknown>>,
+  stage: Stage,
+): string {
   const names = Object.keys(spec.options)
     .filter((name) => spec.options[name]?.stage === stage)
     .sort();

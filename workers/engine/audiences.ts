@@ -90,7 +90,9 @@ export function buildAudience(
     },
     customers: Array.from(members, (i) => nameOf(membership.customers[i] as number)),
     segments: Array.from(members, (i) => membership.groupIds[membership.group[i] as number] ?? ''),
-    measures: Object.fromEntries(Object.entries(membership.measures).map(([key, column]) => [key, pick(column)])),
+    measures: Object.fromEntries(
+      Object.entries(membership.measures).map(([key, column]) => [key, pick(column)]),
+    ),
   };
 }
 

@@ -13,7 +13,9 @@ import { trustScriptUrl } from '../contract/trustedUrls.ts';
  * after which no statement will ever answer.
  */
 export async function openBrowserDatabase(onDeath: () => void): Promise<Database> {
-  const worker = new Worker(trustScriptUrl(new URL(duckdbWorkerUrl, import.meta.url).href), { name: 'duckdb' });
+  const worker = new Worker(trustScriptUrl(new URL(duckdbWorkerUrl, import.meta.url).href), {
+    name: 'duckdb',
+  });
   worker.addEventListener('error', onDeath);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   await db.instantiate(new URL(duckdbWasmUrl, import.meta.url).href);

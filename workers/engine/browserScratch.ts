@@ -31,7 +31,11 @@ export async function clearScratch(): Promise<void> {
 /** Holds the scratch folder against clearing by other tabs; call the result to let go. */
 async function holdFolder(): Promise<() => void> {
   return new Promise((resolve) => {
-    void navigator.locks.request(folderName, { mode: 'shared' }, () => new Promise<void>((letGo) => resolve(letGo)));
+    void navigator.locks.request(
+      folderName,
+      { mode: 'shared' },
+      () => new Promise<void>((letGo) => resolve(letGo)),
+    );
   });
 }
 

@@ -90,7 +90,10 @@ export function createEngine(host: EngineHost): EngineApi {
     start: () =>
       settle(async () => {
         const started = performance.now();
-        const db = await openDatabase();
+        const db = await openDatabase().catch((error: unknown) => {
+          database = null;
+          throw new ExpectedFailure('ENGINE_START_FAILED', { reason: String(error) });
+        });
         return succeeded({ version: db.version, startMs: performance.now() - started });
       }),
 
@@ -175,14 +178,23 @@ export function createEngine(host: EngineHost): EngineApi {
       audiences.delete(audienceId);
     },
 
-    audienceMembers: (request) => settle(async () => succeeded(pageMembers(findAudience(request.audienceId), request))),
+    audienceMembers: (request) =>
+      settle(async () => succeeded(pageMembers(findAudience(request.audienceId), request))),
 
-    audienceCsv: (audienceId, headers) =>
+    audienceCsv: (audienceId, { headers, groups }) =>
       settle(async () => {
         const kept = findAudience(audienceId);
         const columns = ['customer', 'segment', ...Object.keys(kept.measures)];
-        const rows = kept.customers.map((_, i) => memberRow(kept, i));
-        return succeeded(writeCsv(columns.map((column) => headers[column] ?? column), rows));
+        const rows = kept.customers.map((_, i) => {
+          const [customer = '', segment = '', ...figures] = memberRow(kept, i);
+          return [customer, groups[segment] ?? segment, ...figures];
+        });
+        return succeeded(
+          writeCsv(
+            columns.map((column) => headers[column] ?? column),
+            rows,
+          ),
+        );
       }),
   };
 }

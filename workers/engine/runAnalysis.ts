@@ -72,12 +72,23 @@ export async function runAnalysis<Id extends AnalysisId>(
   context.cache.set(key, cached);
   const kernelStart = performance.now();
   context.onProgress({ stage: 'kernel', share: null });
-  const output = await context.host.runKernel(request.analysis, cached.collected.input, options, context.signal);
+  const output = await context.host.runKernel(
+    request.analysis,
+    cached.collected.input,
+    options,
+    context.signal,
+  );
   if (output.status === 'failed') return output;
 
   if (output.membership) {
     const { moneyDecimals } = dataset;
-    const kept = { runId: context.runId, datasetId: dataset.id, analysis: request.analysis, asOf, moneyDecimals };
+    const kept = {
+      runId: context.runId,
+      datasetId: dataset.id,
+      analysis: request.analysis,
+      asOf,
+      moneyDecimals,
+    };
     context.keep({ ...kept, membership: output.membership });
   }
   const notes: Note[] = [...cached.collected.notes, ...output.notes];

@@ -29,7 +29,11 @@ export function day(iso: string): Sql {
   const read = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? iso : '');
   // Date takes February 30 for March 1.
   if (Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== iso) {
-    throw new ExpectedFailure('BAD_OPTION', { option: 'asOf', given: iso.slice(0, 40), allowed: '2024-12-31' });
+    throw new ExpectedFailure('BAD_OPTION', {
+      option: 'asOf',
+      given: iso.slice(0, 40),
+      allowed: '2024-12-31',
+    });
   }
   return { text: `DATE '${iso}'` };
 }

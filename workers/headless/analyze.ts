@@ -158,7 +158,8 @@ function plain(_key: string, value: unknown): unknown {
 async function main(): Promise<number> {
   try {
     const call = parseCall(process.argv.slice(2));
-    if (!statSync(call.file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`no file ${call.file}`);
+    if (!statSync(call.file, { throwIfNoEntry: false })?.isFile())
+      throw new UsageError(`no file ${call.file}`);
     const engine = await createNodeEngine();
     const answer = await analyze(engine, call);
     process.stdout.write(`${JSON.stringify(answer, plain)}\n`);
@@ -167,7 +168,9 @@ async function main(): Promise<number> {
     return 1;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stdout.write(`${JSON.stringify({ outcome: failed('BAD_OPTION', { given: error.message }), import: null })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ outcome: failed('BAD_OPTION', { given: error.message }), import: null })}\n`,
+    );
     process.stderr.write(`${error.message}\n${usage}\n`);
     return 2;
   }

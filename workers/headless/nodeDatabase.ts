@@ -21,7 +21,10 @@ export async function openNodeDatabase(): Promise<Database> {
   Object.assign(globalThis, { XMLHttpRequest: NoNetwork });
   const require = createRequire(import.meta.url);
   const dist = path.dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
-  const bundle = (kind: 'mvp' | 'eh') => ({ mainModule: path.join(dist, `duckdb-${kind}.wasm`), mainWorker: '' });
+  const bundle = (kind: 'mvp' | 'eh') => ({
+    mainModule: path.join(dist, `duckdb-${kind}.wasm`),
+    mainWorker: '',
+  });
   const bundles = { mvp: bundle('mvp'), eh: bundle('eh') };
   const db = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate(() => undefined);

@@ -25,7 +25,13 @@ export function histogramOfSorted(sorted: Float64Array, maxBins: number, wholeNu
   return { edges, counts };
 }
 
-function chooseEdges(min: number, max: number, top: number, maxBins: number, wholeNumbers: boolean): number[] {
+function chooseEdges(
+  min: number,
+  max: number,
+  top: number,
+  maxBins: number,
+  wholeNumbers: boolean,
+): number[] {
   if (min === max) return [min, wholeNumbers ? min + 1 : min + Math.max(1, Math.abs(min) * 0.01)];
   const upper = top > min ? top : max;
   let width = (upper - min) / maxBins;

@@ -26,7 +26,9 @@ export interface Axes {
  */
 export function buildAxes(values: CustomerValues, options: RfmOptions, unit: number): Axes | Failure {
   const own = options.scoring === 'own';
-  const given = [options.recencyCuts, options.frequencyCuts, options.monetaryCuts].filter((cuts) => cuts !== null);
+  const given = [options.recencyCuts, options.frequencyCuts, options.monetaryCuts].filter(
+    (cuts) => cuts !== null,
+  );
   const lengths = new Set(given.map((cuts) => cuts.length));
   if (own && lengths.size > 1) {
     return failed('BAD_OPTION', {

@@ -8,7 +8,13 @@ import { buildCellMap, readMovedCells } from './cellMap.ts';
 import { summariseSegments } from './summary.ts';
 import { countScatter } from './scatter.ts';
 import { rfmSegmentIds } from './segments.ts';
-import { scoreCustomers, toMinorUnits, type CustomerValues, type RfmOptions, type Scored } from './scoring.ts';
+import {
+  scoreCustomers,
+  toMinorUnits,
+  type CustomerValues,
+  type RfmOptions,
+  type Scored,
+} from './scoring.ts';
 
 /** Fewer customers than this and a segment's share is mostly chance; the page says so. */
 const fewCustomers = 50;
@@ -125,11 +131,7 @@ function buildMembership(
   };
 }
 
-function collectNotes(
-  input: KernelInput,
-  options: RfmOptions,
-  result: RfmResult,
-): Note[] {
+function collectNotes(input: KernelInput, options: RfmOptions, result: RfmResult): Note[] {
   const notes: Note[] = [];
   if (result.customerCount < fewCustomers) {
     notes.push({ code: 'FEW_CUSTOMERS', detail: { customers: result.customerCount } });

@@ -63,7 +63,8 @@ export const collectRfm: Collect = async (runner, context, givenOptions) => {
   const firstDay = span?.first_day;
   if (span === undefined || typeof firstDay !== 'string') throw new ExpectedFailure('NO_ROWS');
   const { moneyDecimals } = context.dataset;
-  if (Number(span.turnover) * 10 ** moneyDecimals >= exactLimit) throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
+  if (Number(span.turnover) * 10 ** moneyDecimals >= exactLimit)
+    throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
 
   const spanDays = daysBetween(firstDay, context.asOf);
   const cutoff = chooseCutoff(context, spanDays, options.holdoutDays);
@@ -86,7 +87,8 @@ export const collectRfm: Collect = async (runner, context, givenOptions) => {
 function choosePurchaseUnit(context: QueryContext, options: RfmOptions): 'order' | 'day' | 'line' {
   const hasOrder = context.dataset.mapped.includes('order');
   if (options.purchaseUnit === 'auto') return hasOrder ? 'order' : 'day';
-  if (options.purchaseUnit === 'order' && !hasOrder) throw new ExpectedFailure('MISSING_ROLE', { roles: 'order' });
+  if (options.purchaseUnit === 'order' && !hasOrder)
+    throw new ExpectedFailure('MISSING_ROLE', { roles: 'order' });
   return options.purchaseUnit;
 }
 

@@ -37,7 +37,12 @@ export interface Scored {
 /** Equal values always share a score, so steps may hold unequal numbers of customers. */
 export function scoreCustomers(values: CustomerValues, axes: CutPoints): Scored {
   const n = values.recencyDays.length;
-  const scored = { r: new Uint8Array(n), f: new Uint8Array(n), m: new Uint8Array(n), cell: new Uint16Array(n) };
+  const scored = {
+    r: new Uint8Array(n),
+    f: new Uint8Array(n),
+    m: new Uint8Array(n),
+    cell: new Uint16Array(n),
+  };
   const { bins } = axes;
   for (let i = 0; i < n; i++) {
     const r = bins - countCutsBelow(axes.recencyDays.cuts, values.recencyDays[i] as number);
@@ -50,4 +55,3 @@ export function scoreCustomers(values: CustomerValues, axes: CutPoints): Scored 
   }
   return scored;
 }
-

@@ -29,7 +29,8 @@ function summarise(
   unit: number,
   repurchase: Repurchase | null,
 ): RfmSegmentRow {
-  const pick = (column: ArrayLike<number>): Float64Array => sortedCopy(rows.map((row) => column[row] as number));
+  const pick = (column: ArrayLike<number>): Float64Array =>
+    sortedCopy(rows.map((row) => column[row] as number));
   const money = pick(values.monetaryMinor);
   const revenueMinor = money.reduce((total, minor) => total + minor, 0);
   const empty = rows.length === 0;

@@ -63,14 +63,19 @@ async function openZip(
   onShare: OnShare,
 ): Promise<OpenedContainer> {
   const entries = await listEntries(file, fileName);
-  if (entries.some(({ filename }) => filename === 'xl/workbook.xml')) return openWorkbook(file, fileName, part);
+  if (entries.some(({ filename }) => filename === 'xl/workbook.xml'))
+    return openWorkbook(file, fileName, part);
   const tables = tableEntries(entries);
   const parts = tables.map((entry) => entry.filename);
   const chosen = tables.find((entry) => entry.filename === part) ?? tables[0];
   if (chosen === undefined) throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: 'ZIP' });
   const container: Container = { format: 'zip', part: chosen.filename, parts };
   if (!/\.(gz|xlsx|xlsm|parquet|jsonl|ndjson|json)$/i.test(chosen.filename)) {
-    return { container, textBytes: chosen.uncompressedSize, open: () => chunks(openEntry(chosen, fileName, onShare)) };
+    return {
+      container,
+      textBytes: chosen.uncompressedSize,
+      open: () => chunks(openEntry(chosen, fileName, onShare)),
+    };
   }
   const inner = await extractEntry(chosen, fileName);
   const head = new Uint8Array(await inner.slice(0, 64).arrayBuffer());
@@ -84,7 +89,11 @@ async function openWorkbook(file: Blob, fileName: string, part: string | null): 
   const sheets = await readSheets(file, fileName);
   const chosen = sheets.find((sheet) => sheet.name === part) ?? sheets[0];
   if (chosen === undefined) throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
-  const container: Container = { format: 'xlsx', part: chosen.name, parts: sheets.map((sheet) => sheet.name) };
+  const container: Container = {
+    format: 'xlsx',
+    part: chosen.name,
+    parts: sheets.map((sheet) => sheet.name),
+  };
   return { container, textBytes: null, open: () => rowsToCsv(sheetRows(chosen)) };
 }
 

@@ -56,7 +56,9 @@ function lineToRow(line: string, columns: readonly string[]): readonly string[] 
 function parseObject(line: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : null;
   } catch {
     return null;
   }

@@ -24,12 +24,18 @@ export function valueToText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (value instanceof Date) return dateToText(value);
-  if (typeof value === 'object') return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+  if (typeof value === 'object')
+    return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
   return String(value as number | bigint | boolean);
 }
 
 /** Dates of containers have no zone; they are held as if in UTC. */
 function dateToText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
-  return date.toISOString().replace('T', ' ').replace('Z', '').replace(/ 00:00:00\.000$/, '').replace(/\.000$/, '');
+  return date
+    .toISOString()
+    .replace('T', ' ')
+    .replace('Z', '')
+    .replace(/ 00:00:00\.000$/, '')
+    .replace(/\.000$/, '');
 }

@@ -26,11 +26,17 @@ export function readSheets(file: Blob, fileName: string): Promise<readonly Sheet
 
 async function loadSheets(file: Blob, fileName: string): Promise<readonly Sheet[]> {
   if (file.size > largestWorkbookBytes) {
-    throw new ExpectedFailure('FILE_TOO_LARGE', { file: fileName, size: megabytes(file.size), limit: megabytes(largestWorkbookBytes) });
+    throw new ExpectedFailure('FILE_TOO_LARGE', {
+      file: fileName,
+      size: megabytes(file.size),
+      limit: megabytes(largestWorkbookBytes),
+    });
   }
   try {
     const sheets = await readWorkbook(file);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data })).filter(({ rows }) => rows.length > 0);
+    return sheets
+      .map(({ sheet, data }) => ({ name: sheet, rows: data }))
+      .filter(({ rows }) => rows.length > 0);
   } catch {
     throw new ExpectedFailure('BROKEN_CONTAINER', { file: fileName, format: 'Excel' });
   }

@@ -36,7 +36,9 @@ export async function listEntries(file: Blob, fileName: string): Promise<readonl
 
 /** Those files of a zip that may hold a table, without what macOS adds. */
 export function tableEntries(entries: readonly FileEntry[]): readonly FileEntry[] {
-  return entries.filter(({ filename }) => tableNames.test(filename) && !/(^|\/)(__MACOSX\/|\.)/.test(filename));
+  return entries.filter(
+    ({ filename }) => tableNames.test(filename) && !/(^|\/)(__MACOSX\/|\.)/.test(filename),
+  );
 }
 
 /** One file of a zip as a stream of bytes. */
@@ -49,7 +51,9 @@ export function openEntry(
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   // A failure to unpack reaches the reader through the stream.
   const onprogress = async (done: number, total: number): Promise<void> => onShare(done / total);
-  entry.getData(writable, { onprogress }).catch((error: unknown) => writable.abort(error).catch(() => undefined));
+  entry
+    .getData(writable, { onprogress })
+    .catch((error: unknown) => writable.abort(error).catch(() => undefined));
   return readable;
 }
 

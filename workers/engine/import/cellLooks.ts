@@ -1,7 +1,8 @@
 import type { ColumnLooks } from '../../contract/importing.ts';
 import { isPlainNumber, isPlainTime } from '../values/plainValues.ts';
 
-const numberText = /^[(]?[-−△▲]?[(]?(₩|￦|\\|\$|€|£|¥|KRW|USD)?[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(원|KRW|USD)?[)]?-?$/;
+const numberText =
+  /^[(]?[-−△▲]?[(]?(₩|￦|\\|\$|€|£|¥|KRW|USD)?[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(원|KRW|USD)?[)]?-?$/;
 const exponentText = /^[-+]?\d+(\.\d+)?[eE][-+]?\d+$/;
 const yearFirst = /^\d{4}\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}\s*[일.]?([T ].*)?$/;
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})([, T].*)?$/;

@@ -19,7 +19,10 @@ export interface ColumnRules {
 }
 
 /** Walks over the cells of some columns, all rows of the file, calling back with position and text. */
-export type WalkCells = (positions: readonly number[], onCell: (position: number, cell: string) => void) => Promise<void>;
+export type WalkCells = (
+  positions: readonly number[],
+  onCell: (position: number, cell: string) => void,
+) => Promise<void>;
 
 /**
  * Decides for each column how its numbers and dates are written: by the sample where it tells, by every
@@ -36,7 +39,9 @@ export async function decideColumns(request: ImportRequest, walk: WalkCells): Pr
   }
   const unsure = columns.filter((column) => isUnsure(column, request));
   if (unsure.length > 0) {
-    const byPosition = new Map(unsure.map((column) => [column.position, { ...column, evidence: noEvidence() }]));
+    const byPosition = new Map(
+      unsure.map((column) => [column.position, { ...column, evidence: noEvidence() }]),
+    );
     await walk([...byPosition.keys()], (position, cell) => {
       const column = byPosition.get(position);
       if (column) addEvidence(column, cell);

@@ -119,7 +119,13 @@ function countHeaderRows(table: readonly SampleRow[], told: boolean | undefined)
   if (told !== true && valueShare(table[0]) >= 0.2) return 0;
   const typical = valueShare(table[Math.min(5, table.length - 1)]);
   let count = 1;
-  while (count < 3 && hasGaps(table[count - 1]) && valueShare(table[count]) === 0 && typical > 0 && table.length > count + 1) {
+  while (
+    count < 3 &&
+    hasGaps(table[count - 1]) &&
+    valueShare(table[count]) === 0 &&
+    typical > 0 &&
+    table.length > count + 1
+  ) {
     count += 1;
   }
   return count;
@@ -134,7 +140,9 @@ function joinHeaders(rows: readonly (readonly string[])[]): string[] {
   if (rows.length <= 1) return (rows[0] ?? []).map((cell) => cell.trim());
   const width = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, i) => {
-    const names = rows.map((row, level) => (level < rows.length - 1 ? fillLeft(row, i) : (row[i] ?? '').trim()));
+    const names = rows.map((row, level) =>
+      level < rows.length - 1 ? fillLeft(row, i) : (row[i] ?? '').trim(),
+    );
     return [...new Set(names.filter((name) => name !== ''))].join(' ');
   });
 }

@@ -1,9 +1,4 @@
-import type {
-  ExclusionRule,
-  ImportReport,
-  ImportRequest,
-  Repair,
-} from '../../contract/importing.ts';
+import type { ExclusionRule, ImportReport, ImportRequest, Repair } from '../../contract/importing.ts';
 import type { Row } from '../database.ts';
 import { flagBits, flagRules, type OrderReading } from './orderColumns.ts';
 import type { StagedRows } from './stageRows.ts';
@@ -32,7 +27,8 @@ export function buildReport(
     for (const rule of rules) rowsMatchingRule[rule] += n;
   }
   return {
-    rowsRead: staged.counts.rows + staged.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
+    rowsRead:
+      staged.counts.rows + staged.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
     rowsKept,
     rowsRejected: staged.counts.rejected,
     rowsExcluded,
@@ -53,7 +49,10 @@ export function buildReport(
 
 function headersByRole(request: ImportRequest): ImportReport['roles'] {
   return Object.fromEntries(
-    Object.entries(request.mapping).map(([role, position]) => [role, request.preview.columns[position]?.name ?? '']),
+    Object.entries(request.mapping).map(([role, position]) => [
+      role,
+      request.preview.columns[position]?.name ?? '',
+    ]),
   );
 }
 
@@ -65,7 +64,8 @@ function listRepairs(request: ImportRequest, staged: StagedRows, reading: OrderR
     if (column) repairs.push({ code: 'ID_DECIMAL_REMOVED', column: column.name });
   }
   for (const notice of request.preview.notices) {
-    if (notice.code === 'DUPLICATE_HEADERS') repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
+    if (notice.code === 'DUPLICATE_HEADERS')
+      repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
   if (staged.lossyCount > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: staged.lossyCount });
   return repairs;

@@ -55,20 +55,29 @@ interface Loaded {
 }
 
 /** Stages and loads; where the database stumbles over a value or a row, once more with everything rewritten. */
-async function stageAndLoad(request: ImportRequest, context: LoadContext, rewriteAlways: boolean): Promise<Loaded> {
+async function stageAndLoad(
+  request: ImportRequest,
+  context: LoadContext,
+  rewriteAlways: boolean,
+): Promise<Loaded> {
   const { db, slot, signal, host } = context;
-  const onProgress: StageContext['onProgress'] = (stage, share, rows) => context.onProgress({ stage, share, rows });
+  const onProgress: StageContext['onProgress'] = (stage, share, rows) =>
+    context.onProgress({ stage, share, rows });
   const staged = await stageRows(request, { host, signal, rewriteAlways, onProgress });
   try {
     checkStaged(request, staged);
     await db.attach(slot, staged.source);
-    const reading = { mapping: request.mapping, idsWithDecimal: findIdsWithDecimal(request.preview, request.mapping) };
+    const reading = {
+      mapping: request.mapping,
+      idsWithDecimal: findIdsWithDecimal(request.preview, request.mapping),
+    };
     if (await createVerified(request, context, staged, reading)) return { staged, reading };
   } finally {
     await db.detach(slot);
     await staged.discard();
   }
-  if (rewriteAlways) throw new Error(`the database does not find the ${staged.counts.rows} rows that are there`);
+  if (rewriteAlways)
+    throw new Error(`the database does not find the ${staged.counts.rows} rows that are there`);
   return stageAndLoad(request, context, true);
 }
 
@@ -109,7 +118,8 @@ async function createVerified(
   try {
     await db.run(createLines(lines, source, reading), signal);
   } catch (error) {
-    if (!staged.isRewritten && error instanceof Error && /CSV|Invalid Input/.test(error.message)) return false;
+    if (!staged.isRewritten && error instanceof Error && /CSV|Invalid Input/.test(error.message))
+      return false;
     throw error;
   } finally {
     stopPolling();
@@ -117,7 +127,8 @@ async function createVerified(
   const [counted] = await db.rows(countUnreadable(lines));
   if (counted?.rows === staged.counts.rows && counted.unreadable === 0) return true;
   await db.run(sql`DROP TABLE ${name(lines)}`);
-  if (staged.isRewritten && counted?.rows === staged.counts.rows) throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
+  if (staged.isRewritten && counted?.rows === staged.counts.rows)
+    throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
   return false;
 }
 
@@ -161,7 +172,9 @@ async function describe(
     sql`SELECT flags::INTEGER AS flags, count(*)::DOUBLE AS n FROM ${name(lines)} GROUP BY ALL`,
     signal,
   );
-  await db.run(sql`CREATE VIEW ${name(sales)} AS SELECT * EXCLUDE (flags) FROM ${name(lines)} WHERE flags = 0`);
+  await db.run(
+    sql`CREATE VIEW ${name(sales)} AS SELECT * EXCLUDE (flags) FROM ${name(lines)} WHERE flags = 0`,
+  );
   await db.run(
     sql`CREATE TABLE ${name(customers)} AS
 SELECT (row_number() OVER (ORDER BY customer) - 1)::INTEGER AS customer_index, customer
@@ -202,7 +215,8 @@ FROM ${name(lines)} WHERE order_id IS NOT NULL`,
 }
 
 function describeSales(sales: string, customers: string): Sql {
-  const fits = (decimals: number): Sql => sql`WHEN bool_and(amount = round(amount, ${decimals})) THEN ${decimals}`;
+  const fits = (decimals: number): Sql =>
+    sql`WHEN bool_and(amount = round(amount, ${decimals})) THEN ${decimals}`;
   return sql`SELECT
   (SELECT count(*) FROM ${name(customers)})::DOUBLE AS customer_count,
   min(time)::DATE::VARCHAR AS first_day,

@@ -92,9 +92,12 @@ function readAmount(reading: OrderReading): Sql {
 }
 
 function flags(reading: OrderReading): Sql {
-  const negativeQuantity = reading.mapping.quantity === undefined ? sql`FALSE` : sql`coalesce(quantity < 0, FALSE)`;
+  const negativeQuantity =
+    reading.mapping.quantity === undefined ? sql`FALSE` : sql`coalesce(quantity < 0, FALSE)`;
   const cancelled =
-    reading.mapping.order === undefined ? sql`FALSE` : sql`coalesce(regexp_matches(order_id, '^[Cc][0-9]+$'), FALSE)`;
+    reading.mapping.order === undefined
+      ? sql`FALSE`
+      : sql`coalesce(regexp_matches(order_id, '^[Cc][0-9]+$'), FALSE)`;
   return sql`CASE WHEN customer IS NULL THEN ${flagBits.noCustomer} ELSE 0 END
     + CASE WHEN ${cancelled} THEN ${flagBits.cancelled} ELSE 0 END
     + CASE WHEN amount < 0 OR ${negativeQuantity} THEN ${flagBits.return} ELSE 0 END

@@ -33,7 +33,8 @@ export async function previewFile(
   const encoding = request.encoding ?? detectEncoding(head.bytes, host.createDecoder);
   const found = findBinaryFormat(head.bytes);
   const binary = !encoding.startsWith('utf-16') && looksBinary(head.bytes);
-  if (found !== null || binary) throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: found ?? 'binary' });
+  if (found !== null || binary)
+    throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: found ?? 'binary' });
   if (head.container === null && file.size > largestTextBytes) throw tooLarge(fileName, file.size);
 
   const text = decodeSample(head, encoding, host);
@@ -97,7 +98,11 @@ async function readUpTo(
   return { bytes: bytes.subarray(0, used), whole: true };
 }
 
-function decodeSample(head: Head, encoding: FilePreview['encoding'], host: Pick<EngineHost, 'createDecoder'>): string {
+function decodeSample(
+  head: Head,
+  encoding: FilePreview['encoding'],
+  host: Pick<EngineHost, 'createDecoder'>,
+): string {
   const decoder = host.createDecoder(encoding);
   const text = decoder.decode(head.bytes) + (head.whole ? decoder.end() : '');
   return text.replace(/^\ufeff/, '').replaceAll('\0', '');
@@ -131,11 +136,12 @@ function describeColumns(
   });
 }
 
+/** By the lines of the sample; exact enough to say “about”. null for packed files that go on after the sample. */
 function estimateRows(fileBytes: number, head: Head, sampled: number): number | null {
-  if (head.whole && sampled < sampleRows) return sampled;
-  if (head.container !== null) return null;
   let lines = 0;
   for (const byte of head.bytes) if (byte === 10) lines += 1;
+  if (head.whole) return Math.max(sampled, lines - 1);
+  if (head.container !== null) return null;
   return Math.round((fileBytes / head.bytes.length) * Math.max(lines, 1));
 }
 
@@ -151,7 +157,8 @@ function collectNotices(
   const repeated = names.filter((header, i) => header !== '' && names.indexOf(header) !== i);
   if (repeated.length > 0) notices.push({ code: 'DUPLICATE_HEADERS', names: [...new Set(repeated)] });
   if (!hasHeader) notices.push({ code: 'NO_HEADER' });
-  if (encoding !== 'utf-8' && request.encoding === undefined) notices.push({ code: 'ENCODING_GUESSED', encoding });
+  if (encoding !== 'utf-8' && request.encoding === undefined)
+    notices.push({ code: 'ENCODING_GUESSED', encoding });
   const undecodable = countReplacements(text);
   if (undecodable > 0) notices.push({ code: 'UNDECODABLE_TEXT', count: undecodable });
   return notices;

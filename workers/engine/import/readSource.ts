@@ -31,7 +31,9 @@ export class NotUtf8 extends Error {
 /** The text of a file as bytes, unpacked where it is packed, in pieces of about a megabyte. */
 export async function* readBytes(options: SourceOptions): AsyncGenerator<Uint8Array> {
   const { file, fileName, container, onShare } = options;
-  const opened = container ? await openContainer(file, fileName, container.format, container.part, onShare) : null;
+  const opened = container
+    ? await openContainer(file, fileName, container.format, container.part, onShare)
+    : null;
   if (opened?.textBytes && opened.textBytes > largestTextBytes) throw tooLarge(fileName, opened.textBytes);
   const pieces = opened ? gather(opened.open()) : slices(options);
   let total = 0;

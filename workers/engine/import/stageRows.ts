@@ -1,4 +1,10 @@
-import type { Encoding, FilePreview, ImportRequest, ImportStage, RejectReason } from '../../contract/importing.ts';
+import type {
+  Encoding,
+  FilePreview,
+  ImportRequest,
+  ImportStage,
+  RejectReason,
+} from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { ReadableSource, Scratch } from '../database.ts';
 import type { EngineHost } from '../host.ts';
@@ -69,13 +75,21 @@ async function stageAs(
   text: Pick<Pass, 'encoding' | 'strict'>,
 ): Promise<StagedRows> {
   const { preview, mapping } = request;
-  const rules = await decideColumns(request, (positions, onCell) => walkCells(request, context, text, positions, onCell));
+  const rules = await decideColumns(request, (positions, onCell) =>
+    walkCells(request, context, text, positions, onCell),
+  );
   const usesComma = [...rules.decimalMarks.values()].includes('comma');
   const rewrite = context.rewriteAlways || usesComma || !looksPlain(preview, mapping);
   const readers: Pass['readers'] = rewrite ? createCellReaders(request, rules) : new Map();
-  const inPlace = text.encoding === 'utf-8' && text.strict && preview.container === null && !rewrite && context.host.readsFilesInPlace;
+  const inPlace =
+    text.encoding === 'utf-8' &&
+    text.strict &&
+    preview.container === null &&
+    !rewrite &&
+    context.host.readsFilesInPlace;
   const staged = await runPass(request, context, { ...text, readers, copy: !inPlace });
-  if (staged.isOriginal && !staged.counts.plain) return runPass(request, context, { ...text, readers, copy: true });
+  if (staged.isOriginal && !staged.counts.plain)
+    return runPass(request, context, { ...text, readers, copy: true });
   return staged;
 }
 
@@ -124,14 +138,19 @@ async function walkCells(
 ): Promise<void> {
   const format = formatOf(request.preview);
   const decoder = new TextDecoder();
-  await scanFile(request, context, { ...text, copy: false }, {
-    row(bytes, start, end) {
-      const fields = splitFields(bytes.subarray(start, end), format.delimiter, format.quote);
-      for (const position of positions) onCell(position, decoder.decode(fields[position]));
-      return null;
+  await scanFile(
+    request,
+    context,
+    { ...text, copy: false },
+    {
+      row(bytes, start, end) {
+        const fields = splitFields(bytes.subarray(start, end), format.delimiter, format.quote);
+        for (const position of positions) onCell(position, decoder.decode(fields[position]));
+        return null;
+      },
+      reject: () => undefined,
     },
-    reject: () => undefined,
-  });
+  );
 }
 
 async function scanFile(

@@ -35,8 +35,14 @@ export function addTimeEvidence(evidence: ColumnEvidence, cell: string): void {
   if (found === 'dmy' || found === 'mdy') evidence[found] += 1;
   else if (found === 'either') {
     evidence.eitherDate += 1;
-    evidence.example ||= cell;
+    if (evidence.example === '' || !readsTwoWays(evidence.example)) evidence.example = cell;
   }
+}
+
+/** 03/04/2024 shows the question, 04/04/2024 does not. */
+function readsTwoWays(date: string): boolean {
+  const [first, second] = date.match(/\d+/g) ?? [];
+  return Number(first) !== Number(second);
 }
 
 /**

@@ -96,7 +96,8 @@ function joinThousands(whole: string, separator: string): string | null {
     const [first = '', ...rest] = groups;
     const last = rest.pop() ?? '';
     const western = /^[1-9][0-9]{0,2}$/.test(first) && rest.every((group) => /^[0-9]{3}$/.test(group));
-    const indian = /^[1-9][0-9]?$/.test(first) && rest.length > 0 && rest.every((group) => /^[0-9]{2}$/.test(group));
+    const indian =
+      /^[1-9][0-9]?$/.test(first) && rest.length > 0 && rest.every((group) => /^[0-9]{2}$/.test(group));
     if ((western || indian) && /^[0-9]{3}$/.test(last)) return groups.join('');
   }
   return null;

@@ -6,7 +6,8 @@ const yearLast = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})(?!\d)/;
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const dayMonthName = /^(\d{1,2})[-\s]([A-Za-z]{3,9})\.?[-,\s]+(\d{4})/;
 const monthNameDay = /^([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})/;
-const clock = /^(?:(오전|오후|AM|PM|A\.M\.|P\.M\.)\s*)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,6})\d*)?)?|시\s*(?:(\d{1,2})분)?\s*(?:(\d{1,2})초)?)\s*(AM|PM|A\.M\.|P\.M\.)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const clock =
+  /^(?:(오전|오후|AM|PM|A\.M\.|P\.M\.)\s*)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,6})\d*)?)?|시\s*(?:(\d{1,2})분)?\s*(?:(\d{1,2})초)?)\s*(AM|PM|A\.M\.|P\.M\.)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** Excel’s day numbers between 1954 and 2119; smaller ones are more likely to be counts. */
 const serialRange = { low: 20_000, high: 80_000 } as const;
@@ -28,7 +29,13 @@ export function parseTime(cell: string, order: DateOrder | null): number | null 
   const packed = compact.exec(text);
   if (packed) {
     const [, y, mo, d, h = '0', mi = '0', s = '0'] = packed;
-    return toEpoch(Number(y), Number(mo), Number(d), (Number(h) * 3600 + Number(mi) * 60 + Number(s)) * 1000, Number(h) < 24);
+    return toEpoch(
+      Number(y),
+      Number(mo),
+      Number(d),
+      (Number(h) * 3600 + Number(mi) * 60 + Number(s)) * 1000,
+      Number(h) < 24,
+    );
   }
   if (/^\d{5}(\.\d+)?$/.test(text)) return fromSerial(Number(text));
   const parts = findDate(text, order);
@@ -95,7 +102,8 @@ function parseClock(text: string): { ms: number; offsetMs: number } | null {
   const minute = Number(minuteText ?? minuteKo ?? 0);
   const second = Number(secondText ?? secondKo ?? 0);
   if (hour > 23 || minute > 59 || second > 59) return null;
-  const ms = (hour * 3600 + minute * 60 + second) * 1000 + Math.floor(Number(fraction.padEnd(3, '0').slice(0, 3)));
+  const ms =
+    (hour * 3600 + minute * 60 + second) * 1000 + Math.floor(Number(fraction.padEnd(3, '0').slice(0, 3)));
   return { ms, offsetMs: zoneOffset(zone) };
 }
 
@@ -110,6 +118,7 @@ function zoneOffset(zone: string | undefined): number {
 function toEpoch(year: number, month: number, day: number, ms: number, valid: boolean): number | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return valid && exists && year > 0 ? date.getTime() + ms : null;
 }

@@ -20,5 +20,8 @@ export function writePlainNumber(value: number): string {
 
 /** Epoch milliseconds as 2024-01-05 13:02:03. */
 export function writePlainTime(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace('T', ' ').replace(/(\.000)?Z$/, '');
+  return new Date(epochMs)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(\.000)?Z$/, '');
 }
