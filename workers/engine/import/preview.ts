@@ -17,7 +17,6 @@ import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } fro
 import { findBinaryFormat, looksBinary } from './sniffBytes.ts';
 
 const sampleBytes = 1 << 20;
-const sampleRows = 2_000;
 const shownRows = 50;
 export const columnLimit = 2_000;
 
