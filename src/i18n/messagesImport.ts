@@ -129,6 +129,17 @@ export const checkMessages = {
     ko: '파일만 보고는 일/월과 월/일을 가릴 수 없습니다.',
     en: 'The file alone cannot tell day/month from month/day.',
   },
+  numberQuestion: {
+    ko: '“{column}” 열의 “{example}”은 얼마인가요?',
+    en: 'How much is “{example}” in column “{column}”?',
+  },
+  numberQuestionHint: {
+    ko: '파일만 보고는 점이 천 단위인지 소수점인지 가릴 수 없습니다.',
+    en: 'The file alone cannot tell whether the point marks thousands or decimals.',
+  },
+  pointThousands: { ko: '점은 천 단위', en: 'point marks thousands' },
+  pointDecimals: { ko: '점은 소수점', en: 'point marks decimals' },
+  part: { ko: '읽을 시트나 파일', en: 'Sheet or file to read' },
   dayFirst: { ko: '일/월 순서', en: 'day first' },
   monthFirst: { ko: '월/일 순서', en: 'month first' },
   retryReading: { ko: '다른 글자로 나누어 다시 읽기', en: 'Split by another character and read again' },
