@@ -1,4 +1,5 @@
 // npm run new:analysis <id>: opens every door of a new analysis, with code that works and texts to replace.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -73,6 +74,13 @@ for (const [path, text] of written) {
   await writeFile(join(root, path), text);
   console.log(path);
 }
+const prettier = join(root, 'node_modules/prettier/bin/prettier.cjs');
+const paths = written.map(([path]) => path);
+// The length of the id decides where lines break.
+spawnSync(process.execPath, [prettier, '--write', '--log-level', 'warn', ...paths], {
+  cwd: root,
+  stdio: 'inherit',
+});
 console.log(`\nThe analysis “${id}” answers with a working example. Now replace every REPLACE-ME;`);
 console.log('npm test fails as long as one is left.');
 

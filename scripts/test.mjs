@@ -92,7 +92,7 @@ async function runStep(step) {
     '--project',
     step.tests,
     '--reporter',
-    'default',
+    'dot',
     '--reporter',
     'json',
     `--outputFile.json=${report}`,

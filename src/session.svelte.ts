@@ -105,7 +105,6 @@ class Session {
     this.previewing = true;
     this.importing = false;
     this.failure = null;
-    const start = performance.now();
     const outcome = await this.#previewWhenReady(request, abort.signal).finally(() => {
       if (this.#importAbort === abort) this.previewing = false;
     });
@@ -114,7 +113,6 @@ class Session {
       if (outcome.code !== 'CANCELLED') this.failure = outcome;
       return false;
     }
-    performance.measure('dangol:preview', { start });
     this.draft = {
       file: request.file,
       fileName: request.fileName,
@@ -193,7 +191,6 @@ class Session {
     const abort = new AbortController();
     this.#runAborts.set(analysis, abort);
     this.#updateRun(analysis, { asOf, options, busy: true, progress: null, failure: null });
-    const start = performance.now();
     const outcome = await compute.run(
       { analysis, datasetId: dataset.id, asOf, options },
       (progress) => {
@@ -204,7 +201,6 @@ class Session {
     if (this.#runAborts.get(analysis) !== abort) return;
     if (outcome.status === 'failed') this.#updateRun(analysis, { busy: false, failure: outcome });
     else {
-      performance.measure('dangol:run', { start, detail: outcome.provenance?.durationMs });
       this.#updateRun(analysis, {
         busy: false,
         failure: null,
@@ -240,7 +236,6 @@ class Session {
     this.importing = true;
     this.importProgress = null;
     this.failure = null;
-    const start = performance.now();
     const outcome = await compute
       .importTable(
         request,
@@ -254,7 +249,6 @@ class Session {
         this.importing = false;
         this.importProgress = null;
       });
-    if (outcome.status === 'ok') performance.measure('dangol:import', { start });
     return this.#importAbort === abort ? outcome : null;
   }
 

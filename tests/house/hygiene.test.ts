@@ -67,6 +67,23 @@ it('the lock file names no registry host, so that any mirror will do', () => {
   expect(lock.match(/"resolved":\s*"https?:\/\/[^"]+"/g) ?? []).toEqual([]);
 });
 
+it('the lock file holds every package that a locked one asks for, or npm ci refuses it', () => {
+  interface Locked {
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, Locked>>;
+  };
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const missing = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !names.has(name))
+      .map((name) => `${path} wants ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 it('no placeholder of new:analysis is left', () => {
   // Spelled apart, so that this file is not one of them.
   const marker = ['REPLACE', 'ME'].join('-');

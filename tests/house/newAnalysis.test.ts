@@ -75,13 +75,17 @@ describe('new:analysis', () => {
   });
 
   it('opens every door; the types hold, and only the placeholders keep the house from passing', async () => {
+    const before = await failuresOf('--project', 'house');
     newAnalysis('example');
     expect(existsSync(join(copy, 'src/analyses/example/View.svelte'))).toBe(true);
     expect(await problemsOf('tsc', '-p', 'tsconfig.workers.json')).toBe('');
     expect(await problemsOf('tsc', '-p', 'tsconfig.node.json')).toBe('');
     expect(await problemsOf('svelte-check', '--tsconfig', 'tsconfig.json')).toBe('');
     expect(await problemsOf('prettier', '--check', ...formatted)).toBe('');
-    expect(await failuresOf('--project', 'house')).toEqual(['no placeholder of new:analysis is left']);
+    const after = await failuresOf('--project', 'house');
+    expect(after.filter((name) => !before.includes(name))).toEqual([
+      'no placeholder of new:analysis is left',
+    ]);
     const own = ['tests/analyses/example', 'tests/conformance'];
     expect(await failuresOf('--project', 'unit', '--project', 'engine', ...own)).toEqual([]);
     expect(() => newAnalysis('example')).toThrow();

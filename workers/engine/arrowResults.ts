@@ -1,4 +1,4 @@
-import type { RecordBatch, Table, Vector } from 'apache-arrow';
+import type { RecordBatch, Vector } from 'apache-arrow';
 import type { TypedColumn } from '../contract/analysis.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
 import type { CellValue, Row } from './database.ts';
@@ -61,10 +61,6 @@ function joinParts(parts: readonly TypedColumn[], length: number): TypedColumn {
     offset += part.length;
   }
   return whole;
-}
-
-export function batchesOf(table: Table): readonly RecordBatch[] {
-  return table.batches;
 }
 
 /** Gives a database error its meaning: cancelled and out of memory are expected, the rest is a bug. */

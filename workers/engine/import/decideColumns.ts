@@ -9,7 +9,7 @@ import {
   noEvidence,
   type ColumnEvidence,
 } from '../values/columnRules.ts';
-import { valueRoles } from './rowReader.ts';
+import { valueRoles } from './valueRoles.ts';
 
 /** How the columns of one file are written. */
 export interface ColumnRules {

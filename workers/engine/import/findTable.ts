@@ -117,17 +117,12 @@ function valueShare(row: SampleRow | undefined): number {
 function countHeaderRows(table: readonly SampleRow[], told: boolean | undefined): number {
   if (told === false) return 0;
   if (told !== true && valueShare(table[0]) >= 0.2) return 0;
-  const typical = valueShare(table[Math.min(5, table.length - 1)]);
+  const holdsValues = valueShare(table[Math.min(5, table.length - 1)]) > 0;
+  const isHeader = (row: number): boolean =>
+    row < 3 && row + 1 < table.length && hasGaps(table[row - 1]) && valueShare(table[row]) === 0;
   let count = 1;
-  while (
-    count < 3 &&
-    hasGaps(table[count - 1]) &&
-    valueShare(table[count]) === 0 &&
-    typical > 0 &&
-    table.length > count + 1
-  ) {
-    count += 1;
-  }
+  if (!holdsValues) return count;
+  while (isHeader(count)) count += 1;
   return count;
 }
 

@@ -1,9 +1,10 @@
-import type { FilePreview, ImportRequest, Mapping, RejectReason } from '../../contract/importing.ts';
+import type { ImportRequest, RejectReason } from '../../contract/importing.ts';
 import { orderRoles, type OrderRole } from '../../contract/tables.ts';
 import { parseNumber } from '../values/parseNumber.ts';
 import { parseTime } from '../values/parseTime.ts';
 import { isPlainNumber, isPlainTime, writePlainNumber, writePlainTime } from '../values/plainValues.ts';
 import type { ColumnRules } from './decideColumns.ts';
+import { essentialRoles, valueRoles } from './valueRoles.ts';
 
 /** Amounts from here on cannot be added exactly beside others. */
 const largestAmount = 1e12;
@@ -18,27 +19,6 @@ const unreadable: Partial<Record<OrderRole, RejectReason>> = {
   quantity: 'QUANTITY_UNREADABLE',
   unitPrice: 'UNIT_PRICE_UNREADABLE',
 };
-
-/** Roles without which a line is no purchase: its amount, or the two numbers that make it. */
-export function essentialRoles(mapping: Mapping): readonly OrderRole[] {
-  return mapping.amount === undefined ? ['time', 'quantity', 'unitPrice'] : ['time', 'amount'];
-}
-
-/** Roles whose cells are read as numbers or dates. */
-export function valueRoles(mapping: Mapping): readonly OrderRole[] {
-  return (Object.keys(mapping) as OrderRole[]).filter((role) => {
-    const { type } = orderRoles[role];
-    return type === 'money' || type === 'number' || type === 'time';
-  });
-}
-
-/** True when the sample shows only what the database reads by itself. */
-export function looksPlain(preview: FilePreview, mapping: Mapping): boolean {
-  return valueRoles(mapping).every((role) => {
-    const column = preview.columns[mapping[role] ?? -1];
-    return column?.isPlain === true && (orderRoles[role].type === 'time') === (column.looks === 'time');
-  });
-}
 
 /** One reader per column that holds numbers or dates, by position. Optional cells that say nothing become empty. */
 export function createCellReaders(

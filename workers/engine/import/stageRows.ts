@@ -12,8 +12,9 @@ import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { createRowFilter } from './filterRows.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
-import { createCellReaders, looksPlain, type ReadCell } from './rowReader.ts';
+import { createCellReaders, type ReadCell } from './rowReader.ts';
 import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
+import { looksPlain } from './valueRoles.ts';
 import { RowWriter, splitFields, type RowFormat } from './writeRows.ts';
 
 /** Rejected lines kept for the download; further ones are only counted. */

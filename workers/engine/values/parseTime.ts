@@ -68,21 +68,21 @@ function fromSerial(serial: number): number | null {
 
 function findDate(text: string, order: DateOrder | null): Parts | null {
   const ymd = yearFirst.exec(text);
-  if (ymd) return parts(ymd[1], ymd[3], ymd[4], text.slice(ymd[0].length));
+  if (ymd) return toParts(ymd[1], ymd[3], ymd[4], text.slice(ymd[0].length));
   const named = dayMonthName.exec(text);
-  if (named) return parts(named[3], monthNumber(named[2]), named[1], text.slice(named[0].length));
+  if (named) return toParts(named[3], monthNumber(named[2]), named[1], text.slice(named[0].length));
   const named2 = monthNameDay.exec(text);
-  if (named2) return parts(named2[3], monthNumber(named2[1]), named2[2], text.slice(named2[0].length));
+  if (named2) return toParts(named2[3], monthNumber(named2[1]), named2[2], text.slice(named2[0].length));
   const xyz = yearLast.exec(text);
   if (!xyz) return null;
   const own = findDateOrder(text);
   const decided = own === 'either' ? order : own;
   if (decided === null) return null;
   const [day, month] = decided === 'dmy' ? [xyz[1], xyz[2]] : [xyz[2], xyz[1]];
-  return parts(xyz[3], month, day, text.slice(xyz[0].length));
+  return toParts(xyz[3], month, day, text.slice(xyz[0].length));
 }
 
-function parts(year: unknown, month: unknown, day: unknown, rest: string): Parts {
+function toParts(year: unknown, month: unknown, day: unknown, rest: string): Parts {
   return { year: Number(year), month: Number(month), day: Number(day), rest };
 }
 
