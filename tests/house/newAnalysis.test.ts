@@ -78,10 +78,13 @@ describe('new:analysis', () => {
     const before = await failuresOf('--project', 'house');
     newAnalysis('example');
     expect(existsSync(join(copy, 'src/analyses/example/View.svelte'))).toBe(true);
-    expect(await problemsOf('tsc', '-p', 'tsconfig.workers.json')).toBe('');
-    expect(await problemsOf('tsc', '-p', 'tsconfig.node.json')).toBe('');
-    expect(await problemsOf('svelte-check', '--tsconfig', 'tsconfig.json')).toBe('');
-    expect(await problemsOf('prettier', '--check', ...formatted)).toBe('');
+    const problems = await Promise.all([
+      problemsOf('tsc', '-p', 'tsconfig.workers.json'),
+      problemsOf('tsc', '-p', 'tsconfig.node.json'),
+      problemsOf('svelte-check', '--tsconfig', 'tsconfig.json'),
+      problemsOf('prettier', '--check', ...formatted),
+    ]);
+    expect(problems).toEqual(['', '', '', '']);
     const after = await failuresOf('--project', 'house');
     expect(after.filter((name) => !before.includes(name))).toEqual([
       'no placeholder of new:analysis is left',
