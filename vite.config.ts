@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy, securityHeaders } from './scripts/security-headers.ts';
+import { noteLicences, writeLicences } from './scripts/licences-plugin.ts';
 import { lessons } from './scripts/lessons-plugin.ts';
 
 export default defineConfig(({ command }) => ({
@@ -8,6 +9,8 @@ export default defineConfig(({ command }) => ({
   plugins: [
     svelte(),
     lessons(),
+    noteLicences(),
+    writeLicences(),
     {
       name: 'csp-meta',
       // The development server injects inline scripts; the policy is for what ships.
@@ -15,7 +18,7 @@ export default defineConfig(({ command }) => ({
         command === 'build' ? html.replace('<!--csp-->', cspMeta(contentSecurityPolicy)) : html,
     },
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [noteLicences()] },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
