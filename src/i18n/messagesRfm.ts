@@ -127,6 +127,10 @@ export const rfmMessages = {
   },
   frequencyMeasure: { ko: '구매 횟수별 고객 수', en: 'Frequency: customers by number of purchases' },
   monetaryMeasure: { ko: '구매 금액별 고객 수', en: 'Monetary: customers by amount spent' },
+  growingNote: {
+    ko: '막대는 오른쪽으로 갈수록 넓은 범위를 담습니다',
+    en: 'Bars take in wider ranges to the right',
+  },
   tailNote: { ko: '마지막 막대는 {from} 이상 전부', en: 'The last bar holds everything from {from}' },
   score: { ko: '{score}점', en: '{score}' },
   from: { ko: '부터', en: 'From' },

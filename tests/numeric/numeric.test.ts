@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import reference from '../reference/rfm.json' with { type: 'json' };
-import { histogramOfSorted } from '../../workers/numeric/histogram.ts';
+import { growingHistogramOfSorted, histogramOfSorted } from '../../workers/numeric/histogram.ts';
 import { wilsonInterval } from '../../workers/numeric/proportion.ts';
 import { countCutsBelow, quantileOfSorted, sortedCopy } from '../../workers/numeric/quantile.ts';
 
@@ -67,6 +67,20 @@ describe('a histogram', () => {
         expect(counts.reduce((a, b) => a + b, 0)).toBe(numbers.length);
         expect(edges.length).toBe(counts.length + 1);
         edges.slice(1).forEach((edge, i) => expect(edge).toBeGreaterThan(edges[i] as number));
+      }),
+    );
+  });
+
+  test('on growing steps counts every value once too', () => {
+    const values = fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 2 });
+    fc.assert(
+      fc.property(values, fc.boolean(), (numbers, whole) => {
+        const binned = growingHistogramOfSorted(sortedCopy(numbers), 40, whole);
+        if (binned === null) return;
+        expect(binned.counts.reduce((a, b) => a + b, 0)).toBe(numbers.length);
+        binned.edges.slice(1).forEach((edge, i) => expect(edge).toBeGreaterThan(binned.edges[i] as number));
+        expect(binned.edges[0]).toBeLessThanOrEqual(Math.min(...numbers));
+        expect(binned.edges.at(-1)).toBeGreaterThanOrEqual(Math.max(...numbers));
       }),
     );
   });

@@ -15,7 +15,37 @@ export function histogramOfSorted(sorted: Float64Array, maxBins: number, wholeNu
   if (n === 0) return { edges: [], counts: [] };
   const min = sorted[0] as number;
   const max = sorted[n - 1] as number;
-  const edges = chooseEdges(min, max, quantileOfSorted(sorted, 0.99), maxBins, wholeNumbers);
+  return countInto(sorted, chooseEdges(min, max, quantileOfSorted(sorted, 0.99), maxBins, wholeNumbers));
+}
+
+/** Values above 0 that span less than this factor are shown on even steps. */
+const wideSpan = 20;
+
+/**
+ * The same on bins that each reach a constant factor further, as spending needs that spans several magnitudes.
+ * null where the values do not call for it: not all above 0, or the largest less than 20 times the smallest.
+ */
+export function growingHistogramOfSorted(
+  sorted: Float64Array,
+  maxBins: number,
+  wholeNumbers: boolean,
+): Binned | null {
+  const min = sorted[0] ?? 0;
+  const max = sorted.at(-1) ?? 0;
+  if (min <= 0 || max / min < wideSpan) return null;
+  const end = wholeNumbers ? max + 1 : max;
+  const factor = (end / min) ** (1 / maxBins);
+  const edges = [min];
+  for (let i = 1; i < maxBins; i++) {
+    const last = edges.at(-1) as number;
+    const next = wholeNumbers ? Math.max(last + 1, Math.round(min * factor ** i)) : min * factor ** i;
+    if (next < end && next > last) edges.push(next);
+  }
+  edges.push(end);
+  return countInto(sorted, edges);
+}
+
+function countInto(sorted: Float64Array, edges: number[]): Binned {
   const counts = new Array<number>(edges.length - 1).fill(0);
   let bin = 0;
   for (const value of sorted) {

@@ -173,7 +173,7 @@ export function buildHistogram(name: RfmAxisName, axis: RfmAxis): HistogramModel
   return {
     histogram: axis.histogram,
     mostCount: counts.reduce((most, count) => Math.max(most, count), 0),
-    hasTail: counts.length > 1 && lastWidth > width * 1.001,
+    hasTail: axis.histogram.steps === 'even' && counts.length > 1 && lastWidth > width * 1.001,
     positionOf: (cut) => locate(edges, positions, step === 1 ? Math.floor(cut) + 1 : cut),
     valueAt: (position) => locate(positions, edges, position) - step,
   };

@@ -1,10 +1,13 @@
 import { failed, type Failure } from '../../contract/outcome.ts';
-import { histogramOfSorted } from '../../numeric/histogram.ts';
+import { growingHistogramOfSorted, histogramOfSorted } from '../../numeric/histogram.ts';
 import { countCutsBelow, quantileOfSorted, sortedCopy } from '../../numeric/quantile.ts';
 import type { CustomerValues, RfmOptions } from './scoring.ts';
-import type { RfmAxis } from './result.ts';
+import type { Histogram, RfmAxis } from './result.ts';
 
 const histogramBins = 40;
+
+/** Few days are good, many purchases and much money are. */
+type AxisKind = 'days' | 'count' | 'money';
 
 export interface Axis {
   /** Ascending, in the units of CustomerValues. */
@@ -43,9 +46,9 @@ export function buildAxes(values: CustomerValues, options: RfmOptions, unit: num
     own && cuts !== null ? cuts.map((cut) => Number((cut * scale).toPrecision(15))) : null;
   return {
     bins,
-    recencyDays: buildAxis(values.recencyDays, cutsFor(options.recencyCuts, 1), bins, 1, true),
-    frequency: buildAxis(values.frequency, cutsFor(options.frequencyCuts, 1), bins, 1, false),
-    monetary: buildAxis(values.monetaryMinor, cutsFor(options.monetaryCuts, unit), bins, unit, false),
+    recencyDays: buildAxis(values.recencyDays, cutsFor(options.recencyCuts, 1), bins, 1, 'days'),
+    frequency: buildAxis(values.frequency, cutsFor(options.frequencyCuts, 1), bins, 1, 'count'),
+    monetary: buildAxis(values.monetaryMinor, cutsFor(options.monetaryCuts, unit), bins, unit, 'money'),
   };
 }
 
@@ -54,23 +57,30 @@ function buildAxis(
   given: readonly number[] | null,
   bins: number,
   unit: number,
-  smallIsGood: boolean,
+  kind: AxisKind,
 ): Axis {
   const sorted = sortedCopy(values);
   const cuts = given ?? quantileCuts(sorted, bins);
   const perScore = countPerScore(sorted, cuts, bins);
-  if (smallIsGood) perScore.reverse();
-  const histogram = histogramOfSorted(sorted, histogramBins, unit === 1);
+  if (kind === 'days') perScore.reverse();
   return {
     cuts,
     shown: {
       cuts: cuts.map((cut) => cut / unit),
       customersPerScore: perScore,
-      histogram: { edges: histogram.edges.map((edge) => edge / unit), counts: histogram.counts },
+      histogram: buildHistogram(sorted, unit, kind),
       min: (sorted[0] as number) / unit,
       max: (sorted[sorted.length - 1] as number) / unit,
     },
   };
+}
+
+/** Days pass evenly; purchases and money grow by factors where customers differ widely. */
+function buildHistogram(sorted: Float64Array, unit: number, kind: AxisKind): Histogram {
+  const whole = kind !== 'money';
+  const growing = kind === 'days' ? null : growingHistogramOfSorted(sorted, histogramBins, whole);
+  const { edges, counts } = growing ?? histogramOfSorted(sorted, histogramBins, whole);
+  return { steps: growing ? 'growing' : 'even', edges: edges.map((edge) => edge / unit), counts };
 }
 
 export function quantileCuts(sorted: Float64Array, bins: number): number[] {

@@ -30,6 +30,8 @@ export interface RfmSegmentRow {
 
 /** counts[i] is the number of customers with edges[i] ≤ value < edges[i + 1]; the last bin is closed. */
 export interface Histogram {
+  /** Even bins are equally wide and the last holds the tail; growing ones reach a constant factor further each. */
+  readonly steps: 'even' | 'growing';
   readonly edges: readonly number[];
   readonly counts: readonly number[];
 }
