@@ -17,6 +17,7 @@ import {
   type Outcome,
   type Provenance,
 } from '../workers/contract/outcome.ts';
+import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
@@ -72,6 +73,10 @@ class Session {
   dataset = $state.raw<MappedDataset | null>(null);
   runs = $state.raw<Runs>({});
   audiences = $state.raw<readonly Audience[]>([]);
+  /** What the engine found kept when it started; null until then. */
+  workspace = $state.raw<Workspace | null>(null);
+  /** True from a start that found a data set until that is said and dismissed. */
+  resumed = $state(false);
 
   /** The last file that was offered, so that it can be offered again with other reading settings. */
   attempt = $state.raw<PreviewRequest | null>(null);
@@ -90,10 +95,20 @@ class Session {
 
   async #startEngine(): Promise<void> {
     const outcome = await compute.start(() => void this.#recover());
+    if (outcome.status === 'ok') this.#resume(outcome.value.workspace);
     this.engine = outcome.status === 'ok' ? 'ready' : 'failed';
     this.engineFailure = outcome.status === 'ok' ? null : failed('ENGINE_START_FAILED', outcome.detail);
     // After a failure the next file may try again.
     if (outcome.status === 'failed') this.#starting = null;
+  }
+
+  /** Goes on with what was kept, unless something is loaded already. */
+  #resume(workspace: Workspace): void {
+    this.workspace = workspace;
+    if (workspace.dataset === null || this.dataset !== null) return;
+    this.dataset = workspace.dataset;
+    this.audiences = workspace.audiences;
+    this.resumed = true;
   }
 
   /** Reads the first part of a file. On success `draft` holds it; what was loaded before stays. */
@@ -260,6 +275,7 @@ class Session {
 
   #adopt(dataset: MappedDataset): void {
     this.#letGo();
+    this.resumed = false;
     this.dataset = dataset;
   }
 
@@ -277,12 +293,17 @@ class Session {
     this.#starting = null;
     const request = this.dataset && !this.#recovering ? this.#lastImport : null;
     this.#letGo();
-    this.#recovering = true;
     await this.start();
-    const outcome = request && this.engineFailure === null ? await this.#load(request) : null;
+    this.resumed = false;
+    if (this.engineFailure) return;
+    if (this.dataset !== null) {
+      this.failure = failed('ENGINE_RESUMED');
+      return;
+    }
+    this.#recovering = true;
+    const outcome = request ? await this.#load(request) : null;
     this.#recovering = false;
     if (outcome?.status === 'ok') this.#adopt(outcome.value);
-    if (this.engineFailure) return;
     this.failure = outcome?.status === 'failed' ? outcome : failed('ENGINE_LOST');
   }
 
