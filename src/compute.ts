@@ -115,6 +115,14 @@ export const compute = {
     return outcome;
   },
 
+  /** Ends the engine and with it all it holds open. Questions still unanswered get ENGINE_LOST. */
+  stop(): void {
+    const stopped = engine;
+    engine = null;
+    stopped?.worker.terminate();
+    stopped?.giveUp();
+  },
+
   preview(request: PreviewRequest, signal?: AbortSignal): Promise<Outcome<FilePreview>> {
     return withCancel(signal, (api, id) => api.preview(request, id));
   },

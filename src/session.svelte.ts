@@ -19,6 +19,8 @@ import {
 } from '../workers/contract/outcome.ts';
 import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
+import { eraseStorage } from './storage.ts';
+import { onTabMessage, tellTabs } from './tabs.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
 
@@ -59,6 +61,8 @@ const emptyRun = {
   provenance: null,
 } as const;
 
+const eraseLimitMs = 10_000;
+
 /** The one store: the data set, its runs and the audiences made of them. */
 class Session {
   engine = $state<EngineStatus>('starting');
@@ -75,8 +79,9 @@ class Session {
   audiences = $state.raw<readonly Audience[]>([]);
   /** What the engine found kept when it started; null until then. */
   workspace = $state.raw<Workspace | null>(null);
-  /** True from a start that found a data set until that is said and dismissed. */
+  /** True from a start that found a data set until that is dismissed or another is loaded. */
   resumed = $state(false);
+  erasedElsewhere = $state(false);
 
   /** The last file that was offered, so that it can be offered again with other reading settings. */
   attempt = $state.raw<PreviewRequest | null>(null);
@@ -86,6 +91,18 @@ class Session {
   #runAborts = new Map<AnalysisId, AbortController>();
   #lastImport: ImportRequest | null = null;
   #recovering = false;
+
+  constructor() {
+    onTabMessage((message) => {
+      this.erasedElsewhere = true;
+      if (message === 'erased') void this.start();
+      else {
+        this.#stop();
+        // The tab that erases may not live to say that it has.
+        setTimeout(() => void this.start(), eraseLimitMs);
+      }
+    });
+  }
 
   /** Starts the engine once; later calls wait for the same start. */
   start(): Promise<void> {
@@ -271,6 +288,43 @@ class Session {
       });
     if (outcome.status === 'ok') performance.measure('dangol:import', { start });
     return this.#importAbort === abort ? outcome : null;
+  }
+
+  /** Removes the data set and what was made of it, here and from what is kept. */
+  startFresh(): void {
+    if (this.dataset) compute.dropDataset(this.dataset.id);
+    this.#letGo();
+    this.resumed = false;
+  }
+
+  /** Lets go of everything in all tabs and deletes what is kept; false where some of it would not go. */
+  async eraseStored(): Promise<boolean> {
+    tellTabs('erase');
+    this.#stop();
+    return eraseStorage();
+  }
+
+  /** Begins again after `eraseStored`. */
+  async startAgain(): Promise<void> {
+    await this.start();
+    tellTabs('erased');
+  }
+
+  /** Ends the engine and forgets all that was in it, so that nothing holds what is kept. */
+  #stop(): void {
+    this.dismissDraft();
+    this.#importAbort = null;
+    this.#runAborts.clear();
+    this.#lastImport = null;
+    this.#starting = null;
+    this.#letGo();
+    compute.stop();
+    this.engine = 'starting';
+    this.workspace = null;
+    this.attempt = null;
+    this.previewing = false;
+    this.importing = false;
+    this.resumed = false;
   }
 
   #adopt(dataset: MappedDataset): void {

@@ -17,6 +17,8 @@ import { lockDownStatements, storageStatements, type Database } from './database
 import type { Sql } from './sql.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 
+const memoryPath = ':memory:';
+
 interface Started {
   readonly db: AsyncDuckDB;
   readonly worker: Worker;
@@ -97,32 +99,44 @@ interface Opened {
 
 /** Opens the kept file; one that cannot be opened is replaced, and where even that fails memory has to do. */
 async function openWorkspace(first: Started, claim: Claim): Promise<Opened> {
-  if (claim !== 'ours') {
-    await openAt(first, ':memory:');
+  if (claim === 'otherTab' || claim === 'noStorage') {
+    await openAt(first, memoryPath);
     return { started: first, storing: claim, replacedDamaged: false };
   }
+  const replaced = claim === 'existing';
+  const attempts = replaced ? (['existing', 'new'] as const) : (['new'] as const);
   let started = first;
-  for (const replacedDamaged of [false, true]) {
+  for (const attempt of attempts) {
     try {
-      await openAt(started, `opfs://${workspaceFiles[0]}`);
-      return { started, storing: 'kept', replacedDamaged };
+      await openAt(started, `opfs://${workspaceFiles[0]}`, attempt);
+      return { started, storing: 'kept', replacedDamaged: attempt !== claim };
     } catch {
       // The failed attempt holds the files until its worker ends.
       started.worker.terminate();
       started = await startDuckDB();
-      if (!replacedDamaged) await removeWorkspace().catch(() => undefined);
+      await removeWorkspace().catch(() => undefined);
     }
   }
-  await openAt(started, ':memory:');
-  return { started, storing: 'noStorage', replacedDamaged: true };
+  await openAt(started, memoryPath);
+  return { started, storing: 'noStorage', replacedDamaged: replaced };
 }
 
-async function openAt({ db }: Started, path: string): Promise<void> {
+/**
+ * Looking for work to repeat, the database opened the empty log for reading, and it would go on using that
+ * handle: every commit would fail with “File is not opened in write mode”. A new handle takes its place.
+ */
+async function renewLog(db: AsyncDuckDB, log: string): Promise<void> {
+  await db.dropFile(log);
+  await db.registerOPFSFileName(log);
+}
+
+async function openAt({ db }: Started, path: string, file?: 'existing' | 'new'): Promise<void> {
   await db.open({
     path,
     accessMode: DuckDBAccessMode.READ_WRITE,
     query: { castBigIntToDouble: true, castDecimalToDouble: true },
   });
+  if (file === 'existing') await renewLog(db, `${path}.wal`);
   const setup = await db.connect();
   for (const statement of [...storageStatements, ...lockDownStatements]) await setup.query(statement);
   await setup.close();

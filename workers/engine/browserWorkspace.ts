@@ -1,7 +1,7 @@
 import { workspaceFiles, workspaceLock } from '../contract/workspace.ts';
 
-/** The file is claimed, another tab has it, or there is none to be had here. */
-export type Claim = 'ours' | 'otherTab' | 'noStorage';
+/** The file is ours and holds something or nothing yet, another tab has it, or there is none to be had here. */
+export type Claim = 'existing' | 'new' | 'otherTab' | 'noStorage';
 
 /** A reloaded page meets the lock and the open files of its predecessor, whose busy worker may live a little longer. */
 const lockWaitMs = 1_000;
@@ -16,8 +16,7 @@ export async function claimWorkspace(): Promise<Claim> {
   if (!hasStorage()) return 'noStorage';
   if (!(await holdLock())) return 'otherTab';
   try {
-    await discardUnfinished();
-    return 'ours';
+    return (await discardUnfinished()) > 0 ? 'existing' : 'new';
   } catch {
     return 'noStorage';
   }
@@ -46,17 +45,17 @@ function holdLock(): Promise<boolean> {
   });
 }
 
-/** Empties the log: the database would apply what it finds there a second time. */
-async function discardUnfinished(): Promise<void> {
-  const [, log] = workspaceFiles;
-  for (const file of workspaceFiles) {
-    const access = await openWhenFree(file);
-    if (file === log) {
-      access.truncate(0);
-      access.flush();
-    }
-    access.close();
-  }
+/** Empties the log, since the database would repeat what it finds there; gives the bytes of the file. */
+async function discardUnfinished(): Promise<number> {
+  const [main, log] = workspaceFiles;
+  const file = await openWhenFree(main);
+  const bytes = file.getSize();
+  file.close();
+  const access = await openWhenFree(log);
+  access.truncate(0);
+  access.flush();
+  access.close();
+  return bytes;
 }
 
 async function openWhenFree(file: string): Promise<FileSystemSyncAccessHandle> {
