@@ -122,6 +122,14 @@ export const compute = {
     return outcome;
   },
 
+  /** Ends the engine and with it all it holds open. Questions still unanswered get ENGINE_LOST. */
+  stop(): void {
+    const stopped = engine;
+    engine = null;
+    stopped?.worker.terminate();
+    stopped?.giveUp();
+  },
+
   preview(request: PreviewRequest, signal?: AbortSignal): Promise<Outcome<FilePreview>> {
     return withCancel('preview', signal, (api, id) => api.preview(request, id));
   },

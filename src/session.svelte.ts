@@ -17,7 +17,10 @@ import {
   type Outcome,
   type Provenance,
 } from '../workers/contract/outcome.ts';
+import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
+import { eraseStorage } from './storage.ts';
+import { onTabMessage, tellTabs } from './tabs.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
 
@@ -58,6 +61,8 @@ const emptyRun = {
   provenance: null,
 } as const;
 
+const eraseLimitMs = 10_000;
+
 /** The one store: the data set, its runs and the audiences made of them. */
 class Session {
   engine = $state<EngineStatus>('starting');
@@ -72,6 +77,11 @@ class Session {
   dataset = $state.raw<MappedDataset | null>(null);
   runs = $state.raw<Runs>({});
   audiences = $state.raw<readonly Audience[]>([]);
+  /** What the engine found kept when it started; null until then. */
+  workspace = $state.raw<Workspace | null>(null);
+  /** True from a start that found a data set until that is dismissed or another is loaded. */
+  resumed = $state(false);
+  erasedElsewhere = $state(false);
 
   /** The last file that was offered, so that it can be offered again with other reading settings. */
   attempt = $state.raw<PreviewRequest | null>(null);
@@ -82,6 +92,18 @@ class Session {
   #lastImport: ImportRequest | null = null;
   #recovering = false;
 
+  constructor() {
+    onTabMessage((message) => {
+      this.erasedElsewhere = true;
+      if (message === 'erased') void this.start();
+      else {
+        this.#stop();
+        // The tab that erases may not live to say that it has.
+        setTimeout(() => void this.start(), eraseLimitMs);
+      }
+    });
+  }
+
   /** Starts the engine once; later calls wait for the same start. */
   start(): Promise<void> {
     this.#starting ??= this.#startEngine();
@@ -90,10 +112,20 @@ class Session {
 
   async #startEngine(): Promise<void> {
     const outcome = await compute.start(() => void this.#recover());
+    if (outcome.status === 'ok') this.#resume(outcome.value.workspace);
     this.engine = outcome.status === 'ok' ? 'ready' : 'failed';
     this.engineFailure = outcome.status === 'ok' ? null : failed('ENGINE_START_FAILED', outcome.detail);
     // After a failure the next file may try again.
     if (outcome.status === 'failed') this.#starting = null;
+  }
+
+  /** Goes on with what was kept, unless something is loaded already. */
+  #resume(workspace: Workspace): void {
+    this.workspace = workspace;
+    if (workspace.dataset === null || this.dataset !== null) return;
+    this.dataset = workspace.dataset;
+    this.audiences = workspace.audiences;
+    this.resumed = true;
   }
 
   /** Reads the first part of a file. On success `draft` holds it; what was loaded before stays. */
@@ -252,8 +284,46 @@ class Session {
     return this.#importAbort === abort ? outcome : null;
   }
 
+  /** Removes the data set and what was made of it, here and from what is kept. */
+  startFresh(): void {
+    if (this.dataset) compute.dropDataset(this.dataset.id);
+    this.#letGo();
+    this.resumed = false;
+  }
+
+  /** Lets go of everything in all tabs and deletes what is kept; false where some of it would not go. */
+  async eraseStored(): Promise<boolean> {
+    tellTabs('erase');
+    this.#stop();
+    return eraseStorage();
+  }
+
+  /** Begins again after `eraseStored`. */
+  async startAgain(): Promise<void> {
+    await this.start();
+    tellTabs('erased');
+  }
+
+  /** Ends the engine and forgets all that was in it, so that nothing holds what is kept. */
+  #stop(): void {
+    this.dismissDraft();
+    this.#importAbort = null;
+    this.#runAborts.clear();
+    this.#lastImport = null;
+    this.#starting = null;
+    this.#letGo();
+    compute.stop();
+    this.engine = 'starting';
+    this.workspace = null;
+    this.attempt = null;
+    this.previewing = false;
+    this.importing = false;
+    this.resumed = false;
+  }
+
   #adopt(dataset: MappedDataset): void {
     this.#letGo();
+    this.resumed = false;
     this.dataset = dataset;
   }
 
@@ -271,12 +341,17 @@ class Session {
     this.#starting = null;
     const request = this.dataset && !this.#recovering ? this.#lastImport : null;
     this.#letGo();
-    this.#recovering = true;
     await this.start();
-    const outcome = request && this.engineFailure === null ? await this.#load(request) : null;
+    this.resumed = false;
+    if (this.engineFailure) return;
+    if (this.dataset !== null) {
+      this.failure = failed('ENGINE_RESUMED');
+      return;
+    }
+    this.#recovering = true;
+    const outcome = request ? await this.#load(request) : null;
     this.#recovering = false;
     if (outcome?.status === 'ok') this.#adopt(outcome.value);
-    if (this.engineFailure) return;
     this.failure = outcome?.status === 'failed' ? outcome : failed('ENGINE_LOST');
   }
 

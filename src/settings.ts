@@ -1,9 +1,11 @@
 /** Small choices of the person (language, theme), never data. Storage may be switched off: then nothing is kept. */
 type SettingName = 'lang' | 'theme';
 
+const prefix = 'dangol.';
+
 export function readSetting(name: SettingName): string | null {
   try {
-    return localStorage.getItem(`dangol.${name}`);
+    return localStorage.getItem(prefix + name);
   } catch {
     return null;
   }
@@ -11,8 +13,24 @@ export function readSetting(name: SettingName): string | null {
 
 export function writeSetting(name: SettingName, value: string): void {
   try {
-    localStorage.setItem(`dangol.${name}`, value);
+    localStorage.setItem(prefix + name, value);
   } catch {
     // Private windows may refuse storage; the choice then lasts as long as the page.
   }
+}
+
+function ourKeys(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+export function countSettings(): number {
+  return ourKeys().length;
+}
+
+export function clearSettings(): void {
+  for (const key of ourKeys()) localStorage.removeItem(key);
 }

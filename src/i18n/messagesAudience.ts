@@ -28,6 +28,10 @@ export const audienceMessages = {
     en: 'Select a segment or cells in an analysis, and its customers can be kept as a list here.',
   },
   pageKept: {
+    ko: '명단은 이 자료와 함께 이 브라우저에 보관합니다. 다른 파일을 넣으면 사라지니, 오래 두려면 CSV로 내려받으세요.',
+    en: 'Lists are kept in this browser together with their data. Another file takes their place: download the CSV to keep one for good.',
+  },
+  pageNotKept: {
     ko: '명단은 이 탭을 닫을 때까지 남아 있습니다. 오래 두려면 CSV로 내려받으세요.',
     en: 'Lists stay until this tab is closed. Download the CSV to keep one.',
   },

@@ -75,7 +75,10 @@ function actions({ pickFile, openProof }: ShellActions): readonly Command[] {
       id: 'privacy',
       kind: 'action',
       label: m.actionPrivacy,
-      keywords: { ko: '보안 네트워크 오프라인 개인정보', en: 'privacy security network offline proof' },
+      keywords: {
+        ko: '보안 네트워크 오프라인 개인정보 보관 저장 지우기',
+        en: 'privacy security network offline proof storage erase delete',
+      },
       run: openProof,
     },
   ];

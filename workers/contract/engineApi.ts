@@ -2,10 +2,12 @@ import type { Audience, AudienceRequest, MemberPage, MemberPageRequest, Selectio
 import type { AnalysisId, ResultOf } from './catalogue.ts';
 import type { FilePreview, ImportRequest, MappedDataset, PreviewRequest, Progress } from './importing.ts';
 import type { Outcome } from './outcome.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface EngineInfo {
   readonly version: string;
   readonly startMs: number;
+  readonly workspace: Workspace;
 }
 
 export interface AnalysisRequest<Id extends AnalysisId> {

@@ -176,12 +176,12 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   STORAGE_FULL: {
     what: {
-      ko: '브라우저의 저장 공간이 모자라 파일을 풀 수 없습니다.',
-      en: 'The browser’s storage is full, so the file cannot be unpacked.',
+      ko: '브라우저의 저장 공간이 모자라 파일을 불러올 수 없습니다.',
+      en: 'The browser’s storage is full, so the file cannot be loaded.',
     },
     next: {
-      ko: '디스크 공간을 비우거나, UTF-8 CSV로 저장한 파일을 넣어 주세요.',
-      en: 'Free some disk space, or drop the file saved as plain UTF-8 CSV.',
+      ko: '앞의 자료는 그대로입니다. 디스크 공간을 비우거나, 필요한 열만 남긴 UTF-8 CSV로 다시 넣어 주세요.',
+      en: 'What you had before is still here. Free some disk space, or drop a plain UTF-8 CSV with only the columns you need.',
     },
   },
   NO_DATASET: {
@@ -211,6 +211,26 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     next: {
       ko: '불러왔던 파일은 다시 읽어 두었습니다. 저장한 고객 명단은 다시 만들어 주세요. 또 멈추면 더 작은 파일로 해 주세요.',
       en: 'The file you had was read again; saved audiences have to be made anew. If it stops once more, try a smaller file.',
+    },
+  },
+  ENGINE_RESUMED: {
+    what: {
+      ko: '계산 엔진이 멈춰서 다시 켰습니다.',
+      en: 'The computing engine stopped and was started again.',
+    },
+    next: {
+      ko: '불러온 자료와 저장한 고객 명단은 그대로입니다. 또 멈추면 더 작은 파일로 해 주세요.',
+      en: 'Your data and saved lists are as they were. If it stops once more, try a smaller file.',
+    },
+  },
+  DATA_DAMAGED: {
+    what: {
+      ko: '이 브라우저에 보관한 자료가 손상되어 읽을 수 없습니다.',
+      en: 'The data kept in this browser is damaged and cannot be read.',
+    },
+    next: {
+      ko: '‘이 기기 안에서만’에서 모두 지우고 파일을 다시 넣어 주세요.',
+      en: 'Erase everything under “Stays on this device”, then load the file again.',
     },
   },
   ENGINE_START_FAILED: {

@@ -25,6 +25,8 @@ export type FailureCode =
   | 'EMPTY_SELECTION'
   | 'CANCELLED'
   | 'ENGINE_LOST'
+  | 'ENGINE_RESUMED'
+  | 'DATA_DAMAGED'
   | 'ENGINE_START_FAILED';
 
 /** Values put into the sentence of a failure or a note. Hostile text: only ever shown as text. */

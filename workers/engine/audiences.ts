@@ -18,10 +18,10 @@ export interface KeptRun {
   readonly membership: Membership;
 }
 
-/** An audience with its members: positions in the run’s membership, and their figures. */
+/** An audience with its members: their customer indexes, and their figures. */
 export interface KeptAudience {
   readonly audience: Audience;
-  readonly customers: readonly string[];
+  readonly customers: Int32Array;
   readonly segments: readonly string[];
   readonly measures: Readonly<Record<string, TypedColumn>>;
 }
@@ -67,12 +67,7 @@ export function sumRevenue(run: KeptRun, members: Int32Array): number {
   return minor / unit;
 }
 
-export function buildAudience(
-  id: string,
-  run: KeptRun,
-  request: AudienceRequest,
-  nameOf: (customerIndex: number) => string,
-): KeptAudience {
+export function buildAudience(id: string, run: KeptRun, request: AudienceRequest): KeptAudience {
   const { membership } = run;
   const members = selectMembers(membership, request.selection);
   if (members.length === 0) throw new ExpectedFailure('EMPTY_SELECTION');
@@ -88,7 +83,7 @@ export function buildAudience(
       selection: request.selection,
       revenue: sumRevenue(run, members),
     },
-    customers: Array.from(members, (i) => nameOf(membership.customers[i] as number)),
+    customers: Int32Array.from(members, (i) => membership.customers[i] as number),
     segments: Array.from(members, (i) => membership.groupIds[membership.group[i] as number] ?? ''),
     measures: Object.fromEntries(
       Object.entries(membership.measures).map(([key, column]) => [key, pick(column)]),
@@ -97,27 +92,38 @@ export function buildAudience(
 }
 
 /** One page of members, sorted by any column; ties in the order of the file’s customers. */
-export function pageMembers(kept: KeptAudience, request: MemberPageRequest): MemberPage {
+export function pageMembers(
+  kept: KeptAudience,
+  names: readonly string[],
+  request: MemberPageRequest,
+): MemberPage {
   const columns = ['customer', 'segment', ...Object.keys(kept.measures)];
-  const order = sortMembers(kept, request.sortBy, request.descending);
+  const order = sortMembers(kept, names, request.sortBy, request.descending);
   const page = order.slice(request.offset, request.offset + request.limit);
-  return { columns, rows: page.map((i) => memberRow(kept, i)), total: kept.customers.length };
+  return { columns, rows: page.map((i) => memberRow(kept, names, i)), total: kept.customers.length };
 }
 
-export function memberRow(kept: KeptAudience, i: number): (string | number)[] {
+/** `names` are those of all customers of the data set, by customer index. */
+export function memberRow(kept: KeptAudience, names: readonly string[], i: number): (string | number)[] {
   const figures = Object.values(kept.measures).map((column) => column[i] as number);
-  return [kept.customers[i] ?? '', kept.segments[i] ?? '', ...figures];
+  return [names[kept.customers[i] as number] ?? '', kept.segments[i] ?? '', ...figures];
 }
 
-function sortMembers(kept: KeptAudience, sortBy: string, descending: boolean): number[] {
-  const order = kept.customers.map((_, i) => i);
+function sortMembers(
+  kept: KeptAudience,
+  names: readonly string[],
+  sortBy: string,
+  descending: boolean,
+): number[] {
+  const order = kept.segments.map((_, i) => i);
   const sign = descending ? -1 : 1;
   const measure = kept.measures[sortBy];
   if (measure !== undefined) {
     order.sort((a, b) => sign * ((measure[a] as number) - (measure[b] as number)) || a - b);
     return order;
   }
-  const texts = sortBy === 'segment' ? kept.segments : kept.customers;
+  const texts =
+    sortBy === 'segment' ? kept.segments : Array.from(kept.customers, (index) => names[index] ?? '');
   const compare = new Intl.Collator(undefined, { numeric: true }).compare;
   order.sort((a, b) => sign * compare(texts[a] ?? '', texts[b] ?? '') || a - b);
   return order;

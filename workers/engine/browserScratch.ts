@@ -1,7 +1,6 @@
 import { ExpectedFailure } from '../contract/outcome.ts';
+import { scratchFolder } from '../contract/workspace.ts';
 import type { Scratch } from './database.ts';
-
-const folderName = 'scratch';
 
 /**
  * A temporary file in the origin private file system, so that a large file is not held in memory twice. Where
@@ -17,11 +16,11 @@ export async function openBrowserScratch(): Promise<Scratch> {
 
 /** Removes what a killed tab may have left behind, unless another tab is at work. */
 export async function clearScratch(): Promise<void> {
-  await navigator.locks.request(folderName, { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(scratchFolder, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     try {
       const root = await navigator.storage.getDirectory();
-      await root.removeEntry(folderName, { recursive: true });
+      await root.removeEntry(scratchFolder, { recursive: true });
     } catch {
       // Nothing was left, or there is no such storage.
     }
@@ -32,7 +31,7 @@ export async function clearScratch(): Promise<void> {
 async function holdFolder(): Promise<() => void> {
   return new Promise((resolve) => {
     void navigator.locks.request(
-      folderName,
+      scratchFolder,
       { mode: 'shared' },
       () => new Promise<void>((letGo) => resolve(letGo)),
     );
@@ -42,7 +41,7 @@ async function holdFolder(): Promise<() => void> {
 async function openFileScratch(): Promise<Scratch> {
   const letGo = await holdFolder();
   const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle(folderName, { create: true });
+  const folder = await root.getDirectoryHandle(scratchFolder, { create: true });
   const fileName = `${crypto.randomUUID()}.csv`;
   const handle = await folder.getFileHandle(fileName, { create: true });
   const access = await handle.createSyncAccessHandle();

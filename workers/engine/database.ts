@@ -1,4 +1,5 @@
 import type { TypedColumn } from '../contract/analysis.ts';
+import type { Storing } from '../contract/workspace.ts';
 import type { Sql } from './sql.ts';
 
 export type CellValue = string | number | boolean | null;
@@ -28,6 +29,9 @@ export type ReadableSource = Blob | { readonly path: string };
  */
 export interface Database {
   readonly version: string;
+  readonly storing: Storing;
+  /** True where a kept workspace was there, could not be opened and was replaced by an empty one. */
+  readonly replacedDamaged: boolean;
   run(statement: Sql, signal?: AbortSignal): Promise<void>;
   /** Small results. DuckDB integers must fit a double; decimals must be cast in SQL. */
   rows(statement: Sql, signal?: AbortSignal): Promise<readonly Row[]>;
@@ -39,6 +43,9 @@ export interface Database {
   bytesRead(slot: FileSlot): Promise<number>;
   ping(): Promise<void>;
 }
+
+/** Only our own CHECKPOINT moves work into the file, so that what is there is always whole. */
+export const storageStatements: readonly string[] = ["SET checkpoint_threshold='1TB'"];
 
 /** First statements of every database: read only the slots, reach nothing else, load no extension. */
 export const lockDownStatements: readonly string[] = [

@@ -9,6 +9,8 @@ import { dropRelations, loadOrders, type LoadedDataset } from './import/loadOrde
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
+import { checkpoint, forget, keepAudience, keepDataset, restoreWorkspace } from './workspace.ts';
+import type { LostEntry, Workspace } from '../contract/workspace.ts';
 
 const progressEveryMs = 80;
 
@@ -25,6 +27,16 @@ function throttleProgress(onProgress: OnProgress): OnProgress {
   };
 }
 
+/** A data set that cannot be kept whole is not loaded: what was kept before stays what a reload finds. */
+async function keepOrDrop(db: Database, loaded: LoadedDataset): Promise<void> {
+  try {
+    await keepDataset(db, loaded);
+  } catch (error) {
+    await dropRelations(db, loaded.dataset.id);
+    throw error;
+  }
+}
+
 /** The engine: owns the database, the data sets, the latest run of each analysis and the audiences. */
 export function createEngine(host: EngineHost): EngineApi {
   const requests = new Map<string, AbortController>();
@@ -34,6 +46,7 @@ export function createEngine(host: EngineHost): EngineApi {
   const audiences = new Map<string, KeptAudience>();
   const cache = new QueryCache();
   let database: Promise<Database> | null = null;
+  let restoring: Promise<Workspace> | null = null;
   let dead = false;
   let counter = 0;
 
@@ -42,6 +55,25 @@ export function createEngine(host: EngineHost): EngineApi {
       dead = true;
     });
     return database;
+  }
+
+  /** Takes over what was kept the last time. */
+  async function restore(db: Database): Promise<Workspace> {
+    const { storing, replacedDamaged } = db;
+    const lost: LostEntry[] = replacedDamaged ? [{ kind: 'workspace', name: '' }] : [];
+    if (storing !== 'kept') return { storing, dataset: null, audiences: [], savedAt: null, lost };
+    const restored = await restoreWorkspace(db);
+    const { loaded } = restored;
+    if (loaded) datasets.set(loaded.dataset.id, loaded);
+    for (const kept of restored.audiences) audiences.set(kept.audience.id, kept);
+    counter = Math.max(counter, restored.nextId);
+    return {
+      storing,
+      dataset: loaded?.dataset ?? null,
+      audiences: restored.audiences.map(({ audience }) => audience),
+      savedAt: restored.savedAt,
+      lost: [...lost, ...restored.lost],
+    };
   }
 
   async function withSignal<Value>(
@@ -94,7 +126,9 @@ export function createEngine(host: EngineHost): EngineApi {
           database = null;
           throw new ExpectedFailure('ENGINE_START_FAILED', { reason: String(error) });
         });
-        return succeeded({ version: db.version, startMs: performance.now() - started });
+        restoring ??= restore(db);
+        const workspace = await restoring;
+        return succeeded({ version: db.version, startMs: performance.now() - started, workspace });
       }),
 
     async ping() {
@@ -116,6 +150,7 @@ export function createEngine(host: EngineHost): EngineApi {
           id: `${counter}`,
           onProgress: throttleProgress(onProgress),
         });
+        if (db.storing === 'kept') await keepOrDrop(db, loaded);
         datasets.set(loaded.dataset.id, loaded);
         return succeeded(loaded.dataset);
       }),
@@ -125,8 +160,14 @@ export function createEngine(host: EngineHost): EngineApi {
       customerNames.delete(datasetId);
       cache.clear();
       for (const [key, run] of runs) if (run.datasetId === datasetId) runs.delete(key);
-      for (const [key, kept] of audiences) if (kept.audience.datasetId === datasetId) audiences.delete(key);
-      await dropRelations(await openDatabase(), datasetId);
+      const made = [...audiences.values()].filter(({ audience }) => audience.datasetId === datasetId);
+      for (const { audience } of made) audiences.delete(audience.id);
+      const db = await openDatabase();
+      if (db.storing === 'kept') {
+        await forget(db, { dataset: datasetId, audiences: made.map(({ audience }) => audience.id) });
+      }
+      await dropRelations(db, datasetId);
+      if (db.storing === 'kept') await checkpoint(db);
     },
 
     run: (request, requestId, onProgress) =>
@@ -167,26 +208,35 @@ export function createEngine(host: EngineHost): EngineApi {
     createAudience: (request) =>
       settle(async () => {
         const run = findRun(request.runId);
-        const names = await namesOf(run.datasetId);
         counter += 1;
-        const kept = buildAudience(`audience-${counter}`, run, request, (index) => names[index] ?? '');
+        const kept = buildAudience(`audience-${counter}`, run, request);
+        const db = await openDatabase();
+        if (db.storing === 'kept') await keepAudience(db, kept);
         audiences.set(kept.audience.id, kept);
         return succeeded(kept.audience);
       }),
 
     async dropAudience(audienceId) {
-      audiences.delete(audienceId);
+      if (!audiences.delete(audienceId)) return;
+      const db = await openDatabase();
+      if (db.storing !== 'kept') return;
+      await forget(db, { audiences: [audienceId] });
+      await checkpoint(db);
     },
 
     audienceMembers: (request) =>
-      settle(async () => succeeded(pageMembers(findAudience(request.audienceId), request))),
+      settle(async () => {
+        const kept = findAudience(request.audienceId);
+        return succeeded(pageMembers(kept, await namesOf(kept.audience.datasetId), request));
+      }),
 
     audienceCsv: (audienceId, { headers, groups }) =>
       settle(async () => {
         const kept = findAudience(audienceId);
+        const names = await namesOf(kept.audience.datasetId);
         const columns = ['customer', 'segment', ...Object.keys(kept.measures)];
-        const rows = kept.customers.map((_, i) => {
-          const [customer = '', segment = '', ...figures] = memberRow(kept, i);
+        const rows = kept.segments.map((_, i) => {
+          const [customer = '', segment = '', ...figures] = memberRow(kept, names, i);
           return [customer, groups[segment] ?? segment, ...figures];
         });
         return succeeded(

@@ -42,6 +42,8 @@ export async function openNodeDatabase(): Promise<Database> {
 
   return {
     version: db.getVersion(),
+    storing: 'noStorage',
+    replacedDamaged: false,
     async run(statement, signal) {
       batches(statement, signal);
     },

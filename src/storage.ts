@@ -1,0 +1,70 @@
+import { scratchFolder, workspaceFiles } from '../workers/contract/workspace.ts';
+import { clearSettings, countSettings } from './settings.ts';
+
+/** What the browser holds for this page. */
+export interface StorageUse {
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  readonly settings: number;
+  /** The browser’s own count for the whole site, which may share its address with others; null where it gives none. */
+  readonly siteBytes: number | null;
+}
+
+/** The files of an engine that was just ended are held a moment longer. */
+const waitMs = 6_000;
+const retryMs = 50;
+
+export async function measureStorage(): Promise<StorageUse> {
+  const files: { name: string; bytes: number }[] = [];
+  const root = await openRoot();
+  if (root) {
+    for (const name of workspaceFiles) {
+      const handle = await root.getFileHandle(name).catch(() => null);
+      if (handle) files.push({ name, bytes: (await handle.getFile()).size });
+    }
+    files.push(...(await readScratch(root)));
+  }
+  const estimate = await navigator.storage?.estimate?.().catch(() => null);
+  return { files, settings: countSettings(), siteBytes: estimate?.usage ?? null };
+}
+
+/** Deletes all that is ours. False where a file would not go, because another tab still has it. */
+export async function eraseStorage(): Promise<boolean> {
+  clearSettings();
+  const root = await openRoot();
+  if (root === null) return true;
+  const end = performance.now() + waitMs;
+  for (;;) {
+    const gone = await Promise.all([...workspaceFiles, scratchFolder].map((name) => removeFrom(root, name)));
+    if (gone.every(Boolean)) return true;
+    if (performance.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+}
+
+async function openRoot(): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    return await navigator.storage.getDirectory();
+  } catch {
+    return null;
+  }
+}
+
+async function readScratch(root: FileSystemDirectoryHandle): Promise<{ name: string; bytes: number }[]> {
+  const files: { name: string; bytes: number }[] = [];
+  const folder = await root.getDirectoryHandle(scratchFolder).catch(() => null);
+  if (folder === null) return files;
+  for await (const handle of folder.values()) {
+    if (!(handle instanceof FileSystemFileHandle)) continue;
+    files.push({ name: `${scratchFolder}/${handle.name}`, bytes: (await handle.getFile()).size });
+  }
+  return files;
+}
+
+async function removeFrom(root: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  try {
+    await root.removeEntry(name, { recursive: true });
+    return true;
+  } catch (error) {
+    return (error as Error).name === 'NotFoundError';
+  }
+}
