@@ -15,7 +15,8 @@ export function readableDetail(failure: Failure, lang: Lang): Detail {
   const readable: Record<string, string | number> = { ...failure.detail };
   const { roles } = failure.detail;
   if (typeof roles === 'string') readable['roles'] = namesOfRoles(roles.split(/[\s,]+/), lang);
-  const { found } = failure.detail;
+  const { found, option } = failure.detail;
+  if (option === 'asOf') readable['option'] = { ko: '분석 기준일', en: 'analysis date' }[lang];
   if (typeof found === 'string' && Object.hasOwn(formats, found))
     readable['found'] = formats[found]?.[lang] ?? found;
   if (failure.code === 'FILE_TOO_LARGE') {

@@ -38,7 +38,7 @@ export const arrivalMessages = {
   whatHeading: { ko: '이런 질문에 답합니다', en: 'What it answers' },
   reading: { ko: '“{file}” 앞부분을 읽는 중…', en: 'Reading the start of “{file}”…' },
   waitingForEngine: {
-    ko: '“{file}”을 받았습니다. 계산 엔진이 켜지면 바로 읽습니다.',
+    ko: '“{file}” 파일을 받았습니다. 계산 엔진이 켜지면 바로 읽습니다.',
     en: 'Got “{file}”. It will be read as soon as the engine has started.',
   },
   goOnWith: { ko: '“{file}” 이어서 보기', en: 'Go on with “{file}”' },
@@ -51,7 +51,7 @@ export const arrivalMessages = {
 
 export const checkMessages = {
   heading: {
-    ko: '“{file}”을 이렇게 읽었습니다. 맞나요?',
+    ko: '“{file}” 파일을 이렇게 읽었습니다. 맞나요?',
     en: 'This is how “{file}” reads. Does it look right?',
   },
   nothingHeading: { ko: '확인할 파일이 없습니다', en: 'There is no file to check' },
@@ -146,7 +146,7 @@ export const checkMessages = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const progressMessages = {
-  heading: { ko: '“{file}”을 불러오는 중', en: 'Loading “{file}”' },
+  heading: { ko: '“{file}” 파일을 불러오는 중', en: 'Loading “{file}”' },
   rows: { ko: '{rows}줄', en: '{rows} rows' },
   rate: { ko: '초당 {rows}줄', en: '{rows} rows a second' },
   cancel: { ko: '불러오기 취소', en: 'Cancel loading' },

@@ -2,24 +2,28 @@ import type { Text } from '../../workers/contract/text.ts';
 
 export const rfmMessages = {
   finding: {
-    ko: '최우수 고객 {share}가 매출의 {revenueShare}를 만들고, 이탈 위험·놓치면 안 될 고객 {risk}명에 매출 {riskShare}가 걸려 있습니다.',
-    en: 'Champions, {share} of customers, bring {revenueShare} of revenue; {risk} customers at risk or not to be lost hold {riskShare} of it.',
+    ko: '고객의 {share}인 최우수 고객이 매출의 {revenueShare}를 만들었고, 지금까지 매출의 {riskShare}를 낸 고객 {risk}명이 이탈 위험에 있습니다.',
+    en: 'Champions, {share} of customers, brought {revenueShare} of revenue; {risk} customers who brought {riskShare} of it are At risk or Can’t lose.',
   },
   findingNoRisk: {
-    ko: '최우수 고객 {share}가 매출의 {revenueShare}를 만듭니다. 이탈 위험이나 놓치면 안 될 고객은 없습니다.',
-    en: 'Champions, {share} of customers, bring {revenueShare} of revenue. Nobody is at risk of being lost.',
+    ko: '고객의 {share}인 최우수 고객이 매출의 {revenueShare}를 만들었습니다. 이탈 위험에 있는 고객은 없습니다.',
+    en: 'Champions, {share} of customers, brought {revenueShare} of revenue. Nobody is At risk or Can’t lose.',
   },
   findingNoChampions: {
-    ko: '최우수 칸에 든 고객이 없습니다. 이탈 위험·놓치면 안 될 고객은 {risk}명이고 매출의 {riskShare}를 차지합니다.',
-    en: 'Nobody is in the champions’ cells. {risk} customers are at risk or not to be lost; they hold {riskShare} of revenue.',
+    ko: '최우수 칸에 든 고객이 없습니다. 지금까지 매출의 {riskShare}를 낸 고객 {risk}명이 이탈 위험에 있습니다.',
+    en: 'Nobody is in the champions’ cells. {risk} customers who brought {riskShare} of revenue are At risk or Can’t lose.',
   },
 
+  findingNeither: {
+    ko: '최우수 고객도, 이탈 위험에 있는 고객도 없습니다.',
+    en: 'No champions, and nobody At risk or Can’t lose.',
+  },
   mapTitle: {
     ko: '고객이 가장 많은 곳은 {name}({share}), 매출이 가장 큰 곳은 {richName}({richShare})입니다',
     en: 'Most customers are in {name} ({share}); most revenue comes from {richName} ({richShare})',
   },
   mapTitleSame: {
-    ko: '고객도 매출도 {name}에 가장 많습니다. 고객의 {share}, 매출의 {richShare}',
+    ko: '고객도 매출도 ‘{name}’ 칸에 가장 많습니다. 고객의 {share}, 매출의 {richShare}',
     en: '{name} lead in customers and in revenue: {share} of one, {richShare} of the other',
   },
   mapSubtitle: {
@@ -73,14 +77,14 @@ export const rfmMessages = {
   hideSave: { ko: '저장 접기', en: 'Hide' },
   moveTo: { ko: '다른 세그먼트로 옮기기', en: 'Move to another segment' },
   moveToShort: { ko: '세그먼트 옮기기…', en: 'Move to…' },
-  clear: { ko: '고르기 지우기', en: 'Clear' },
+  clear: { ko: '선택 해제', en: 'Clear' },
   undoMoves: { ko: '옮긴 칸 {count}개 되돌리기', en: 'Undo {count} moved cells' },
   cellName: { ko: 'RFM {r}-{f}-{m}', en: 'RFM {r}-{f}-{m}' },
 
   tableTitle: { ko: '세그먼트마다 할 일이 다릅니다', en: 'Each segment calls for something else' },
   tableSubtitle: {
-    ko: '11개 세그먼트, {asOf} 기준. 중앙값은 세그먼트 안의 가운데 고객. 재구매율은 따로 떼어 둔 마지막 {days}일에 다시 산 비율과 95% 구간',
-    en: 'Eleven segments as of {asOf}. Medians are of the middle customer. Repurchase: share that bought again in the {days} days set aside, with 95% interval',
+    ko: '11개 세그먼트, {asOf} 기준. 중앙값은 세그먼트 안의 가운데 고객. 재구매율은 {days}일 전에 그 세그먼트였던 고객이 그 뒤 다시 산 비율과 95% 구간',
+    en: 'Eleven segments as of {asOf}. Medians are of the middle customer. Came back: of those in the segment {days} days earlier, the share that bought since, with 95% interval',
   },
   tableSubtitleNoHoldout: {
     ko: '11개 세그먼트, {asOf} 기준. 중앙값은 세그먼트 안의 가운데 고객',
@@ -94,7 +98,7 @@ export const rfmMessages = {
   medianRecency: { ko: '최근성 중앙값', en: 'Median recency' },
   medianFrequency: { ko: '횟수 중앙값', en: 'Median purchases' },
   medianMonetary: { ko: '금액 중앙값', en: 'Median amount' },
-  repurchaseRate: { ko: '재구매율', en: 'Repurchase' },
+  repurchaseRate: { ko: '확인 기간 재구매율', en: 'Came back in the check' },
   action: { ko: '할 일', en: 'What to do' },
   total: { ko: '합계', en: 'Total' },
   chooseSegmentOf: {
@@ -110,15 +114,15 @@ export const rfmMessages = {
     en: 'Drag a line to move a cut point; the map and the segments follow.',
   },
   recencyTitle: {
-    ko: '최고점 고객 {share}는 {days} 안에 샀습니다',
+    ko: '고객의 {share}(최고점)가 {days} 안에 샀습니다',
     en: 'The top-scoring {share} bought within {days}',
   },
   frequencyTitle: {
-    ko: '최고점 고객 {share}는 {count}회 넘게 샀습니다',
+    ko: '고객의 {share}(최고점)가 {count}회 넘게 샀습니다',
     en: 'The top-scoring {share} bought more than {count} times',
   },
   monetaryTitle: {
-    ko: '최고점 고객 {share}는 {amount} 넘게 썼습니다',
+    ko: '고객의 {share}(최고점)가 {amount} 넘게 썼습니다',
     en: 'The top-scoring {share} spent more than {amount}',
   },
   recencyMeasure: {
@@ -136,6 +140,14 @@ export const rfmMessages = {
   from: { ko: '부터', en: 'From' },
   to: { ko: '까지', en: 'To' },
 
+  noTopScore: {
+    ko: '최고점을 받은 고객이 없습니다. 값이 같은 고객이 많습니다',
+    en: 'Nobody reaches the top score: too many customers tie',
+  },
+  scatterTitleNone: {
+    ko: '금액 최고점 고객은 모두 {days} 안에 샀습니다',
+    en: 'Every top-spending customer bought within {days}',
+  },
   scatterTitle: {
     ko: '금액 최고점 고객 {count}명이 {days} 넘게 오지 않았습니다',
     en: '{count} top-spending customers have not come for more than {days}',
@@ -158,6 +170,10 @@ export const rfmMessages = {
   customersHere: { ko: '{customers}명', en: '{customers} customers' },
   rangeName: { ko: 'RFM 범위', en: 'RFM range' },
 
+  repurchaseTitleUnclear: {
+    ko: '재구매율은 전체 {overall}. 세그먼트 사이의 차이는 이 자료로 말할 수 없습니다',
+    en: '{overall} came back overall; no segment could be shown to do better',
+  },
   repurchaseTitle: {
     ko: '{name}의 재구매율이 {rate}로 가장 높고, 전체는 {overall}입니다',
     en: '{name} came back most: {rate}, against {overall} overall',

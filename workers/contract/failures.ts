@@ -17,7 +17,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   HEADER_ONLY: {
     what: {
-      ko: '“{file}”에는 열 이름만 있고 자료 줄이 없습니다.',
+      ko: '“{file}” 파일에는 열 이름만 있고 자료 줄이 없습니다.',
       en: '“{file}” has column names but no rows below them.',
     },
     next: {
@@ -27,7 +27,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   NOT_A_TABLE: {
     what: {
-      ko: '“{file}”은 이름과 달리 표 파일이 아닙니다. 내용은 {found} 형식입니다.',
+      ko: '“{file}” 파일은 이름과 달리 표 파일이 아닙니다. 내용은 {found} 형식입니다.',
       en: '“{file}” is not a table, whatever its name says. Its content is: {found}.',
     },
     next: {
@@ -37,7 +37,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   ONE_COLUMN: {
     what: {
-      ko: '“{file}”에서 열을 하나만 찾았습니다.',
+      ko: '“{file}” 파일에서 열을 하나만 찾았습니다.',
       en: 'Only one column was found in “{file}”.',
     },
     next: {
@@ -47,7 +47,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   TOO_MANY_COLUMNS: {
     what: {
-      ko: '“{file}”의 열이 {columns}개입니다. {limit}개까지 읽습니다.',
+      ko: '“{file}” 파일의 열이 {columns}개입니다. {limit}개까지 읽습니다.',
       en: '“{file}” has {columns} columns; up to {limit} can be read.',
     },
     next: {
@@ -57,7 +57,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   FILE_TOO_LARGE: {
     what: {
-      ko: '“{file}”은 {size}로, 이 브라우저 탭이 다룰 수 있는 {limit}를 넘습니다.',
+      ko: '“{file}” 파일은 {size}로, 이 브라우저 탭이 다룰 수 있는 {limit}를 넘습니다.',
       en: '“{file}” is {size}; a browser tab can hold up to {limit}.',
     },
     next: {
@@ -67,14 +67,14 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   FILE_UNREADABLE: {
     what: {
-      ko: '“{file}”을 읽는 중에 브라우저가 멈췄습니다. 파일이 바뀌었거나 옮겨졌을 수 있습니다.',
+      ko: '“{file}” 파일을 읽는 중에 브라우저가 멈췄습니다. 파일이 바뀌었거나 옮겨졌을 수 있습니다.',
       en: 'The browser could not go on reading “{file}”. It may have been changed, moved or opened elsewhere.',
     },
     next: { ko: '파일을 닫고 다시 넣어 주세요.', en: 'Close the file in other programs and drop it again.' },
   },
   BROKEN_CONTAINER: {
     what: {
-      ko: '{format} 파일 “{file}”이 손상되어 끝까지 읽을 수 없습니다.',
+      ko: '{format} 형식의 “{file}” 파일이 손상되어 끝까지 읽을 수 없습니다.',
       en: 'The {format} file “{file}” is damaged and cannot be read to its end.',
     },
     next: {
@@ -83,7 +83,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     },
   },
   ENCRYPTED: {
-    what: { ko: '“{file}”에 암호가 걸려 있습니다.', en: '“{file}” is protected by a password.' },
+    what: { ko: '“{file}” 파일에 암호가 걸려 있습니다.', en: '“{file}” is protected by a password.' },
     next: {
       ko: '암호를 풀어 저장한 파일을 넣어 주세요.',
       en: 'Save it without the password and drop that file.',
@@ -132,7 +132,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   NO_READABLE_LINE: {
     what: {
-      ko: '“{file}”에서 읽을 수 있는 줄이 하나도 없습니다. 처음 막힌 곳은 {line}번째 줄입니다.',
+      ko: '“{file}” 파일에서 읽을 수 있는 줄이 하나도 없습니다. 처음 막힌 곳은 {line}번째 줄입니다.',
       en: 'Not one line of “{file}” could be read. The first that failed is line {line}.',
     },
     next: {
@@ -254,17 +254,25 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '{axis} 값이 같은 고객이 많아 점수 {scores}에는 아무도 없습니다. 같은 값을 가진 고객은 나누지 않습니다.',
     en: 'So many customers tie on {axis} that nobody scores {scores}. Equal customers are never split.',
   },
+  ALL_VALUES_EQUAL: {
+    ko: '모든 고객의 {axis} 값이 같아 이 축으로는 나눌 수 없습니다.',
+    en: 'All customers have the same {axis}; there is nothing to divide on that axis.',
+  },
+  AS_OF_LONG_AFTER_DATA: {
+    ko: '분석 기준일이 마지막 주문({last})보다 {days}일 뒤입니다. 모두 오래 안 산 고객처럼 보입니다.',
+    en: 'The analysis date is {days} days after the last order ({last}), so everybody looks long gone.',
+  },
   HISTORY_TOO_SHORT_FOR_HOLDOUT: {
-    ko: '기록이 {span}일뿐이라 {days}일을 떼어 재구매를 확인할 수 없습니다.',
-    en: 'The history spans {span} days, too short to set {days} aside for the repurchase check.',
+    ko: '기록이 {span}일입니다. {days}일을 떼어 재구매를 확인하려면 적어도 {needed}일이 필요합니다.',
+    en: 'The history spans {span} days; setting {days} aside for the repurchase check needs at least {needed}.',
   },
   PURCHASE_IS_CUSTOMER_DAY: {
     ko: '주문번호가 없어 한 고객이 하루에 산 것을 구매 한 번으로 셌습니다.',
     en: 'There is no order number, so one customer’s day counts as one purchase.',
   },
   ROWS_LEFT_OUT: {
-    ko: '고객을 모르거나 취소·반품이거나 금액이 없는 {rows}줄은 세지 않았습니다.',
-    en: '{rows} lines without a customer, cancelled, returned or without an amount are not counted.',
+    ko: '{rows}줄은 구매로 세지 않았습니다: {reasons}.',
+    en: '{rows} lines are not counted as purchases: {reasons}.',
   },
   DATES_AFTER_AS_OF: {
     ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',

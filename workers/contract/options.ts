@@ -14,7 +14,7 @@ export function completeOptions<S extends AnalysisSpec>(
       throw new ExpectedFailure('BAD_OPTION', {
         option: name,
         given: describe(given[name]),
-        allowed: 'unknown',
+        allowed: Object.keys(spec.options).join(', '),
       });
     }
   }

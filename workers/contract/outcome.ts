@@ -36,6 +36,8 @@ export type Detail = Readonly<Record<string, string | number>>;
 export type NoteCode =
   | 'FEW_CUSTOMERS'
   | 'TIES_LEAVE_EMPTY_SCORES'
+  | 'ALL_VALUES_EQUAL'
+  | 'AS_OF_LONG_AFTER_DATA'
   | 'HISTORY_TOO_SHORT_FOR_HOLDOUT'
   | 'PURCHASE_IS_CUSTOMER_DAY'
   | 'ROWS_LEFT_OUT'

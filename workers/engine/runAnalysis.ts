@@ -1,4 +1,5 @@
 import { stageKey, completeOptions } from '../contract/options.ts';
+import { exclusionRules } from '../contract/importing.ts';
 import { catalogue, type AnalysisId, type ResultOf } from '../contract/catalogue.ts';
 import type { AnalysisRequest, OnProgress, RunResult } from '../contract/engineApi.ts';
 import { ExpectedFailure, succeeded, type Note, type Outcome, type SqlStep } from '../contract/outcome.ts';
@@ -93,7 +94,12 @@ export async function runAnalysis<Id extends AnalysisId>(
   }
   const notes: Note[] = [...cached.collected.notes, ...output.notes];
   const leftOut = dataset.report.rowsRead - dataset.report.rowsRejected - dataset.report.rowsKept;
-  if (leftOut > 0) notes.push({ code: 'ROWS_LEFT_OUT', detail: { rows: leftOut } });
+  if (leftOut > 0) {
+    const { rowsExcluded } = dataset.report;
+    const reasons = exclusionRules.filter((rule) => rowsExcluded[rule] > 0);
+    const named = reasons.map((rule) => `${rule} ${rowsExcluded[rule]}`).join(', ');
+    notes.push({ code: 'ROWS_LEFT_OUT', detail: { rows: leftOut, reasons: named } });
+  }
   return succeeded({ runId: context.runId, result: output.result as ResultOf[Id] }, notes, {
     sql: cached.steps,
     rowsIn: cached.collected.rowsIn,

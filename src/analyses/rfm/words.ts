@@ -1,5 +1,5 @@
 import { rfmSegments, type RfmSegmentId } from '../../../workers/analyses/rfm/segments.ts';
-import { formatCount, formatDays, formatMoney } from '../../i18n/format.ts';
+import { formatCount, formatDays, formatMoney, formatMoneyFull } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { rfmMessages as m } from '../../i18n/messagesRfm.ts';
 import type { MapCell, ScoreAxis } from './chart.ts';
@@ -15,7 +15,7 @@ export function nameSegment(id: RfmSegmentId): string {
 export function describeCut(axis: RfmAxisName, value: number, decimals: number): string {
   if (axis === 'recencyDays') return t(m.cutRecency, { days: formatDays(Math.floor(value)) });
   if (axis === 'frequency') return t(m.cutFrequency, { count: formatCount(Math.floor(value)) });
-  return t(m.cutMonetary, { amount: formatMoney(value, decimals) });
+  return t(m.cutMonetary, { amount: formatMoneyFull(value, decimals) });
 }
 
 /** The same where there is little room: “32일”, “3×”. */

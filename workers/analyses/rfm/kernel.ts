@@ -19,6 +19,9 @@ import {
 /** Fewer customers than this and a segment's share is mostly chance; the page says so. */
 const fewCustomers = 50;
 
+/** Below this, empty scores need no explanation. */
+const fewestForTies = 10;
+
 /**
  * Scores customers on recency, frequency and monetary value, puts each into one cell of the map and
  * its segment, and checks the segments against purchases in the held-out stretch.
@@ -138,13 +141,16 @@ function collectNotes(input: KernelInput, options: RfmOptions, result: RfmResult
   }
   for (const axis of ['recencyDays', 'frequency', 'monetary'] as const) {
     const empty = result[axis].customersPerScore.flatMap((count, i) => (count === 0 ? [i + 1] : []));
-    if (empty.length > 0) {
+    if (result.customerCount > 1 && result[axis].min === result[axis].max) {
+      notes.push({ code: 'ALL_VALUES_EQUAL', detail: { axis } });
+    } else if (empty.length > 0 && result.customerCount >= fewestForTies) {
       notes.push({ code: 'TIES_LEAVE_EMPTY_SCORES', detail: { axis, scores: empty.join(', ') } });
     }
   }
   if (result.holdout === null) {
     const span = Number(input.facts.spanDays);
-    notes.push({ code: 'HISTORY_TOO_SHORT_FOR_HOLDOUT', detail: { span, days: options.holdoutDays } });
+    const days = options.holdoutDays;
+    notes.push({ code: 'HISTORY_TOO_SHORT_FOR_HOLDOUT', detail: { span, days, needed: 2 * days } });
   }
   return notes;
 }

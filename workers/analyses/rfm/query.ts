@@ -3,6 +3,9 @@ import type { Collect, QueryContext } from '../../engine/analysisModule.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { RfmOptions } from './scoring.ts';
 
+/** An analysis date this far behind the last order makes everybody look lost. */
+const longIdleDays = 31;
+
 /** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
 const exactLimit = 2 ** 50;
 
@@ -66,8 +69,11 @@ export const collectRfm: Collect = async (runner, context, givenOptions) => {
   if (Number(span.turnover) * 10 ** moneyDecimals >= exactLimit)
     throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
 
-  const spanDays = daysBetween(firstDay, context.asOf);
-  const cutoff = chooseCutoff(context, spanDays, options.holdoutDays);
+  const { lastDay } = context.dataset;
+  const end = context.asOf > lastDay ? lastDay : context.asOf;
+  const spanDays = daysBetween(firstDay, end);
+  // The check needs at least as much history before the held-out stretch as the stretch is long.
+  const cutoff = spanDays < 2 * options.holdoutDays ? null : addDays(end, -options.holdoutDays);
   const purchaseUnit = choosePurchaseUnit(context, options);
   const columns = await runner.columns(
     'values by customer',
@@ -76,6 +82,9 @@ export const collectRfm: Collect = async (runner, context, givenOptions) => {
   const laterCount = Number(span.later_count);
   const notes: Note[] = [];
   if (laterCount > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: laterCount } });
+  const idleDays = daysBetween(end, context.asOf);
+  if (idleDays > longIdleDays)
+    notes.push({ code: 'AS_OF_LONG_AFTER_DATA', detail: { last: lastDay, days: idleDays } });
   if (purchaseUnit === 'day') notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
   return {
     input: { columns, facts: { asOf: context.asOf, cutoff: cutoff ?? '', spanDays, moneyDecimals } },
@@ -90,13 +99,6 @@ function choosePurchaseUnit(context: QueryContext, options: RfmOptions): 'order'
   if (options.purchaseUnit === 'order' && !hasOrder)
     throw new ExpectedFailure('MISSING_ROLE', { roles: 'order' });
   return options.purchaseUnit;
-}
-
-/** The check needs at least as much history before the held-out stretch as the stretch is long. */
-function chooseCutoff(context: QueryContext, spanDays: number, holdoutDays: number): string | null {
-  if (spanDays < 2 * holdoutDays) return null;
-  const end = context.asOf > context.dataset.lastDay ? context.dataset.lastDay : context.asOf;
-  return addDays(end, -holdoutDays);
 }
 
 function daysBetween(from: string, to: string): number {

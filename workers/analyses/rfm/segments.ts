@@ -27,7 +27,7 @@ interface SegmentText {
 
 export const rfmSegments: Readonly<Record<RfmSegmentId, SegmentText>> = {
   champions: {
-    name: { ko: '최우수', en: 'Champions' },
+    name: { ko: '최우수 고객', en: 'Champions' },
     who: { ko: '최근에도, 자주, 많이 삽니다.', en: 'Bought lately, often and a lot.' },
     action: {
       ko: '할인보다 신상품 먼저 보기와 감사 혜택을 주세요.',
@@ -36,7 +36,7 @@ export const rfmSegments: Readonly<Record<RfmSegmentId, SegmentText>> = {
   },
   loyal: {
     name: { ko: '단골', en: 'Loyal' },
-    who: { ko: '꾸준히 자주 삽니다.', en: 'Buy steadily and often.' },
+    who: { ko: '자주, 많이 삽니다.', en: 'Buy often or a lot.' },
     action: {
       ko: '함께 사는 상품과 상위 라인을 권하고 후기를 부탁하세요.',
       en: 'Cross-sell, offer the better line, ask for reviews.',
@@ -44,22 +44,28 @@ export const rfmSegments: Readonly<Record<RfmSegmentId, SegmentText>> = {
   },
   potential: {
     name: { ko: '단골 후보', en: 'Potential loyalists' },
-    who: { ko: '최근에 샀고 횟수가 늘고 있습니다.', en: 'Bought lately, and not for the first time.' },
+    who: {
+      ko: '최근에 샀고, 횟수나 금액이 적지는 않습니다.',
+      en: 'Bought lately, and not at the bottom in number or amount.',
+    },
     action: {
       ko: '다음 구매까지의 간격을 줄일 멤버십과 묶음을 권하세요.',
       en: 'Offer membership and bundles that bring the next purchase closer.',
     },
   },
   new: {
-    name: { ko: '신규', en: 'New customers' },
-    who: { ko: '최근에 처음, 적게 샀습니다.', en: 'Bought lately, once and a little.' },
+    name: { ko: '신규 고객', en: 'New customers' },
+    who: {
+      ko: '최근에 샀고, 횟수와 금액이 가장 적습니다.',
+      en: 'Bought lately, least in number and amount.',
+    },
     action: {
       ko: '두 번째 구매를 부르는 환영 메시지를 2주 안에 보내세요.',
       en: 'Send a welcome that leads to a second purchase within two weeks.',
     },
   },
   promising: {
-    name: { ko: '유망', en: 'Promising' },
+    name: { ko: '유망 고객', en: 'Promising' },
     who: { ko: '얼마 전에 적게 샀습니다.', en: 'Bought not long ago, but little.' },
     action: {
       ko: '산 상품의 쓰임새와 인기 상품으로 다시 부르세요.',
@@ -68,7 +74,7 @@ export const rfmSegments: Readonly<Record<RfmSegmentId, SegmentText>> = {
   },
   needAttention: {
     name: { ko: '관심 필요', en: 'Need attention' },
-    who: { ko: '보통만큼 샀지만 발길이 뜸해집니다.', en: 'Average buyers whose visits are thinning out.' },
+    who: { ko: '보통만큼 샀고, 온 지 좀 되었습니다.', en: 'Average buyers, not seen for a while.' },
     action: {
       ko: '좋아하던 카테고리로 기한 있는 제안을 보내세요.',
       en: 'Make a time-limited offer in the category they liked.',
@@ -91,8 +97,11 @@ export const rfmSegments: Readonly<Record<RfmSegmentId, SegmentText>> = {
     },
   },
   cantLose: {
-    name: { ko: '놓치면 안 될', en: 'Can’t lose' },
-    who: { ko: '가장 많이 사던 고객이 떠나고 있습니다.', en: 'Used to be among the best, and are leaving.' },
+    name: { ko: '놓치면 안 될 고객', en: 'Can’t lose' },
+    who: {
+      ko: '가장 많이 사던 고객이 오래 오지 않았습니다.',
+      en: 'Among the best buyers, not seen for long.',
+    },
     action: {
       ko: '먼저 연락해 이유를 묻고 가장 좋은 조건을 주세요.',
       en: 'Contact them first, ask why, and give your best terms.',

@@ -15,8 +15,8 @@ export const rfmSpec = {
     en: 'RFM analysis: recency, frequency, monetary value',
   },
   keywords: {
-    ko: 'RFM 최근성 빈도 금액 세그먼트 등급 우수고객 이탈 휴면 단골',
-    en: 'RFM recency frequency monetary segments tiers best loyal churn fading',
+    ko: 'RFM 최근성 빈도 금액 세그먼트 등급 우수고객 이탈 휴면 단골 되찾기 재활성 윈백 명단 쿠폰',
+    en: 'RFM recency frequency monetary segments tiers best loyal churn fading win back reactivate target list',
   },
   needs: requiredOrderRoles,
   uses: ['order'],
@@ -25,13 +25,13 @@ export const rfmSpec = {
       type: 'choice',
       stage: 'query',
       default: 'auto',
-      label: { ko: '구매 한 번의 뜻', en: 'One purchase is' },
+      label: { ko: '구매 1회로 세는 단위', en: 'One purchase is' },
       help: {
         ko: '주문번호가 있으면 주문번호, 없으면 고객의 하루를 한 번으로 셉니다.',
         en: 'An order number where the file has one, otherwise one customer’s day.',
       },
       choices: [
-        { value: 'auto', label: { ko: '알아서', en: 'Automatic' } },
+        { value: 'auto', label: { ko: '자동', en: 'Automatic' } },
         { value: 'order', label: { ko: '주문번호 하나', en: 'One order number' } },
         { value: 'day', label: { ko: '고객의 하루', en: 'One customer’s day' } },
         { value: 'line', label: { ko: '파일의 한 줄', en: 'One line of the file' } },
