@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -140,14 +140,13 @@ async function crash(page: Page): Promise<void> {
 test('a killed browser gives everything back when it is opened again', { timeout: 90_000 }, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'dangol-profile-'));
   const path = join(profile, 'kept.csv');
-  const { writeFileSync } = await import('node:fs');
   writeFileSync(path, shopCsv(5_000));
   const first = await startKeptBrowser(inject('browserPath'), profile);
   const page = await first.context.newPage();
   await page.goto(inject('appUrl'));
   await isReady(page);
   await dropOnWindow(page, path);
-  await page.getByRole('button', { name: /Looks right|맞아요/ }).click();
+  await page.getByRole('button', { name: words.confirm.en }).click();
   await page.waitForURL(/questions/);
   await first.kill();
   const second = await startKeptBrowser(inject('browserPath'), profile);
@@ -220,4 +219,45 @@ describe('erase everything', () => {
       true,
     );
   });
+});
+
+/** In private windows, and so in the other tests, the browser does not hold files to a quota. */
+test('a full disk is said in a sentence, and what was there stays', { timeout: 90_000 }, async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'dangol-profile-'));
+  const browser = await startKeptBrowser(inject('browserPath'), profile);
+  const page = await browser.context.newPage();
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(String(error)));
+  const load = async (name: string, text: string): Promise<void> => {
+    writeFileSync(join(profile, name), text);
+    await dropOnWindow(page, join(profile, name));
+    await page.getByRole('button', { name: words.confirm.en }).click();
+  };
+  try {
+    await page.goto(inject('appUrl'));
+    await isReady(page);
+    await load('good.csv', shopCsv(600));
+    await waitForBanner(page, 'good.csv');
+    const client = await browser.context.newCDPSession(page);
+    const { origin } = new URL(inject('appUrl'));
+    const { usage } = await client.send('Storage.getUsageAndQuota', { origin });
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 2_000_000 });
+    await load('big.csv', shopCsv(600_000, 60_000));
+    await page.getByText(/storage is full/).waitFor({ timeout: 30_000 });
+    await page.getByText(/What you had before is still here/).waitFor();
+    await page.getByRole('button', { name: words.giveUp.en }).click();
+    await page.evaluate(() => {
+      location.hash = '#/rfm?options={"bins":3}';
+    });
+    expect(await totalCustomers(page)).toBe('70');
+    await client.send('Storage.overrideQuotaForOrigin', { origin });
+    await load('after.csv', shopCsv(500));
+    await waitForBanner(page, 'after.csv');
+    await page.reload();
+    await waitForBanner(page, 'after.csv');
+    expect(thrown).toEqual([]);
+  } finally {
+    await browser.kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
 });

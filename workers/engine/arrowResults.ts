@@ -65,10 +65,15 @@ function joinParts(parts: readonly TypedColumn[], length: number): TypedColumn {
 
 /** Gives a database error its meaning: cancelled and out of memory are expected, the rest is a bug. */
 export function explainDatabaseError(error: unknown, statement: Sql, signal: AbortSignal | undefined): never {
+  if (error instanceof ExpectedFailure) throw error;
   const message = error instanceof Error ? error.message : String(error);
   if (signal?.aborted) throw new ExpectedFailure('CANCELLED');
   if (/out of memory|failed to allocate|memory limit|bad_alloc|memory access out of bounds/i.test(message)) {
     throw new ExpectedFailure('OUT_OF_MEMORY');
+  }
+  // What the database says of a block of its file that does not bear its own checksum.
+  if (/corrupt database file|checksum .* does not match/i.test(message)) {
+    throw new ExpectedFailure('DATA_DAMAGED');
   }
   throw new Error(`${message}\nSQL: ${statement.text.slice(0, 2_000)}`, { cause: error });
 }

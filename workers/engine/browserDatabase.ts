@@ -12,16 +12,20 @@ import { ExpectedFailure } from '../contract/outcome.ts';
 import { explainDatabaseError, toColumns, toRows } from './arrowResults.ts';
 import type { Storing } from '../contract/workspace.ts';
 import { workspaceFiles } from '../contract/workspace.ts';
-import { claimWorkspace, removeWorkspace, type Claim } from './browserWorkspace.ts';
+import { claimWorkspace, discardUnfinished, removeWorkspace, type Claim } from './browserWorkspace.ts';
 import { lockDownStatements, storageStatements, type Database } from './database.ts';
 import type { Sql } from './sql.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 
 const memoryPath = ':memory:';
+const filePath = `opfs://${workspaceFiles[0]}`;
 
 interface Started {
   readonly db: AsyncDuckDB;
   readonly worker: Worker;
+  /** Fails every statement that waits for this database; its worker can then be ended. */
+  readonly giveUp: () => void;
+  readonly givenUp: Promise<never>;
 }
 
 /**
@@ -33,21 +37,43 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
   const [first, claim] = await Promise.all([startDuckDB(), claimWorkspace()]);
   const { started, storing, replacedDamaged } = await openWorkspace(first, claim);
   started.worker.addEventListener('error', onDeath);
-  const { db } = started;
-  const version = await db.getVersion();
+  const version = await started.db.getVersion();
+  let current = Promise.resolve(started);
+
+  /**
+   * A write that finds the disk full leaves the database in the middle of a statement, locks and all. A new
+   * one takes its place, on the file as it was at the last CHECKPOINT.
+   */
+  async function reopen({ worker, giveUp }: Started): Promise<Started> {
+    giveUp();
+    worker.terminate();
+    const next = await startDuckDB();
+    await discardUnfinished();
+    await openAt(next, filePath, 'existing');
+    next.worker.addEventListener('error', onDeath);
+    return next;
+  }
 
   async function batches(statement: Sql, signal: AbortSignal | undefined): Promise<readonly RecordBatch[]> {
     if (signal?.aborted) throw new ExpectedFailure('CANCELLED');
-    const connection = await db.connect();
+    const asked = await current;
+    const connection = await asked.db.connect();
     const cancel = (): void => void connection.cancelSent();
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      return await readAll(connection, statement);
+      const answer = await Promise.race([readAll(connection, statement), asked.givenUp]);
+      await connection.close();
+      return answer;
     } catch (error) {
+      if (storing === 'kept' && isDiskFull(error)) {
+        current = reopen(asked);
+        await current.catch(onDeath);
+        throw new ExpectedFailure('STORAGE_FULL');
+      }
+      if (!(error instanceof ExpectedFailure)) await connection.close();
       return explainDatabaseError(error, statement, signal);
     } finally {
       signal?.removeEventListener('abort', cancel);
-      await connection.close();
     }
   }
 
@@ -66,20 +92,29 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
     },
     async attach(slot, source) {
       if (!(source instanceof Blob)) throw new TypeError('a browser reads blobs');
+      const { db } = await current;
       await db.registerFileHandle(slot, source, DuckDBDataProtocol.BROWSER_FILEREADER, true);
       await db.collectFileStatistics(slot, true);
     },
     async detach(slot) {
-      await db.dropFile(slot);
+      await (await current).db.dropFile(slot);
     },
     async bytesRead(slot) {
-      const statistics = await db.exportFileStatistics(slot);
-      return statistics.totalFileReadsCold + statistics.totalFileReadsAhead;
+      const { db } = await current;
+      // A database that was opened anew does not know the slot.
+      const statistics = await db.exportFileStatistics(slot).catch(() => null);
+      const bytes = statistics ? statistics.totalFileReadsCold + statistics.totalFileReadsAhead : 0;
+      return Number.isFinite(bytes) ? bytes : 0;
     },
     async ping() {
-      await db.ping();
+      await (await current).db.ping();
     },
   };
+}
+
+/** Browsers word it differently, and the error has come through two workers. */
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && /quota|no space/i.test(`${error.name} ${error.message}`);
 }
 
 async function startDuckDB(): Promise<Started> {
@@ -88,7 +123,12 @@ async function startDuckDB(): Promise<Started> {
   });
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   await db.instantiate(new URL(duckdbWasmUrl, import.meta.url).href);
-  return { db, worker };
+  let giveUp = (): void => {};
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new ExpectedFailure('STORAGE_FULL'));
+  });
+  givenUp.catch(() => undefined);
+  return { db, worker, giveUp, givenUp };
 }
 
 interface Opened {
@@ -108,7 +148,7 @@ async function openWorkspace(first: Started, claim: Claim): Promise<Opened> {
   let started = first;
   for (const attempt of attempts) {
     try {
-      await openAt(started, `opfs://${workspaceFiles[0]}`, attempt);
+      await openAt(started, filePath, attempt);
       return { started, storing: 'kept', replacedDamaged: attempt !== claim };
     } catch {
       // The failed attempt holds the files until its worker ends.

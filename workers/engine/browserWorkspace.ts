@@ -46,7 +46,7 @@ function holdLock(): Promise<boolean> {
 }
 
 /** Empties the log, since the database would repeat what it finds there; gives the bytes of the file. */
-async function discardUnfinished(): Promise<number> {
+export async function discardUnfinished(): Promise<number> {
   const [main, log] = workspaceFiles;
   const file = await openWhenFree(main);
   const bytes = file.getSize();
