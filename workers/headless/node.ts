@@ -6,13 +6,17 @@ import { kernels } from '../analyses/kernels.ts';
 import type { EngineApi } from '../contract/engineApi.ts';
 import type { Scratch } from '../engine/database.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { StreamDecoder } from '../engine/host.ts';
+import type { EngineHost, StreamDecoder } from '../engine/host.ts';
 import { createTextDecoder } from '../engine/textDecoding.ts';
 import { openNodeDatabase } from './nodeDatabase.ts';
 
 /** The engine of the product, in this process: for batch use, answer keys and tests. */
 export async function createNodeEngine(): Promise<EngineApi> {
-  return createEngine({
+  return createEngine(createNodeHost());
+}
+
+export function createNodeHost(): EngineHost {
+  return {
     readsFilesInPlace: false,
     openDatabase: openNodeDatabase,
     openScratch: openNodeScratch,
@@ -20,7 +24,7 @@ export async function createNodeEngine(): Promise<EngineApi> {
     async runKernel(analysis, input, options) {
       return kernels[analysis](input, options);
     },
-  });
+  };
 }
 
 /** Node’s own euc-kr lacks the 8,822 syllables that CP949 adds. */

@@ -49,5 +49,13 @@ function megabytes(bytes: number): string {
 /** Cells as text; dates as 2024-01-05, whatever the sheet shows them as. */
 export function* sheetRows(sheet: Sheet): Generator<readonly string[]> {
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  for (const row of sheet.rows) yield Array.from({ length: width }, (_, i) => valueToText(row[i]));
+  for (const row of sheet.rows)
+    yield Array.from({ length: width }, (_, i) => valueToText(wholeSeconds(row[i])));
+}
+
+/** Days as fractions of floating point come out a little before or after the second they stand for. */
+function wholeSeconds(value: unknown): unknown {
+  if (!(value instanceof Date)) return value;
+  const second = Math.round(value.getTime() / 1000) * 1000;
+  return Math.abs(value.getTime() - second) <= 2 ? new Date(second) : value;
 }

@@ -28,12 +28,22 @@ function scoreSign(text: string, i: number, code: number): number {
   if (code >= 0xff61 && code <= 0xff9f) return 0.1;
   if (code >= 0xc0 && code <= 0x24f) return besideLetter(text, i) ? 0.8 : 0;
   if (code >= 0x3000 && code <= 0x303f) return 0.5;
+  if (code === 0x20ac || code === 0xa3) return besideDigit(text, i) ? 0.8 : 0.1;
+  if (code >= 0x2013 && code <= 0x201d) return 0.2;
   return code < 0x2100 ? 0 : 0.2;
 }
 
 /** An accented letter stands in a word, next to a plain letter. */
 function besideLetter(text: string, i: number): boolean {
   return /[A-Za-z]/.test((text[i - 1] ?? '') + (text[i + 1] ?? ''));
+}
+
+/** A currency sign stands next to an amount, with or without space. */
+function besideDigit(text: string, i: number): boolean {
+  return (
+    /\d[\s\u00a0]?$/.test(text.slice(Math.max(0, i - 2), i)) ||
+    /^[\s\u00a0]?-?\d/.test(text.slice(i + 1, i + 4))
+  );
 }
 
 /** The parts of a sample around bytes above 127, so that a long ASCII head does not hide them. */

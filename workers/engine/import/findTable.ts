@@ -46,6 +46,9 @@ export function findTable(given: string, hints: TableHints): FoundTable {
   const table = rows.slice(first);
   const headerRows = countHeaderRows(table, hints.hasHeader);
   const body = table.slice(headerRows);
+  const named = table
+    .slice(0, headerRows)
+    .map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1);
   const start = table[0]?.line ?? 0;
   return {
     delimiter: best.delimiter,
@@ -53,7 +56,7 @@ export function findTable(given: string, hints: TableHints): FoundTable {
     headerLines: headerRows === 0 ? 0 : (body[0]?.line ?? start + headerRows) - start,
     headers: joinHeaders(table.slice(0, headerRows).map((row) => row.cells)),
     body: body.map((row) => row.cells),
-    columnCount: Math.max(width, ...table.slice(0, headerRows).map((row) => row.cells.length)),
+    columnCount: Math.max(width, ...named),
   };
 }
 
@@ -79,11 +82,16 @@ function countLines(text: string, from: number, to: number): number {
   return text.slice(from, to).split('\n').length - 1;
 }
 
-/** The share of rows that have the usual number of cells, a little more for wider tables; 0 for a single column. */
+/**
+ * How well a delimiter splits the rows: the share of rows with the usual number of cells, a little more for wider tables,
+ * and more where columns of numbers and dates come out; 0 for a single column.
+ */
 function evenness(rows: readonly SampleRow[]): number {
   const width = usualWidth(rows);
   if (width < 2) return 0;
-  return rows.filter((row) => row.cells.length === width).length / rows.length + Math.min(width, 50) / 1_000;
+  const even = rows.filter((row) => row.cells.length === width);
+  const values = Math.min(findValueColumns(even.slice(0, comparedRows)).length, 2);
+  return even.length / rows.length + Math.min(width, 50) / 1_000 + values * 0.2;
 }
 
 /** The number of cells that most rows have. */
@@ -110,18 +118,37 @@ function valueShare(row: SampleRow | undefined): number {
   return filled.length === 0 ? 0 : filled.filter(isValue).length / filled.length;
 }
 
+const comparedRows = 60;
+
+/** Columns whose cells are mostly numbers or dates. */
+function findValueColumns(rows: readonly SampleRow[]): readonly number[] {
+  const width = usualWidth(rows);
+  return Array.from({ length: width }, (_, i) => i).filter((i) => {
+    const filled = rows.map(({ cells }) => cells[i] ?? '').filter((cell) => cell.trim() !== '');
+    return filled.length > 0 && filled.filter(isValue).length / filled.length > 0.6;
+  });
+}
+
+/** A row names the columns where it has words above numbers and dates. */
+function isHeaderRow(row: SampleRow, valueColumns: readonly number[]): boolean {
+  const filled = valueColumns.map((i) => (row.cells[i] ?? '').trim()).filter((cell) => cell !== '');
+  if (filled.length === 0) return valueShare(row) < 0.2;
+  return filled.filter(isValue).length / filled.length < 0.4;
+}
+
 /**
- * A first row without numbers and dates names the columns. A second and third such row belong to the header
- * only where the one before has gaps (merged cells) and the rows below hold values.
+ * A first row without numbers and dates where the others have them names the columns. A second and third such row
+ * belong to the header only where the one before has gaps (merged cells) and the rows below hold values.
  */
 function countHeaderRows(table: readonly SampleRow[], told: boolean | undefined): number {
-  if (told === false) return 0;
-  if (told !== true && valueShare(table[0]) >= 0.2) return 0;
-  const holdsValues = valueShare(table[Math.min(5, table.length - 1)]) > 0;
+  const [first] = table;
+  if (told === false || first === undefined) return 0;
+  const valueColumns = findValueColumns(table.slice(1, comparedRows));
+  if (told !== true && !isHeaderRow(first, valueColumns)) return 0;
   const isHeader = (row: number): boolean =>
     row < 3 && row + 1 < table.length && hasGaps(table[row - 1]) && valueShare(table[row]) === 0;
   let count = 1;
-  if (!holdsValues) return count;
+  if (valueColumns.length === 0) return count;
   while (isHeader(count)) count += 1;
   return count;
 }

@@ -1,22 +1,17 @@
 import type { ColumnLooks, PreviewColumn, RoleGuess } from '../../contract/importing.ts';
-import { headerNames } from './headerNames.ts';
 import { orderRoleNames, orderRoles, type OrderRole, type RoleType } from '../../contract/tables.ts';
+import { profileColumn, type ColumnProfile } from './columnProfile.ts';
+import { isDenied, readHeader, scoreName } from './matchHeader.ts';
 
 /** How far the values of a column fit a role of this type, 0…1. */
 const fit: Readonly<Record<RoleType, Readonly<Record<ColumnLooks, number>>>> = {
-  id: { id: 1, number: 0.9, text: 0.7, time: 0.1, empty: 0.2 },
-  time: { time: 1, number: 0.35, id: 0.3, text: 0.3, empty: 0.2 },
-  money: { number: 1, id: 0.35, text: 0.35, time: 0, empty: 0.2 },
-  number: { number: 1, id: 0.35, text: 0.35, time: 0, empty: 0.2 },
+  id: { id: 1, number: 1, text: 0.8, time: 0.5, empty: 0.2 },
+  time: { time: 1, number: 0.2, id: 0.25, text: 0.25, empty: 0.2 },
+  money: { number: 1, id: 0.2, text: 0.2, time: 0, empty: 0.2 },
+  number: { number: 1, id: 0.2, text: 0.2, time: 0, empty: 0.2 },
   text: { text: 1, id: 0.9, number: 0.6, time: 0.2, empty: 0.6 },
 };
-
-export function normaliseHeader(header: string): string {
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+const weakest = 0.3;
 
 interface Candidate {
   readonly role: OrderRole;
@@ -24,47 +19,144 @@ interface Candidate {
   readonly confidence: number;
 }
 
-/** The best column for each role; a column serves one role, the surest guess first. */
-export function guessOrderRoles(columns: readonly PreviewColumn[]): Partial<Record<OrderRole, RoleGuess>> {
-  const candidates: Candidate[] = [];
-  columns.forEach((column, position) => {
-    const header = normaliseHeader(column.name);
-    for (const role of orderRoleNames) {
-      const confidence = nameScore(header, headerNames[role]) * fit[orderRoles[role].type][column.looks];
-      if (confidence >= 0.3) candidates.push({ role, column: position, confidence });
-    }
-  });
+type Guesses = Partial<Record<OrderRole, RoleGuess>>;
+
+/**
+ * The best column for each role by its header and its values; a column serves one role, the surest guess first.
+ * Where there is no header, or it says nothing, the values alone propose the roles that an order needs.
+ */
+export function guessOrderRoles(
+  columns: readonly PreviewColumn[],
+  body: readonly (readonly string[])[],
+  hasHeader: boolean,
+): Guesses {
+  const profiles = columns.map(({ looks }, i) =>
+    profileColumn(
+      body.map((row) => row[i] ?? ''),
+      looks,
+    ),
+  );
+  const candidates = hasHeader ? columns.flatMap((column, i) => scoreColumn(column, i, profiles)) : [];
   candidates.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const guesses: Partial<Record<OrderRole, RoleGuess>> = {};
+  const guesses: Guesses = {};
   const taken = new Set<number>();
-  for (const { role, column, confidence } of candidates) {
-    if (guesses[role] !== undefined || taken.has(column)) continue;
+  const take = ({ role, column, confidence }: Candidate): void => {
+    if (guesses[role] !== undefined || taken.has(column)) return;
     guesses[role] = { column, confidence };
     taken.add(column);
+  };
+  candidates.forEach(take);
+  const free = (i: number): boolean => !taken.has(i);
+  if (guesses.time === undefined)
+    proposeTime(columns, profiles, hasHeader)
+      .filter(({ column }) => free(column))
+      .forEach(take);
+  const hasUnits = guesses.quantity !== undefined && guesses.unitPrice !== undefined;
+  if (guesses.amount === undefined && !hasUnits) {
+    const proposed = proposeAmount(columns, profiles, hasHeader).filter(({ column }) => free(column));
+    if (!hasHeader || proposed.length === 1) proposed.forEach(take);
   }
-  addOnlyDate(columns, guesses, taken);
+  if (!hasHeader) {
+    for (const propose of [proposeCustomer, proposeOrder])
+      propose(profiles)
+        .filter(({ column }) => free(column))
+        .forEach(take);
+  }
   return guesses;
 }
 
-/** 1 for the first names of the list falling to 0.85, less for a header that only contains a name. */
-function nameScore(header: string, names: readonly string[]): number {
-  const exact = names.indexOf(header);
-  if (exact >= 0) return 1 - (0.15 * exact) / names.length;
-  const contained = names.find(
-    (known) => known.length >= 2 && header.includes(known) && header.length <= known.length + 12,
-  );
-  if (contained === undefined) return 0;
-  return 0.4 + 0.4 * (contained.length / header.length);
+function scoreColumn(
+  column: PreviewColumn,
+  position: number,
+  profiles: readonly ColumnProfile[],
+): Candidate[] {
+  const header = readHeader(column.name);
+  const profile = profiles[position] as ColumnProfile;
+  return orderRoleNames.flatMap((role) => {
+    const named = scoreName(header, role);
+    const confidence = named === 0 ? 0 : Math.round(named * fitValues(role, profile) * 1000) / 1000;
+    return confidence >= weakest ? [{ role, column: position, confidence }] : [];
+  });
 }
 
-/** A single column of dates is the order date, whatever it is called. */
-function addOnlyDate(
+function fitValues(role: OrderRole, profile: ColumnProfile): number {
+  const { type } = orderRoles[role];
+  if (type === 'time' && profile.isSerial) return 0.95;
+  if (role === 'customer' || role === 'order') {
+    if (profile.isPhone) return 0.5;
+    if (profile.looks === 'number' && profile.isMoneyLike && !profile.isCode) return 0.4;
+    if (profile.filled > 20 && profile.distinctRate * profile.filled < 3) return 0.6;
+  }
+  if (role === 'productName' && profile.looks === 'number') return 0.3;
+  return fit[type][profile.looks];
+}
+
+/** A single column of dates is the order date, whatever it is called; without headers, the first one is. */
+function proposeTime(
   columns: readonly PreviewColumn[],
-  guesses: Partial<Record<OrderRole, RoleGuess>>,
-  taken: Set<number>,
-): void {
-  if (guesses.time !== undefined) return;
-  const dates = columns.flatMap((column, i) => (column.looks === 'time' && !taken.has(i) ? [i] : []));
-  const [only] = dates;
-  if (dates.length === 1 && only !== undefined) guesses.time = { column: only, confidence: 0.5 };
+  profiles: readonly ColumnProfile[],
+  hasHeader: boolean,
+): Candidate[] {
+  const find = (test: (profile: ColumnProfile) => boolean): Candidate[] =>
+    profiles.flatMap((profile, column) =>
+      test(profile) && (!hasHeader || !isOtherThing(columns[column], 'time'))
+        ? [{ role: 'time' as const, column, confidence: 0.5 }]
+        : [],
+    );
+  const dates = find((profile) => profile.looks === 'time');
+  if (dates.length > 0) return hasHeader && dates.length > 1 ? [] : dates;
+  const serials = find((profile) => profile.isSerial);
+  return serials.length === 1 ? serials : [];
+}
+
+/** A date whose header says that it is the date of something else. */
+function isOtherThing(column: PreviewColumn | undefined, role: OrderRole): boolean {
+  if (column === undefined) return true;
+  const header = readHeader(column.name);
+  if (isDenied(header, role)) return true;
+  return orderRoleNames.some((other) => other !== role && scoreName(header, other) >= 0.9);
+}
+
+/** Numbers that look like money, the likeliest first. */
+function proposeAmount(
+  columns: readonly PreviewColumn[],
+  profiles: readonly ColumnProfile[],
+  hasHeader: boolean,
+): Candidate[] {
+  return profiles
+    .flatMap((profile, column) => {
+      const { isCounter, isMoneyLike, medianSize, roundRate, distinctRate, looks } = profile;
+      if (looks !== 'number' || isCounter || profile.isSerial || profile.isPhone) return [];
+      if (hasHeader && (!isMoneyLike || isOtherThing(columns[column], 'amount'))) return [];
+      const score = (isMoneyLike ? 3 : 0) + (medianSize > 20 ? 1 : 0) + roundRate + distinctRate;
+      return [{ column, score }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ column }) => ({ role: 'amount' as const, column, confidence: 0.4 }));
+}
+
+/** Codes that come back, as customers do; nothing that counts rows, calls phones or looks like money. */
+function proposeCustomer(profiles: readonly ColumnProfile[]): Candidate[] {
+  return profiles
+    .flatMap((profile, column) => {
+      const { looks, isCounter, isMoneyLike, isPhone, isCode, distinctRate, filled, medianSize } = profile;
+      if ((looks !== 'id' && looks !== 'number') || isCounter || isPhone || isMoneyLike || !isCode) return [];
+      if (looks === 'number' && medianSize > 0 && medianSize < 20) return [];
+      const comesBack = distinctRate < 0.9 || filled < 10;
+      return [
+        { column, score: (comesBack ? 2 : 0) + (looks === 'id' ? 0.5 : 0) + Math.min(distinctRate, 0.5) },
+      ];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ column }) => ({ role: 'customer' as const, column, confidence: 0.35 }));
+}
+
+/** Codes of which each comes once or few times, as order numbers do. */
+function proposeOrder(profiles: readonly ColumnProfile[]): Candidate[] {
+  return profiles.flatMap((profile, column) => {
+    const { looks, isCounter, isMoneyLike, isPhone, isCode, distinctRate, filled } = profile;
+    const isOrder = (looks === 'id' || looks === 'number') && isCode && distinctRate > 0.9 && filled > 2;
+    if (!isOrder || isCounter || isMoneyLike || isPhone) return [];
+    return [{ role: 'order' as const, column, confidence: 0.35 }];
+  });
 }

@@ -83,12 +83,17 @@ function readRole(role: OrderRole, reading: OrderReading): Sql {
   }
 }
 
-/** The amount as given, or quantity × unit price, exact to six decimals. */
+/**
+ * The amount as given, or quantity × unit price, exact to six decimals. The database multiplies decimals of 18 digits
+ * in 64 bits, which a product of a million overflows: larger products take the slower way in 128 bits.
+ */
 function readAmount(reading: OrderReading): Sql {
   if (reading.mapping.amount !== undefined) return readRole('amount', reading);
   const quantity = readRole('quantity', reading);
   const price = readRole('unitPrice', reading);
-  return sql`TRY_CAST((${quantity}) * (${price}) AS ${moneyType})`;
+  return sql`CASE WHEN abs((${quantity})::DOUBLE * (${price})::DOUBLE) < 9e5
+      THEN TRY_CAST((${quantity}) * (${price}) AS ${moneyType})
+      ELSE TRY_CAST((${quantity})::DECIMAL(19,6) * (${price}) AS ${moneyType}) END`;
 }
 
 function flags(reading: OrderReading): Sql {

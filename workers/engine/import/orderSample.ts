@@ -1,4 +1,5 @@
 import type { FilePreview, Mapping } from '../../contract/importing.ts';
+import { missingCell } from './cellLooks.ts';
 import { orderRoleNames, orderRoles, type OrderRole } from '../../contract/tables.ts';
 
 /** Ids such as 17850.0, left by programs that took a number with gaps for a decimal. */
@@ -7,8 +8,13 @@ export function findIdsWithDecimal(preview: FilePreview, mapping: Mapping): Read
   for (const role of orderRoleNames) {
     const position = mapping[role];
     if (position === undefined || orderRoles[role].type !== 'id') continue;
-    const filled = preview.rows.map((row) => (row[position] ?? '').trim()).filter((cell) => cell !== '');
-    if (filled.length > 0 && filled.every((cell) => /^\d+\.0$/.test(cell))) found.add(role);
+    const filled = preview.rows
+      .map((row) => (row[position] ?? '').trim())
+      .filter((cell) => !missingCell.test(cell));
+    // Totals and notes may stand among them.
+    const numbers = filled.filter((cell) => /^\d+(\.\d+)?$/.test(cell));
+    const isMost = numbers.length > filled.length * 0.7;
+    if (isMost && numbers.every((cell) => cell.endsWith('.0'))) found.add(role);
   }
   return found;
 }

@@ -11,7 +11,7 @@ import { detectFormat, openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
 import { describeColumn, isPlainColumn } from './cellLooks.ts';
 import { detectEncoding } from './detectEncoding.ts';
-import { findTable } from './findTable.ts';
+import { findTable, type FoundTable } from './findTable.ts';
 import { guessOrderRoles } from './guessRoles.ts';
 import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
 import { findBinaryFormat, looksBinary } from './sniffBytes.ts';
@@ -43,7 +43,8 @@ export async function previewFile(
   checkWidth(table.columnCount, fileName);
   if (body.length === 0) throw new ExpectedFailure('HEADER_ONLY', { file: fileName });
 
-  const columns = describeColumns(headers, body, table.columnCount);
+  const told = tellingRows(table);
+  const columns = describeColumns(headers, told, table.columnCount);
   const hasHeader = table.headerLines > 0;
   const { delimiter, skipLines, headerLines } = table;
   const dialect: Dialect = { delimiter, quote: '"', skipLines, headerLines, hasHeader };
@@ -58,7 +59,7 @@ export async function previewFile(
     rows: body.slice(0, shownRows).map((row) => columns.map((_, i) => row[i] ?? '')),
     sampledRows: body.length,
     estimatedRows: estimateRows(file.size, head, body.length),
-    roles: guessOrderRoles(columns),
+    roles: guessOrderRoles(columns, told, hasHeader),
     notices: collectNotices(headers, hasHeader, text, encoding, request),
   };
 }
@@ -112,6 +113,14 @@ function checkWidth(width: number, fileName: string): void {
     throw new ExpectedFailure('TOO_MANY_COLUMNS', { file: fileName, columns: width, limit: columnLimit });
   }
   if (width < 2) throw new ExpectedFailure('ONE_COLUMN', { file: fileName });
+}
+
+/** Rows that belong to the table for sure: as wide as most, and not the header again. */
+function tellingRows({ headers, body, columnCount }: FoundTable): FoundTable['body'] {
+  const isHeader = (row: readonly string[]): boolean =>
+    headers.every((header, i) => row[i]?.trim() === header);
+  const even = body.filter((row) => row.length >= columnCount && !(headers.length > 0 && isHeader(row)));
+  return even.length > body.length / 2 ? even : body;
 }
 
 function describeColumns(

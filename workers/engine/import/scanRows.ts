@@ -12,6 +12,8 @@ export interface ScanOptions {
   readonly columnCount: number;
   /** Lines of the file before the first data row: titles and header. */
   readonly skipLines: number;
+  /** True where each row is one line of its sheet or file, line breaks in its cells or not. */
+  readonly rowsAreLines?: boolean;
 }
 
 export interface ScanSink {
@@ -20,13 +22,11 @@ export interface ScanSink {
    * anew: a quote inside an unquoted field, a NUL byte, or empty fields too many. Returns why the row is
    * refused or skipped, or null.
    */
-  row(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    odd: boolean,
-    headerLine: Uint8Array | null,
-  ): RejectReason | SkippedRow | null;
+  row(bytes: Uint8Array, start: number, end: number, odd: boolean): RejectReason | SkippedRow | null;
+  /** A row with too few or too many cells: which rule skips it, or null where it has to be refused. */
+  uneven?(bytes: Uint8Array, start: number, end: number): SkippedRow | null;
+  /** A line above the first row. */
+  skipped?(line: Uint8Array): void;
   reject(line: number, reason: RejectReason, bytes: Uint8Array): void;
 }
 
@@ -44,7 +44,6 @@ export interface ScanCounts {
 const newline = 10;
 const carriageReturn = 13;
 const space = 32;
-const hash = 35;
 const tab = 9;
 /** A quoted field that runs on for longer than this is taken for a quote that was never closed. */
 const longestRow = 1 << 20;
@@ -72,8 +71,6 @@ export class RowScanner {
   };
   readonly #options: ScanOptions;
   readonly #sink: ScanSink;
-  /** The last line skipped, which is the header where there is one. */
-  #headerLine: Uint8Array | null = null;
   #rest = new Uint8Array(0);
   #rowEnd = 0;
 
@@ -126,9 +123,9 @@ export class RowScanner {
           if (!last && n - start < longestRow) return -1;
           return this.#rejectLine(bytes, start, 'BROKEN_QUOTES', last);
         }
-        for (let k = i + 1; k < close; k++) if (bytes[k] === newline) innerLines += 1;
+        for (let k = i + 1; k < close; k++) if (isLineEnd(bytes, k)) innerLines += 1;
+        if (close > i + 1) filled = fields;
         i = close + 1;
-        filled = fields;
         const after = bytes[i];
         if (after === undefined && !last) return -1;
         if (after !== undefined && after !== delimiter && after !== newline && after !== carriageReturn) {
@@ -143,7 +140,7 @@ export class RowScanner {
         break;
       } else {
         if (byte === quote || byte === 0) odd = true;
-        if (byte !== space) filled = fields;
+        if (byte !== space && byte !== tab) filled = fields;
       }
       i += 1;
     }
@@ -157,20 +154,21 @@ export class RowScanner {
     const { start, end, fields, filled, innerLines } = row;
     const { columnCount } = this.#options;
     const line = this.counts.lines + 1;
-    this.counts.lines += 1 + innerLines;
-    if (filled === 0 && isBlank(bytes, start, end, this.#options.delimiter)) {
+    this.counts.lines += this.#options.rowsAreLines === true ? 1 : 1 + innerLines;
+    if (filled === 0) {
       this.counts.blankLines += 1;
       if (end > start) this.counts.plain = false;
       return;
     }
     if (fields < columnCount || filled > columnCount) {
-      if (bytes[start] === hash) this.#skip('comment');
+      const rule = this.#sink.uneven?.(bytes, start, end) ?? null;
+      if (rule !== null) this.#skip(rule);
       else this.#reject(line, 'WRONG_COLUMN_COUNT', bytes.subarray(start, end));
       return;
     }
     const odd = row.odd || fields > columnCount;
     if (odd) this.counts.plain = false;
-    const refused = this.#sink.row(bytes, start, end, odd, this.#headerLine);
+    const refused = this.#sink.row(bytes, start, end, odd);
     if (refused === null) this.counts.rows += 1;
     else if (refused in this.counts.skipped) this.#skip(refused as SkippedRow);
     else this.#reject(line, refused as RejectReason, bytes.subarray(start, end));
@@ -204,7 +202,7 @@ export class RowScanner {
     const next = this.#afterRowEnd(bytes, end, last);
     if (next < 0) return next;
     this.counts.lines += 1;
-    this.#headerLine = bytes.slice(start, end);
+    this.#sink.skipped?.(bytes.slice(start, end));
     return next;
   }
 
@@ -233,18 +231,15 @@ export class RowScanner {
   }
 }
 
+/** \n, \r\n and \r alone are one line end each. */
+function isLineEnd(bytes: Uint8Array, k: number): boolean {
+  return bytes[k] === newline || (bytes[k] === carriageReturn && bytes[k + 1] !== newline);
+}
+
 function findLineEnd(bytes: Uint8Array, start: number): number {
   let end = start;
   while (end < bytes.length && bytes[end] !== newline && bytes[end] !== carriageReturn) end += 1;
   return end;
-}
-
-function isBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    if (byte !== space && byte !== tab && byte !== delimiter) return false;
-  }
-  return true;
 }
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {

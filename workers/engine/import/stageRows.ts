@@ -1,4 +1,5 @@
 import type {
+  Container,
   Encoding,
   FilePreview,
   ImportRequest,
@@ -10,7 +11,7 @@ import type { ReadableSource, Scratch } from '../database.ts';
 import type { EngineHost } from '../host.ts';
 import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
-import { createRowFilter } from './filterRows.ts';
+import { RowFilter } from './filterRows.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
 import { createCellReaders, type ReadCell } from './rowReader.ts';
 import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
@@ -101,11 +102,17 @@ async function runPass(request: ImportRequest, context: StageContext, pass: Pass
     const format = formatOf(request.preview);
     const rejected: RejectedLine[] = [];
     const writer = scratch ? new RowWriter(scratch, format, pass.readers) : null;
-    const filter = createRowFilter(format, request.mapping);
+    const filter = new RowFilter(format, request.mapping, request.preview.dialect.headerLines);
     const { counts, lossyCount } = await scanFile(request, context, pass, {
-      row: (bytes, start, end, odd, header) =>
-        filter(bytes, start, end, header) ?? writer?.row(bytes, start, end, odd) ?? null,
-      reject: keepRejected(rejected, format),
+      row(bytes, start, end, odd) {
+        const skipped = filter.check(bytes, start, end);
+        if (skipped !== null || writer === null) return skipped;
+        const refused = writer.row(bytes, start, end, odd);
+        return refused === null ? null : (filter.checkRefused(bytes, start, end, false) ?? refused);
+      },
+      uneven: (bytes, start, end) => filter.checkRefused(bytes, start, end, true),
+      skipped: (line) => filter.addSkipped(line),
+      reject: keepRejected(rejected, request.preview),
     });
     writer?.flush();
     const source = scratch ? await scratch.finish() : request.file;
@@ -162,7 +169,9 @@ async function scanFile(
 ): Promise<{ counts: ScanCounts; lossyCount: number }> {
   const { preview, file } = request;
   const { skipLines, headerLines } = preview.dialect;
-  const scanner = new RowScanner({ ...formatOf(preview), skipLines: skipLines + headerLines }, sink);
+  const rowsAreLines = isTyped(preview.container);
+  const format = { ...formatOf(preview), skipLines: skipLines + headerLines, rowsAreLines };
+  const scanner = new RowScanner(format, sink);
   if (skipLines > 0 || headerLines > 1) scanner.counts.plain = false;
   const stage = pass.copy ? 'decoding' : 'checking';
   const source: SourceOptions = {
@@ -193,11 +202,27 @@ function formatOf(preview: FilePreview): RowFormat {
   };
 }
 
-function keepRejected(rejected: RejectedLine[], { delimiter, quote }: RowFormat): ScanSink['reject'] {
+/** True for files whose rows are no lines of text. */
+function isTyped(container: Container | null): boolean {
+  return /(^|\.)(xlsx|xlsm|parquet|jsonLines|jsonl|ndjson|json)$/i.test(innerFormat(container));
+}
+
+/** Sheets name their columns in a row of their own; the other typed files do not. */
+function isSheet(container: Container | null): boolean {
+  return /(^|\.)(xlsx|xlsm)$/i.test(innerFormat(container));
+}
+
+function innerFormat(container: Container | null): string {
+  return (container?.format === 'zip' ? container.part : container?.format) ?? '';
+}
+
+function keepRejected(rejected: RejectedLine[], preview: FilePreview): ScanSink['reject'] {
+  const { delimiter, quote } = formatOf(preview);
+  const above = isTyped(preview.container) && !isSheet(preview.container) ? 1 : 0;
   const decoder = new TextDecoder();
   return (line, reason, bytes) => {
     if (rejected.length >= keptRejects) return;
     const cells = splitFields(bytes, delimiter, quote).map((field) => decoder.decode(field));
-    rejected.push({ line, reason, cells });
+    rejected.push({ line: line - above, reason, cells });
   };
 }

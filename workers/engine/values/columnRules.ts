@@ -1,5 +1,5 @@
 import type { DateOrder, DecimalMark } from '../../contract/importing.ts';
-import { findDecimalMark } from './parseNumber.ts';
+import { findDecimalMark, parseNumber } from './parseNumber.ts';
 import { findDateOrder } from './parseTime.ts';
 
 /** What the cells of a column say about how the column is written. Evidence of parts adds up. */
@@ -8,6 +8,8 @@ export interface ColumnEvidence {
   comma: number;
   /** Cells such as 1.234, which could be a decimal or a thousand. */
   eitherPoint: number;
+  /** Cells such as 1,234. */
+  eitherComma: number;
   dmy: number;
   mdy: number;
   eitherDate: number;
@@ -16,17 +18,21 @@ export interface ColumnEvidence {
 }
 
 export function noEvidence(): ColumnEvidence {
-  return { point: 0, comma: 0, eitherPoint: 0, dmy: 0, mdy: 0, eitherDate: 0, example: '' };
+  return { point: 0, comma: 0, eitherPoint: 0, eitherComma: 0, dmy: 0, mdy: 0, eitherDate: 0, example: '' };
 }
 
 /** Adds one cell of a number column. */
 export function addNumberEvidence(evidence: ColumnEvidence, cell: string): void {
   const found = findDecimalMark(cell);
-  if (found === 'point' || found === 'comma') evidence[found] += 1;
-  else if (found === 'either' && cell.includes('.')) {
-    evidence.eitherPoint += 1;
-    evidence.example ||= cell;
+  if (found === null) return;
+  if (found !== 'either') {
+    // 1.2.3.4 is no number either way and says nothing.
+    if (parseNumber(cell, found) !== null) evidence[found] += 1;
+    return;
   }
+  if (cell.includes('.')) evidence.eitherPoint += 1;
+  else evidence.eitherComma += 1;
+  if (evidence.example === '' || !evidence.example.includes('.')) evidence.example = cell;
 }
 
 /** Adds one cell of a time column. */
@@ -48,11 +54,15 @@ function readsTwoWays(date: string): boolean {
 /**
  * The decimal mark of a column: by what most of its telling cells say (the others are rejected, never misread).
  * 1,234 alone is taken for thousands, since decimals of always three digits are hardly ever written; 1.234
- * alone is 'unsure' and has to be asked.
+ * alone is 'unsure' and has to be asked. A few 1,5 among many 1,234 are slips where they are very few, and a
+ * question where they are not.
  */
 export function decideDecimalMark(evidence: ColumnEvidence): DecimalMark | 'unsure' {
   if (evidence.point > evidence.comma) return 'point';
-  if (evidence.comma > evidence.point) return 'comma';
+  if (evidence.comma > evidence.point) {
+    if (evidence.eitherComma <= evidence.comma) return 'comma';
+    return evidence.comma * 20 < evidence.eitherComma ? 'point' : 'unsure';
+  }
   return evidence.eitherPoint > 0 || evidence.point > 0 ? 'unsure' : 'point';
 }
 

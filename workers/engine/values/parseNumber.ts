@@ -22,7 +22,15 @@ export function parseNumber(cell: string, mark: DecimalMark): number | null {
 
 /** The separators of one cell as evidence for the whole column; null where the cell tells nothing. */
 export function findDecimalMark(cell: string): DecimalMark | 'either' | null {
-  const text = toAsciiDigits(cell).replace(/[^0-9.,]/g, '');
+  const ascii = toAsciiDigits(cell);
+  // Each count before a unit is a number of its own: 122만 8,380.
+  const counts = /[조억만천백]/.test(ascii) ? ascii.split(/[조억만천백]+/) : [ascii];
+  const found = counts.map(findMarkOfNumber).filter((mark) => mark !== null);
+  return found.find((mark) => mark !== 'either') ?? found[0] ?? null;
+}
+
+function findMarkOfNumber(ascii: string): DecimalMark | 'either' | null {
+  const text = ascii.replace(/[^0-9.,]/g, '');
   const points = text.split('.').length - 1;
   const commas = text.split(',').length - 1;
   if (points === 0 && commas === 0) return null;

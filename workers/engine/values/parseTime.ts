@@ -4,6 +4,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const yearFirst = /^(\d{4})\s*([-./년])\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[일.]?/;
 const yearLast = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4})(?!\d)/;
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
+const compactDay = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=[T\s])/;
 const dayMonthName = /^(\d{1,2})[-\s]([A-Za-z]{3,9})\.?[-,\s]+(\d{4})/;
 const monthNameDay = /^([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})/;
 const clock =
@@ -69,6 +70,8 @@ function fromSerial(serial: number): number | null {
 function findDate(text: string, order: DateOrder | null): Parts | null {
   const ymd = yearFirst.exec(text);
   if (ymd) return toParts(ymd[1], ymd[3], ymd[4], text.slice(ymd[0].length));
+  const packed = compactDay.exec(text);
+  if (packed) return toParts(packed[1], packed[2], packed[3], text.slice(packed[0].length));
   const named = dayMonthName.exec(text);
   if (named) return toParts(named[3], monthNumber(named[2]), named[1], text.slice(named[0].length));
   const named2 = monthNameDay.exec(text);
