@@ -8,6 +8,7 @@ import { theme } from './design/theme.svelte.ts';
 import { language } from './i18n/language.svelte.ts';
 import { preloadEverything } from './preload.ts';
 import { session } from './session.svelte.ts';
+import { followErasing } from './tabs.ts';
 
 document.documentElement.lang = language.current;
 theme.apply();
@@ -32,4 +33,11 @@ function afterPaint(): Promise<void> {
   });
 }
 
+followErasing(
+  () => {
+    session.stop();
+    session.erasedElsewhere = true;
+  },
+  () => session.start(),
+);
 void begin();

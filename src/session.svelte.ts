@@ -1,5 +1,5 @@
 import type { Audience, Selection } from '../workers/contract/audience.ts';
-import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
+import type { AnalysisId } from '../workers/contract/catalogue.ts';
 import type {
   DateOrder,
   DecimalMark,
@@ -10,58 +10,13 @@ import type {
   PreviewRequest,
   Progress,
 } from '../workers/contract/importing.ts';
-import {
-  failed,
-  type Failure,
-  type Note,
-  type Outcome,
-  type Provenance,
-} from '../workers/contract/outcome.ts';
+import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
 import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
-import { eraseStorage } from './storage.ts';
-import { onTabMessage, tellTabs } from './tabs.ts';
+import { guessedMapping, type Draft } from './draft.ts';
+import { emptyRun, type Run, type Runs } from './run.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
-
-/** A file on its way in: what was seen of it, and how the person wants it read. */
-export interface Draft {
-  readonly file: Blob;
-  readonly fileName: string;
-  readonly preview: FilePreview;
-  readonly mapping: Mapping;
-  readonly dateOrder: DateOrder | null;
-  readonly decimalMark: DecimalMark | null;
-}
-
-/** The latest answer of one analysis. `result` is the last good one, kept while a new one is on its way. */
-export interface Run<Id extends AnalysisId> {
-  readonly asOf: string | null;
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly busy: boolean;
-  readonly progress: Progress | null;
-  readonly failure: Failure | null;
-  readonly runId: string | null;
-  readonly result: ResultOf[Id] | null;
-  readonly notes: readonly Note[];
-  readonly provenance: Provenance | null;
-}
-
-type Runs = { [Id in AnalysisId]?: Run<Id> };
-
-const emptyRun = {
-  asOf: null,
-  options: {},
-  busy: false,
-  progress: null,
-  failure: null,
-  runId: null,
-  result: null,
-  notes: [],
-  provenance: null,
-} as const;
-
-const eraseLimitMs = 10_000;
 
 /** The one store: the data set, its runs and the audiences made of them. */
 class Session {
@@ -91,18 +46,6 @@ class Session {
   #runAborts = new Map<AnalysisId, AbortController>();
   #lastImport: ImportRequest | null = null;
   #recovering = false;
-
-  constructor() {
-    onTabMessage((message) => {
-      this.erasedElsewhere = true;
-      if (message === 'erased') void this.start();
-      else {
-        this.#stop();
-        // The tab that erases may not live to say that it has.
-        setTimeout(() => void this.start(), eraseLimitMs);
-      }
-    });
-  }
 
   /** Starts the engine once; later calls wait for the same start. */
   start(): Promise<void> {
@@ -291,21 +234,8 @@ class Session {
     this.resumed = false;
   }
 
-  /** Lets go of everything in all tabs and deletes what is kept; false where some of it would not go. */
-  async eraseStored(): Promise<boolean> {
-    tellTabs('erase');
-    this.#stop();
-    return eraseStorage();
-  }
-
-  /** Begins again after `eraseStored`. */
-  async startAgain(): Promise<void> {
-    await this.start();
-    tellTabs('erased');
-  }
-
   /** Ends the engine and forgets all that was in it, so that nothing holds what is kept. */
-  #stop(): void {
+  stop(): void {
     this.dismissDraft();
     this.#importAbort = null;
     this.#runAborts.clear();
@@ -359,12 +289,6 @@ class Session {
     const before: Run<Id> = (this.runs[analysis] as Run<Id> | undefined) ?? emptyRun;
     this.runs = { ...this.runs, [analysis]: { ...before, ...change } };
   }
-}
-
-function guessedMapping(preview: FilePreview): Mapping {
-  const mapping: Record<string, number> = {};
-  for (const [role, guess] of Object.entries(preview.roles)) mapping[role] = guess.column;
-  return mapping;
 }
 
 export const session = new Session();

@@ -157,7 +157,7 @@ test('a killed browser gives everything back when it is opened again', { timeout
     await expect.poll(() => reopened.getByRole('main').innerText()).toContain('5,000');
   } finally {
     await second.kill();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 });
 
@@ -258,6 +258,6 @@ test('a full disk is said in a sentence, and what was there stays', { timeout: 9
     expect(thrown).toEqual([]);
   } finally {
     await browser.kill();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 });

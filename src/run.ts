@@ -1,0 +1,30 @@
+import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
+import type { Progress } from '../workers/contract/importing.ts';
+import type { Failure, Note, Provenance } from '../workers/contract/outcome.ts';
+
+/** The latest answer of one analysis. `result` is the last good one, kept while a new one is on its way. */
+export interface Run<Id extends AnalysisId> {
+  readonly asOf: string | null;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly busy: boolean;
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+  readonly runId: string | null;
+  readonly result: ResultOf[Id] | null;
+  readonly notes: readonly Note[];
+  readonly provenance: Provenance | null;
+}
+
+export type Runs = { [Id in AnalysisId]?: Run<Id> };
+
+export const emptyRun = {
+  asOf: null,
+  options: {},
+  busy: false,
+  progress: null,
+  failure: null,
+  runId: null,
+  result: null,
+  notes: [],
+  provenance: null,
+} as const;
