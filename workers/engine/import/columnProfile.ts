@@ -17,6 +17,7 @@ export interface ColumnProfile {
   /** 1, 2, 3 …: the number of the row. */
   readonly isCounter: boolean;
   readonly isPhone: boolean;
+  readonly isPercent: boolean;
   /** Whole numbers or codes, without signs of money. */
   readonly isCode: boolean;
   /** Above 0 for addresses of mail and codes such as C1024 and M1024, below for P1024 and SKU-1. */
@@ -52,6 +53,7 @@ export function profileColumn(cells: readonly string[], looks: ColumnLooks): Col
       share((cell) => /[₩￦\\$€£¥원만억,'()△▲]|KRW|USD|\d\.\d?[1-9]|\d\.\d\d\b/i.test(cell)) > 0.3,
     isCounter,
     isPhone: share((cell) => /^\+?\d{2,4}-\d{3,4}-\d{4}$|^01\d{8,9}$/.test(cell)) > 0.7,
+    isPercent: share((cell) => /%$/.test(cell)) > 0.5,
     isCode: share((cell) => /^[\p{L}\d_#@.-]+$/u.test(cell) && !/\d[.]\d*[1-9]/.test(cell)) > 0.8,
     customerLike:
       share((cell) => /@.+\./.test(cell) || /^[cmu][a-z]{0,7}[-_]?\d/i.test(cell)) -

@@ -28,6 +28,7 @@ function scoreSign(text: string, i: number, code: number): number {
   if (code >= 0xff61 && code <= 0xff9f) return 0.1;
   if (code >= 0xc0 && code <= 0x24f) return besideLetter(text, i) ? 0.8 : 0;
   if (code >= 0x3000 && code <= 0x303f) return 0.5;
+  if (code === 0xa0) return /\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '') ? 0.8 : 0;
   if (code === 0x20ac || code === 0xa3) return besideDigit(text, i) ? 0.8 : 0.1;
   if (code >= 0x2013 && code <= 0x201d) return 0.2;
   return code < 0x2100 ? 0 : 0.2;

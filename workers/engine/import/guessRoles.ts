@@ -87,26 +87,34 @@ function fitValues(role: OrderRole, profile: ColumnProfile): number {
     if (profile.looks === 'number' && profile.isMoneyLike && !profile.isCode) return 0.4;
     if (profile.filled > 20 && profile.distinctRate * profile.filled < 3) return 0.6;
   }
+  if (type === 'money' && profile.isPercent) return 0.2;
   if (role === 'productName' && profile.looks === 'number') return 0.3;
   return fit[type][profile.looks];
 }
 
-/** A single column of dates is the order date, whatever it is called; without headers, the first one is. */
+/**
+ * A single column of dates is the order date, whatever it is called, though less surely where its header says that it
+ * is another one; without headers, the first is.
+ */
 function proposeTime(
   columns: readonly PreviewColumn[],
   profiles: readonly ColumnProfile[],
   hasHeader: boolean,
 ): Candidate[] {
   const find = (test: (profile: ColumnProfile) => boolean): Candidate[] =>
-    profiles.flatMap((profile, column) =>
-      test(profile) && (!hasHeader || !isOtherThing(columns[column], 'time'))
-        ? [{ role: 'time' as const, column, confidence: 0.5 }]
-        : [],
-    );
+    profiles.flatMap((profile, column) => {
+      if (!test(profile)) return [];
+      const denied = hasHeader && isDenied(readHeader(columns[column]?.name ?? ''), 'time');
+      return [{ role: 'time' as const, column, confidence: denied ? 0.3 : 0.5 }];
+    });
   const dates = find((profile) => profile.looks === 'time');
-  if (dates.length > 0) return hasHeader && dates.length > 1 ? [] : dates;
+  if (dates.length > 0) {
+    const open = dates.filter(({ confidence }) => confidence > 0.3);
+    if (hasHeader && dates.length > 1) return open.length === 1 ? open : [];
+    return open.length > 0 ? open : dates;
+  }
   const serials = find((profile) => profile.isSerial);
-  return serials.length === 1 ? serials : [];
+  return serials.length === 1 && serials[0]?.confidence === 0.5 ? serials : [];
 }
 
 /** A date whose header says that it is the date of something else. */

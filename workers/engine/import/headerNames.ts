@@ -25,13 +25,13 @@ const notOrdered =
 export const headerNames: Readonly<Record<OrderRole, HeaderNames>> = {
   customer: {
     korean: list(
-      '고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원코드, 고객고유번호, 고객식별번호, 고객키, 고객, 회원, 구매자id, 구매자번호, 주문자id, 주문자번호, 멤버십번호, 사용자id, 사용자번호, 유저id, 거래처코드, 거래처번호, 구매자, 주문자',
+      '고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원코드, 고객고유번호, 고객식별번호, 고객키, 고객, 회원, 구매자id, 구매자번호, 주문자id, 주문자번호, 멤버십번호, 사용자id, 사용자번호, 유저id, 거래처코드, 거래처번호, 이용자번호, 이용자id, 가입자번호, 구독자id, 환자번호, 학생id, 수강생id, 보호자id, 후원자번호, 구매자, 주문자',
     ),
     english: list(
-      'customer id, member id, user id, client id, buyer id, shopper id, account id, customer key, customer, member, user, client, buyer, shopper, account, person id, household id, panel id, card id, visitor id, uid',
+      'customer id, member id, user id, client id, buyer id, shopper id, account id, customer key, customer, member, user, client, buyer, shopper, account, person id, household id, panel id, visitor id, guest id, donor id, patient id, subscriber id, student id, uid',
     ),
     weak: list(
-      '고객명, 회원명, 구매자명, 주문자명, 구매자이름, 주문자이름, 고객이메일, 이메일, 이메일주소, 거래처, 거래처명, 고객성명, customer name, member name, buyer name, email, customer email, email address, buyer email, billing name, client name, user name',
+      '고객명, 회원명, 구매자명, 주문자명, 구매자이름, 주문자이름, 고객이메일, 이메일, 이메일주소, 거래처, 거래처명, 고객성명, 카드번호, id, from email address, card id, customer name, member name, buyer name, email, customer email, email address, buyer email, billing name, client name, user name',
     ),
     not: new RegExp(`${notId.source}|수$|first|new|group|service`),
   },
@@ -50,7 +50,7 @@ export const headerNames: Readonly<Record<OrderRole, HeaderNames>> = {
       '결제금액, 실결제금액, 최종결제금액, 총결제금액, 결제액, 실결제액, 총결제액, 매출액, 매출금액, 순매출, 순매출액, 매출, 판매금액, 판매액, 구매금액, 구매액, 주문금액, 주문액, 총주문금액, 총구매금액, 거래금액, 거래액, 승인금액, 이용금액, 총금액, 총액, 합계금액, 금액, 합계, 실매출, 실매출액, 지불금액, 총매출, 총판매금액, 상품구매금액, 상품금액, 판매가격합계, 총가격',
     ),
     english: list(
-      'amount paid, paid amount, payment amount, order amount, sales amount, net amount, total amount, total price, total paid, order total, line total, net sales, net revenue, sales revenue, amount, revenue, sales, total sales, order value, purchase amount, transaction amount, transaction value, grand total, total, subtotal, invoice amount, invoice total, extended price, gross sales, total revenue, gross amount, gmv, payment value, payment, turnover, spend, total spent, amount spent, sale amount, sale price total, total value, monetary value, value, sale, price total, charge, paid total',
+      'amount paid, paid amount, payment amount, order amount, sales amount, net amount, total amount, total price, total paid, order total, line total, net sales, net revenue, sales revenue, amount, revenue, sales, total sales, order value, purchase amount, transaction amount, transaction value, grand total, total, subtotal, invoice amount, invoice total, extended price, gross sales, total revenue, gross amount, gmv, payment value, payment, turnover, spend, total spent, amount spent, sale amount, sale price total, total value, monetary value, value, sale, price total, charge, paid total, total collected, gross, paid price, purchase',
     ),
     weak: list('price'),
     not: notPaid,

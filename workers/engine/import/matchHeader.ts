@@ -9,6 +9,8 @@ export interface HeaderForm {
   /** Jamo of `compact`, so that a wrong vowel is one sign. */
   readonly jamo: string;
   readonly words: readonly string[];
+  /** True where a word was taken for another one that it misspells. */
+  readonly hasSlip: boolean;
 }
 
 const knownWords = new Set(
@@ -16,7 +18,18 @@ const knownWords = new Set(
 );
 
 /** Right as they stand, though one letter from a known word. */
-const otherWords = new Set(['county', 'prize', 'older', 'mount', 'clint', 'sign', 'bran', 'stored', 'shops']);
+const otherWords = new Set([
+  'county',
+  'prize',
+  'older',
+  'mount',
+  'clint',
+  'sign',
+  'bran',
+  'stored',
+  'shops',
+  'stage',
+]);
 
 export function readHeader(header: string): HeaderForm {
   const text = header
@@ -26,12 +39,8 @@ export function readHeader(header: string): HeaderForm {
   const bare = text.replace(/[([{<【〔].*?[)\]}>】〕]/g, ' ').trim() || text;
   const isKorean = /\p{sc=Hangul}/u.test(bare);
   const compact = isKorean ? koreanForm(bare) : bare.replace(/[^\p{L}\p{N}%]/gu, '');
-  return {
-    isKorean,
-    compact,
-    jamo: compact.normalize('NFD'),
-    words: splitWords(bare.replace(/\p{sc=Hangul}+/gu, ' ')),
-  };
+  const latin = bare.replace(/\p{sc=Hangul}+/gu, ' ');
+  return { isKorean, compact, jamo: compact.normalize('NFD'), ...readWords(latin) };
 }
 
 function koreanForm(text: string): string {
@@ -43,17 +52,18 @@ function koreanForm(text: string): string {
     .replace(/^총(?=합계금액)/, '');
 }
 
-function splitWords(text: string): string[] {
-  const words = text
+function readWords(text: string): Pick<HeaderForm, 'words' | 'hasSlip'> {
+  const given = text
     .replace(/#/g, ' # ')
     .split(/[^\p{L}\p{N}#%]+/u)
     .filter((word) => word !== '');
-  return words.map(plainWord).filter((word, i, all) => word !== '' && all.indexOf(word) === i);
+  const plain = given.map((word) => (Object.hasOwn(englishWords, word) ? (englishWords[word] ?? '') : word));
+  const mended = plain.map(mendWord);
+  const words = mended.filter((word, i) => word !== '' && mended.indexOf(word) === i);
+  return { words, hasSlip: mended.some((word, i) => word !== plain[i]) };
 }
 
-function plainWord(word: string): string {
-  const plain = englishWords[word];
-  if (Object.hasOwn(englishWords, word) && plain !== undefined) return plain;
+function mendWord(word: string): string {
   if (knownWords.has(word) || word.length < 4 || otherWords.has(word)) return word;
   for (const known of knownWords)
     if (known.length > 4 && known[0] === word[0] && isOneSlip(word, known)) return known;
@@ -82,10 +92,11 @@ function scoreIn(header: HeaderForm, role: OrderRole): number {
   const isNamed = (known: string): boolean =>
     header.isKorean ? known === header.compact : sameWords(header, known);
   const exact = names.findIndex(isNamed);
-  if (exact >= 0) return 1 - (0.1 * exact) / names.length;
+  const surest = header.hasSlip && !header.isKorean ? 0.88 : 1;
+  if (exact >= 0) return surest * (1 - (0.1 * exact) / names.length);
   if (weak.some(isNamed)) return 0.55;
   if (not?.test(header.isKorean ? header.compact : header.words.join(' '))) return 0;
-  return header.isKorean ? scoreKorean(header, names) : scoreEnglish(header, names);
+  return header.isKorean ? scoreKorean(header, names) : surest * scoreEnglish(header, names);
 }
 
 function sameWords({ words, compact }: HeaderForm, known: string): boolean {
@@ -111,7 +122,7 @@ function scoreEnglish({ words, compact }: HeaderForm, names: readonly string[]):
   let best = 0;
   for (const known of names) {
     const parts = known.split(' ');
-    if (compact.length >= 6 && isOneSlip(compact, parts.join(''))) best = Math.max(best, 0.86);
+    if (words.length === 1 && compact.length >= 6 && isOneSlip(compact, parts.join(''))) best = Math.max(best, 0.86);
     if (parts.length > words.length || !parts.every((part) => words.includes(part))) continue;
     const share = parts.length / words.length;
     const last = words.slice(-parts.length);
