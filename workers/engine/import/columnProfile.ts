@@ -53,7 +53,7 @@ export function profileColumn(cells: readonly string[], looks: ColumnLooks): Col
       share((cell) => /[₩￦\\$€£¥원만억,'()△▲]|KRW|USD|\d\.\d?[1-9]|\d\.\d\d\b/i.test(cell)) > 0.3,
     isCounter,
     isPhone: share((cell) => /^\+?\d{2,4}-\d{3,4}-\d{4}$|^01\d{8,9}$/.test(cell)) > 0.7,
-    isPercent: share((cell) => /%$/.test(cell)) > 0.5,
+    isPercent: share((cell) => cell.endsWith('%')) > 0.5,
     isCode: share((cell) => /^[\p{L}\d_#@.-]+$/u.test(cell) && !/\d[.]\d*[1-9]/.test(cell)) > 0.8,
     customerLike:
       share((cell) => /@.+\./.test(cell) || /^[cmu][a-z]{0,7}[-_]?\d/i.test(cell)) -

@@ -122,7 +122,8 @@ function scoreEnglish({ words, compact }: HeaderForm, names: readonly string[]):
   let best = 0;
   for (const known of names) {
     const parts = known.split(' ');
-    if (words.length === 1 && compact.length >= 6 && isOneSlip(compact, parts.join(''))) best = Math.max(best, 0.86);
+    if (words.length === 1 && compact.length >= 6 && isOneSlip(compact, parts.join('')))
+      best = Math.max(best, 0.86);
     if (parts.length > words.length || !parts.every((part) => words.includes(part))) continue;
     const share = parts.length / words.length;
     const last = words.slice(-parts.length);
