@@ -142,8 +142,9 @@ export const compute = {
     return withCancel('import', signal, (api, id) => api.importTable(request, id, proxy(onProgress)));
   },
 
-  dropDataset(datasetId: string): void {
-    void engine?.api.dropDataset(datasetId);
+  /** Resolves once it is also gone from what is kept. */
+  async dropDataset(datasetId: string): Promise<void> {
+    if (engine) await Promise.race([engine.api.dropDataset(datasetId), engine.lost]);
   },
 
   run<Id extends AnalysisId>(

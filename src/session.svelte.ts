@@ -140,7 +140,7 @@ class Session {
     this.#lastImport = request;
     this.#adopt(outcome.value);
     this.draft = null;
-    if (before) compute.dropDataset(before.id);
+    if (before) void compute.dropDataset(before.id);
     return true;
   }
 
@@ -228,10 +228,10 @@ class Session {
   }
 
   /** Removes the data set and what was made of it, here and from what is kept. */
-  startFresh(): void {
-    if (this.dataset) compute.dropDataset(this.dataset.id);
+  async startFresh(): Promise<void> {
+    const before = this.dataset;
     this.#letGo();
-    this.resumed = false;
+    if (before) await compute.dropDataset(before.id);
   }
 
   /** Ends the engine and forgets all that was in it, so that nothing holds what is kept. */
@@ -248,12 +248,10 @@ class Session {
     this.attempt = null;
     this.previewing = false;
     this.importing = false;
-    this.resumed = false;
   }
 
   #adopt(dataset: MappedDataset): void {
     this.#letGo();
-    this.resumed = false;
     this.dataset = dataset;
   }
 
@@ -261,6 +259,7 @@ class Session {
     this.dataset = null;
     this.runs = {};
     this.audiences = [];
+    this.resumed = false;
   }
 
   /** The engine died: start another, load the same file again once, and say what was lost. */

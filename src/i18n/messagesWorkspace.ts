@@ -2,14 +2,13 @@ import type { Text } from '../../workers/contract/text.ts';
 
 export const workspaceMessages = {
   resumed: {
-    ko: '지난번에 보던 {file}을 이어서 엽니다. 보관한 때: {when}',
+    ko: '지난번에 보던 자료를 이어서 엽니다: {file} ({when} 보관)',
     en: 'Picked up where you left off: {file}, kept {when}.',
   },
   resumedLists: { ko: '고객 명단 {count}개도 그대로입니다.', en: 'Customer lists: {count}.' },
-  goOn: { ko: '이어서 보기', en: 'Continue' },
   startFresh: { ko: '처음부터 시작', en: 'Start fresh' },
   startFreshAsk: {
-    ko: '{file}과 고객 명단 {count}개를 이 브라우저에서 지웁니다. 원본 파일은 그대로입니다.',
+    ko: '{file} 자료와 고객 명단 {count}개를 이 브라우저에서 지웁니다. 원본 파일은 그대로입니다.',
     en: '{file} and its customer lists ({count}) are removed from this browser. Your original file stays as it is.',
   },
   startFreshYes: { ko: '지우고 시작', en: 'Remove and start fresh' },
@@ -28,8 +27,12 @@ export const workspaceMessages = {
     en: 'What was kept in this browser is damaged and could not be opened; it was cleared. Load your original file again.',
   },
   lostDataset: {
-    ko: '보관한 자료 {name}이 처음 저장한 것과 달라 버렸습니다. 원본 파일을 다시 넣어 주세요.',
-    en: 'The kept data {name} is not what was saved, so it was dropped. Load your original file again.',
+    ko: '보관한 자료가 처음 저장한 것과 달라 버렸습니다. 원본 파일을 다시 넣어 주세요.',
+    en: 'The kept data is not what was saved, so it was dropped. Load your original file again.',
+  },
+  lostNamed: {
+    ko: '보관한 자료({name})가 처음 저장한 것과 달라 버렸습니다. 원본 파일을 다시 넣어 주세요.',
+    en: 'The kept data of {name} is not what was saved, so it was dropped. Load your original file again.',
   },
   lostAudience: {
     ko: '보관한 고객 명단 하나가 처음 저장한 것과 달라 버렸습니다. 분석에서 다시 저장해 주세요.',

@@ -73,8 +73,8 @@ describe('what was loaded', () => {
     await expect.poll(() => app.page.getByRole('main').innerText()).toContain('order_date');
   });
 
-  test('can be left behind: a fresh start stays fresh', async ({ open }) => {
-    const app = await open();
+  test('can be left behind: a fresh start stays fresh, and the file forgets', async ({ open }) => {
+    const app = await open({ expects: noIcon });
     await loadFile(app, { name: 'shop.csv', bytes: shopCsv(300) });
     await app.page.reload();
     await app.page.getByRole('button', { name: 'Start fresh', exact: true }).click();
@@ -83,6 +83,13 @@ describe('what was loaded', () => {
     await app.page.reload();
     await isReady(app.page);
     expect(await banner(app.page)).not.toContain('shop.csv');
+    await app.page.goto(inject('appUrl') + quietPage);
+    expect((await storedFiles(app.page))['workspace.db']).toBeLessThan(20_000);
+    await app.page.goto(inject('appUrl'));
+    await isReady(app.page);
+    await loadFile(app, { name: 'next.csv', bytes: shopCsv(300) });
+    await app.page.reload();
+    await waitForBanner(app.page, 'next.csv');
   });
 
   test('gives way to the next file, and only the next is kept', async ({ open }) => {
@@ -125,6 +132,9 @@ describe('a tab that ends in the middle of loading', () => {
       await waitForBanner(app.page, 'good.csv');
       await loadFile(app, { name: 'after.csv', bytes: shopCsv(500) });
       await waitForBanner(app.page, 'after.csv');
+      await app.page.goto(inject('appUrl') + quietPage);
+      // What was cut off is written over, not heaped up.
+      expect((await storedFiles(app.page))['workspace.db']).toBeLessThan(30_000_000);
     },
   );
 });

@@ -40,16 +40,13 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
   const version = await started.db.getVersion();
   let current = Promise.resolve(started);
 
-  /**
-   * A write that finds the disk full leaves the database in the middle of a statement, locks and all. A new
-   * one takes its place, on the file as it was at the last CHECKPOINT.
-   */
-  async function reopen({ worker, giveUp }: Started): Promise<Started> {
+  /** Ends the database and opens another on the file, as it was at the last CHECKPOINT or new. */
+  async function reopen({ worker, giveUp }: Started, file: 'existing' | 'new'): Promise<Started> {
     giveUp();
     worker.terminate();
     const next = await startDuckDB();
-    await discardUnfinished();
-    await openAt(next, filePath, 'existing');
+    await (file === 'new' ? removeWorkspace() : discardUnfinished());
+    await openAt(next, filePath, file);
     next.worker.addEventListener('error', onDeath);
     return next;
   }
@@ -66,7 +63,8 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
       return answer;
     } catch (error) {
       if (storing === 'kept' && isDiskFull(error)) {
-        current = reopen(asked);
+        // The full disk left this one in the middle of a statement, locks and all.
+        current = reopen(asked, 'existing');
         await current.catch(onDeath);
         throw new ExpectedFailure('STORAGE_FULL');
       }
@@ -105,6 +103,11 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
       const statistics = await db.exportFileStatistics(slot).catch(() => null);
       const bytes = statistics ? statistics.totalFileReadsCold + statistics.totalFileReadsAhead : 0;
       return Number.isFinite(bytes) ? bytes : 0;
+    },
+    async startOver() {
+      if (storing !== 'kept') return;
+      current = reopen(await current, 'new');
+      await current.catch(onDeath);
     },
     async ping() {
       await (await current).db.ping();

@@ -41,6 +41,8 @@ export interface Database {
   detach(slot: FileSlot): Promise<void>;
   /** Bytes read from the slot so far, 0 where that is unknown. */
   bytesRead(slot: FileSlot): Promise<number>;
+  /** Replaces the kept file by a new, empty one: dropped rows stay readable in the old one’s free space. */
+  startOver(): Promise<void>;
   ping(): Promise<void>;
 }
 

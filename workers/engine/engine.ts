@@ -9,7 +9,14 @@ import { dropRelations, loadOrders, type LoadedDataset } from './import/loadOrde
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
-import { checkpoint, forget, keepAudience, keepDataset, restoreWorkspace } from './workspace.ts';
+import {
+  checkpoint,
+  forget,
+  keepAudience,
+  keepDataset,
+  restoreWorkspace,
+  startWorkspaceOver,
+} from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
 
 const progressEveryMs = 80;
@@ -63,6 +70,7 @@ export function createEngine(host: EngineHost): EngineApi {
     const lost: LostEntry[] = replacedDamaged ? [{ kind: 'workspace', name: '' }] : [];
     if (storing !== 'kept') return { storing, dataset: null, audiences: [], savedAt: null, lost };
     const restored = await restoreWorkspace(db);
+    if (restored.loaded === null && restored.blocks > 1) await startWorkspaceOver(db);
     const { loaded } = restored;
     if (loaded) datasets.set(loaded.dataset.id, loaded);
     for (const kept of restored.audiences) audiences.set(kept.audience.id, kept);
@@ -167,7 +175,9 @@ export function createEngine(host: EngineHost): EngineApi {
         await forget(db, { dataset: datasetId, audiences: made.map(({ audience }) => audience.id) });
       }
       await dropRelations(db, datasetId);
-      if (db.storing === 'kept') await checkpoint(db);
+      if (db.storing !== 'kept') return;
+      await checkpoint(db);
+      if (datasets.size === 0 && requests.size === 0) await startWorkspaceOver(db);
     },
 
     run: (request, requestId, onProgress) =>

@@ -28,6 +28,8 @@ export interface Restored {
   readonly lost: readonly LostEntry[];
   /** Ids from here on are free. */
   readonly nextId: number;
+  /** Blocks of the file, free ones too. */
+  readonly blocks: number;
 }
 
 const datasetKey = (id: string): string => `dataset-${id}`;
@@ -64,6 +66,12 @@ export async function forget(
 ): Promise<void> {
   const dataset = gone.dataset === undefined ? [] : [datasetKey(gone.dataset)];
   await removeEntries(db, [...dataset, ...gone.audiences]);
+}
+
+/** Where nothing is kept any more, not even free space may remember it. */
+export async function startWorkspaceOver(db: Database): Promise<void> {
+  await db.startOver();
+  await createEntryTables(db);
 }
 
 /** Moves all commits into the file. Another statement that still writes makes it wait for the next one. */
@@ -111,7 +119,9 @@ export async function restoreWorkspace(db: Database): Promise<Restored> {
   await removeEntries(db, gone);
   const removed = await removeStrays(db, newest?.loaded ?? null);
   if (gone.length + removed > 0) await checkpoint(db);
+  const [size] = await db.rows(sql`SELECT total_blocks::DOUBLE AS blocks FROM pragma_database_size()`);
   return {
+    blocks: Number(size?.blocks ?? 0),
     loaded: newest?.loaded ?? null,
     audiences: kept,
     savedAt: newest?.savedAt ?? null,

@@ -63,6 +63,7 @@ export async function openNodeDatabase(): Promise<Database> {
     async bytesRead() {
       return 0;
     },
+    async startOver() {},
     async ping() {},
   };
 }
