@@ -13,12 +13,17 @@ import { followErasing } from './tabs.ts';
 document.documentElement.lang = language.current;
 theme.apply();
 
-const target = document.getElementById('app');
-if (target === null) throw new Error('no #app to mount in');
-mount(App, { target });
+/** Drawn in a task of its own, so that reading the script and drawing do not block the page together. */
+function draw(): void {
+  const target = document.getElementById('app');
+  if (target === null) throw new Error('no #app to mount in');
+  mount(App, { target });
+}
 
 /** The page first, then the engine, then what could be needed later: nothing is fetched after that. */
 async function begin(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  draw();
   await tick();
   await afterPaint();
   await session.start();
