@@ -13,6 +13,7 @@ import type {
   AudienceWords,
   EngineApi,
   EngineInfo,
+  LossWords,
   OnProgress,
   RunResult,
 } from '../workers/contract/engineApi.ts';
@@ -157,6 +158,10 @@ export const compute = {
       signal,
       (api, id) => api.run(request, id, proxy(onProgress)) as Promise<Outcome<RunResult<Id>>>,
     );
+  },
+
+  lossyCellsCsv(datasetId: string, words: LossWords): Promise<Outcome<Blob>> {
+    return ask((api) => api.lossyCellsCsv(datasetId, words));
   },
 
   rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>> {

@@ -117,10 +117,6 @@ export const checkMessages = {
     ko: '글자 인코딩은 {encoding} 같습니다. 글자가 이상하면 아래에서 바꾸세요.',
     en: 'The text encoding was guessed as {encoding}. If letters look wrong, change it below.',
   },
-  noticeUndecodable: {
-    ko: '읽을 수 없는 글자가 {count}개 있습니다. 인코딩을 바꿔 보세요.',
-    en: '{count} characters could not be read. Try another encoding.',
-  },
   dateQuestion: {
     ko: '“{column}” 열의 “{example}”은 어느 날인가요?',
     en: 'Which day is “{example}” in column “{column}”?',

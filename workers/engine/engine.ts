@@ -208,6 +208,14 @@ export function createEngine(host: EngineHost): EngineApi {
         return succeeded(writeCsv(['line', 'reason', ...headers], rows));
       }),
 
+    lossyCellsCsv: (datasetId, words) =>
+      settle(async () => {
+        const rows = findDataset(datasetId).lossy.map((cell) => [
+          ...[cell.line, cell.column, cell.text, words.losses[cell.loss]],
+        ]);
+        return succeeded(writeCsv(words.headers, rows));
+      }),
+
     countSelection: (runId, selection) =>
       settle(async () => {
         const run = findRun(runId);

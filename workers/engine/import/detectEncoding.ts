@@ -78,6 +78,31 @@ export function detectEncoding(bytes: Uint8Array, createDecoder: EngineHost['cre
   return best[0];
 }
 
+/**
+ * The encodings under which no character of a sample is lost and that read at least as well as the given one does,
+ * the likeliest first. Rubbish without a gap is no offer: it has to look like writing.
+ */
+export function encodingsWithoutLoss(
+  bytes: Uint8Array,
+  whole: boolean,
+  given: Encoding,
+  createDecoder: EngineHost['createDecoder'],
+): Encoding[] {
+  const telling = takeTelling(bytes);
+  const scoreAs = (encoding: Encoding): number => scoreText(createDecoder(encoding).decode(telling));
+  const losesNone = (encoding: Encoding): boolean => {
+    const decoder = createDecoder(encoding);
+    return !(decoder.decode(bytes) + (whole ? decoder.end() : '')).includes('\ufffd');
+  };
+  const least = Math.max(0.05, scoreAs(given));
+  const likely = (['utf-8', ...legacyEncodings] as const)
+    .filter((encoding) => encoding !== given)
+    .map((encoding) => ({ encoding, score: scoreAs(encoding) }))
+    .sort((a, b) => b.score - a.score)
+    .filter(({ score }, _, [best]) => score > least && score > (best?.score ?? 0) - westernMargin);
+  return likely.map(({ encoding }) => encoding).filter(losesNone);
+}
+
 function findUtf16(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -1,4 +1,10 @@
-import type { ExclusionRule, ImportReport, ImportRequest, Repair } from '../../contract/importing.ts';
+import {
+  lossList,
+  type ExclusionRule,
+  type ImportReport,
+  type ImportRequest,
+  type Repair,
+} from '../../contract/importing.ts';
 import type { Row } from '../database.ts';
 import { flagBits, flagRules, type OrderReading } from './orderColumns.ts';
 import type { StagedRows } from './stageRows.ts';
@@ -43,6 +49,7 @@ export function buildReport(
     delimiter: request.preview.dialect.delimiter,
     roles: headersByRole(request),
     repairs: listRepairs(request, staged, reading),
+    losses: { ...staged.losses.counts, sample: staged.losses.cells.slice(0, lossList.sample) },
     durationMs,
   };
 }
@@ -67,6 +74,7 @@ function listRepairs(request: ImportRequest, staged: StagedRows, reading: OrderR
     if (notice.code === 'DUPLICATE_HEADERS')
       repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
-  if (staged.lossyCount > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: staged.lossyCount });
+  const { decoding, both } = staged.losses.counts;
+  if (decoding + both > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: decoding + both });
   return repairs;
 }

@@ -1,4 +1,4 @@
-import type { ImportRequest, MappedDataset, RejectReason } from '../../contract/importing.ts';
+import type { ImportRequest, LossyCell, MappedDataset, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { findMissingRoles, requiredOrderRoles, type OrderRole } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
@@ -18,6 +18,7 @@ export interface LoadedDataset {
   readonly sales: string;
   readonly customers: string;
   readonly rejected: readonly RejectedLine[];
+  readonly lossy: readonly LossyCell[];
   readonly headers: readonly string[];
 }
 
@@ -201,6 +202,7 @@ FROM (SELECT DISTINCT customer FROM ${name(sales)})`,
     sales,
     customers,
     rejected: staged.rejected,
+    lossy: staged.losses.cells,
     headers: request.preview.columns.map((column) => column.name),
   };
 }
