@@ -100,10 +100,6 @@ export const checkMessages = {
   unused: { ko: '쓰지 않음', en: 'not used' },
   emptyShare: { ko: '{share} 빈칸', en: '{share} empty' },
   moreColumns: { ko: '열 {count}개 더 보기', en: 'Show {count} more columns' },
-  columnsShown: {
-    ko: '열 {total}개 중 {shown}개를 보이고 있습니다.',
-    en: '{shown} of {total} columns are shown.',
-  },
   unnamedColumn: { ko: '(이름 없음)', en: '(no name)' },
   noticeDuplicates: {
     ko: '이름이 같은 열이 있어 번호를 붙였습니다: {names}',

@@ -16,6 +16,12 @@ export function visible(text: string): string {
   return text.replace(pictured, pictureOf).replace(coded, codeOf);
 }
 
+/** The first characters of a text, none of them in halves, and an ellipsis where there are more. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** The same for the middle of a sentence: words written from right to left keep to themselves. */
 export function isolated(text: string): string {
   const shown = visible(text);
