@@ -16,6 +16,7 @@ const report: ImportReport = {
   delimiter: ',',
   roles: {},
   repairs: [],
+  losses: { decoding: 0, before: 0, both: 0, sample: [] },
   durationMs: 1,
 };
 

@@ -123,7 +123,10 @@ export class RowScanner {
           if (!last && n - start < longestRow) return -1;
           return this.#rejectLine(bytes, start, 'BROKEN_QUOTES', last);
         }
-        for (let k = i + 1; k < close; k++) if (isLineEnd(bytes, k)) innerLines += 1;
+        for (let k = i + 1; k < close; k++) {
+          if (isLineEnd(bytes, k)) innerLines += 1;
+          else if (bytes[k] === 0) odd = true;
+        }
         if (close > i + 1) filled = fields;
         i = close + 1;
         const after = bytes[i];

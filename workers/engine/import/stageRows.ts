@@ -235,7 +235,7 @@ function linesAbove(preview: FilePreview): number {
 function keepRejected(rejected: RejectedLine[], preview: FilePreview): ScanSink['reject'] {
   const { delimiter, quote } = formatOf(preview);
   const above = linesAbove(preview);
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return (line, reason, bytes) => {
     if (rejected.length >= keptRejects) return;
     const cells = splitFields(bytes.subarray(0, shownBytes), delimiter, quote).map((field) =>
