@@ -12,6 +12,9 @@ const fit: Readonly<Record<RoleType, Readonly<Record<ColumnLooks, number>>>> = {
   text: { text: 1, id: 0.9, number: 0.6, time: 0.2, empty: 0.6 },
 };
 const weakest = 0.3;
+/** With so many columns, fewer rows have to tell, or the preview would not be there at once. */
+const wideFrom = 60;
+const rowsOfWide = 120;
 
 interface Candidate {
   readonly role: OrderRole;
@@ -30,9 +33,10 @@ export function guessOrderRoles(
   body: readonly (readonly string[])[],
   hasHeader: boolean,
 ): Guesses {
+  const told = columns.length > wideFrom ? body.slice(0, rowsOfWide) : body;
   const profiles = columns.map(({ looks }, i) =>
     profileColumn(
-      body.map((row) => row[i] ?? ''),
+      told.map((row) => row[i] ?? ''),
       looks,
     ),
   );

@@ -154,7 +154,7 @@ function describeColumns(
 /** By the lines of the sample; exact enough to say “about”. null for packed files that go on after the sample. */
 function estimateRows(fileBytes: number, head: Head, sampled: number): number | null {
   let lines = 0;
-  for (const byte of head.bytes) if (byte === 10) lines += 1;
+  for (let at = head.bytes.indexOf(10); at >= 0; at = head.bytes.indexOf(10, at + 1)) lines += 1;
   if (head.whole) return Math.max(sampled, lines - 1);
   if (head.container !== null) return null;
   return Math.round((fileBytes / head.bytes.length) * Math.max(lines, 1));
