@@ -160,12 +160,16 @@ export const compute = {
     );
   },
 
-  lossyCellsCsv(datasetId: string, words: LossWords): Promise<Outcome<Blob>> {
-    return ask((api) => api.lossyCellsCsv(datasetId, words));
+  removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>> {
+    return ask((api) => api.removeFile(datasetId, fileId));
   },
 
-  rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>> {
-    return ask((api) => api.rejectedRowsCsv(datasetId));
+  lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>> {
+    return ask((api) => api.lossyCellsCsv(datasetId, fileId, words));
+  },
+
+  rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>> {
+    return ask((api) => api.rejectedRowsCsv(datasetId, fileId));
   },
 
   countSelection(

@@ -21,8 +21,8 @@ const words: LossWords = {
 };
 
 async function findLosses(bytes: Uint8Array) {
-  const { id, report } = expectOk(await importFile(engine, bytes));
-  const csv = await expectOk(await engine.lossyCellsCsv(id, words)).text();
+  const { id, fileId, report } = expectOk(await importFile(engine, bytes));
+  const csv = await expectOk(await engine.lossyCellsCsv(id, fileId, words)).text();
   const [titles, ...rows] = Papa.parse<string[]>(csv.trimEnd(), { newline: '\r\n' }).data;
   expect(titles).toEqual(words.headers);
   const { sample, ...counts } = report.losses;

@@ -108,10 +108,10 @@ describe('every naughty string', () => {
     expect(preview.columns.map(({ name }) => name)).toEqual(names);
 
     const mapping = { customer: 0, time: 1, amount: 2, productName: 3 + texts.indexOf('__proto__') };
-    const { id, report } = expectOk(await importFile(engine, file, { mapping }));
+    const { id, fileId, report } = expectOk(await importFile(engine, file, { mapping }));
     expect(report).toMatchObject({ rowsRead: 2, rowsKept: 1, rowsRejected: 1 });
     expect(report.roles.productName).toBe('__proto__');
-    const [titles, rejected] = parseCsv(await expectOk(await engine.rejectedRowsCsv(id)).text());
+    const [titles, rejected] = parseCsv(await expectOk(await engine.rejectedRowsCsv(id, fileId)).text());
     expect(titles).toEqual(['line', 'reason', ...names.map(exported)]);
     expect(rejected?.slice(1, 5)).toEqual(['AMOUNT_UNREADABLE', 'C2', '2024-01-06', 'no amount']);
   });
@@ -119,13 +119,13 @@ describe('every naughty string', () => {
   test('as a cell of a rejected line: listed and downloaded as it is', async () => {
     const rows = texts.map((text) => ['C2', '2024-01-06', 'no amount', text]);
     const header = ['고객번호', '주문일시', '결제금액', '메모'];
-    const { id, report } = expectOk(
+    const { id, fileId, report } = expectOk(
       await importFile(engine, csvOf([header, ['C1', '2024-01-05', '100', ''], ...rows]), {
         mapping: { customer: 0, time: 1, amount: 2 },
       }),
     );
     expect(report).toMatchObject({ rowsKept: 1, rowsRejected: texts.length });
-    const [, ...rejected] = parseCsv(await expectOk(await engine.rejectedRowsCsv(id)).text());
+    const [, ...rejected] = parseCsv(await expectOk(await engine.rejectedRowsCsv(id, fileId)).text());
     // A rejected line is kept up to its first 4,096 bytes.
     const isWhole = (text: string): boolean =>
       Buffer.byteLength(csvOf([['C2', '2024-01-06', 'no amount', text]])) < 4_096;

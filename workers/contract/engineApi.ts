@@ -60,6 +60,8 @@ export interface EngineApi {
     onProgress: OnProgress,
   ): Promise<Outcome<MappedDataset>>;
   dropDataset(datasetId: string): Promise<void>;
+  /** Takes one file out of its data set again; NO_DATASET where it is not there or is the only one. */
+  removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>>;
   run<Id extends AnalysisId>(
     request: AnalysisRequest<Id>,
     requestId: string,
@@ -67,9 +69,9 @@ export interface EngineApi {
   ): Promise<Outcome<RunResult<Id>>>;
   cancel(requestId: string): Promise<void>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */
-  rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>>;
+  rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>>;
   /** CSV of the cells with lost characters, the first 100,000 of them. UTF-8 with BOM, formula-safe. */
-  lossyCellsCsv(datasetId: string, words: LossWords): Promise<Outcome<Blob>>;
+  lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>>;
   countSelection(
     runId: string,
     selection: Selection,

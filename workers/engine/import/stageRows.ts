@@ -14,7 +14,7 @@ import { detectEncoding } from './detectEncoding.ts';
 import { LossFinder, type LossAccount } from './lossyCells.ts';
 import { RowFilter } from './filterRows.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
-import { createCellReaders, type ReadCell } from './rowReader.ts';
+import { createCellReaders, type ReadCell, type Unread } from './rowReader.ts';
 import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
 import { looksPlain } from './valueRoles.ts';
 import { RowWriter, splitFields, type RowFormat } from './writeRows.ts';
@@ -40,6 +40,7 @@ export interface StagedRows {
   readonly rejected: readonly RejectedLine[];
   readonly encoding: Encoding;
   readonly losses: LossAccount;
+  readonly unread: Unread;
   discard(): Promise<void>;
 }
 
@@ -56,6 +57,7 @@ interface Pass {
   readonly strict: boolean;
   readonly copy: boolean;
   readonly readers: ReadonlyMap<number, ReadCell>;
+  readonly unread: Unread;
 }
 
 /**
@@ -78,22 +80,23 @@ async function stageAs(
   context: StageContext,
   text: Pick<Pass, 'encoding' | 'strict'>,
 ): Promise<StagedRows> {
-  const { preview, mapping } = request;
+  const { preview } = request;
   const rules = await decideColumns(request, (positions, onCell) =>
     walkCells(request, context, text, positions, onCell),
   );
   const usesComma = [...rules.decimalMarks.values()].includes('comma');
-  const rewrite = context.rewriteAlways || usesComma || !looksPlain(preview, mapping);
-  const readers: Pass['readers'] = rewrite ? createCellReaders(request, rules) : new Map();
+  const rewrite = context.rewriteAlways || usesComma || !looksPlain(request);
+  const unread: Unread = new Map();
+  const readers: Pass['readers'] = rewrite ? createCellReaders(request, rules, unread) : new Map();
   const inPlace =
     text.encoding === 'utf-8' &&
     text.strict &&
     preview.container === null &&
     !rewrite &&
     context.host.readsFilesInPlace;
-  const staged = await runPass(request, context, { ...text, readers, copy: !inPlace });
+  const staged = await runPass(request, context, { ...text, readers, unread, copy: !inPlace });
   if (staged.isOriginal && !staged.counts.plain)
-    return runPass(request, context, { ...text, readers, copy: true });
+    return runPass(request, context, { ...text, readers, unread, copy: true });
   return staged;
 }
 
@@ -134,6 +137,7 @@ async function runPass(request: ImportRequest, context: StageContext, pass: Pass
       rejected,
       encoding: pass.encoding,
       losses,
+      unread: pass.unread,
       discard: async () => scratch?.discard(),
     };
   } finally {
