@@ -93,10 +93,6 @@ export const checkMessages = {
   unused: { ko: '쓰지 않음', en: 'not used' },
   emptyShare: { ko: '{share} 빈칸', en: '{share} empty' },
   moreColumns: { ko: '열 {count}개 더 보기', en: 'Show {count} more columns' },
-  columnsShown: {
-    ko: '열 {total}개 중 {shown}개를 보이고 있습니다.',
-    en: '{shown} of {total} columns are shown.',
-  },
   unnamedColumn: { ko: '(이름 없음)', en: '(no name)' },
   noticeDuplicates: {
     ko: '이름이 같은 열이 있어 번호를 붙였습니다: {names}',
@@ -109,10 +105,6 @@ export const checkMessages = {
   noticeEncoding: {
     ko: '글자 인코딩은 {encoding} 같습니다. 글자가 이상하면 아래에서 바꾸세요.',
     en: 'The text encoding was guessed as {encoding}. If letters look wrong, change it below.',
-  },
-  noticeUndecodable: {
-    ko: '읽을 수 없는 글자가 {count}개 있습니다. 인코딩을 바꿔 보세요.',
-    en: '{count} characters could not be read. Try another encoding.',
   },
   dateQuestion: {
     ko: '“{column}” 열의 “{example}”은 어느 날인가요?',

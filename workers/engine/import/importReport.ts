@@ -1,4 +1,10 @@
-import type { ExclusionRule, ImportReport, ImportRequest, Repair } from '../../contract/importing.ts';
+import {
+  lossList,
+  type ExclusionRule,
+  type ImportReport,
+  type ImportRequest,
+  type Repair,
+} from '../../contract/importing.ts';
 import type { Row } from '../database.ts';
 import type { Role } from '../../contract/tables.ts';
 import { flagBits, type TableReading } from './tableColumns.ts';
@@ -45,6 +51,7 @@ export function buildReport(
     roles: headersByRole(request),
     unreadCells: listUnread(request, staged),
     repairs: listRepairs(request, staged, reading),
+    losses: { ...staged.losses.counts, sample: staged.losses.cells.slice(0, lossList.sample) },
     durationMs,
   };
 }
@@ -86,6 +93,7 @@ function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableR
     if (notice.code === 'DUPLICATE_HEADERS')
       repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
-  if (staged.lossyCount > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: staged.lossyCount });
+  const { decoding, both } = staged.losses.counts;
+  if (decoding + both > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: decoding + both });
   return repairs;
 }
