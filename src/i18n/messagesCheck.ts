@@ -102,6 +102,10 @@ export const checkMessages = {
     ko: '첫 줄이 열 이름이 아닌 것 같아 1열, 2열로 이름 붙였습니다.',
     en: 'The first line does not look like column names, so columns are numbered.',
   },
+  noticeTitles: {
+    ko: '표 위의 {count}줄은 제목으로 보고 건너뜁니다.',
+    en: '{count} lines above the table are taken for titles and skipped.',
+  },
   noticeEncoding: {
     ko: '글자 인코딩은 {encoding} 같습니다. 글자가 이상하면 아래에서 바꾸세요.',
     en: 'The text encoding was guessed as {encoding}. If letters look wrong, change it below.',

@@ -61,6 +61,7 @@ export interface KindGuess {
 export type PreviewNotice =
   | { readonly code: 'DUPLICATE_HEADERS'; readonly names: readonly string[] }
   | { readonly code: 'NO_HEADER' }
+  | { readonly code: 'TITLE_LINES'; readonly count: number }
   | { readonly code: 'ENCODING_GUESSED'; readonly encoding: Encoding }
   /** Lost by this reading, in the sample. `encodings`: those that lose none, the likeliest first. */
   | {
@@ -175,6 +176,7 @@ export interface LossyCell {
 export type Repair =
   | { readonly code: 'ID_DECIMAL_REMOVED'; readonly column: string }
   | { readonly code: 'DUPLICATE_HEADERS_RENAMED'; readonly names: readonly string[] }
+  | { readonly code: 'TITLE_LINES_SKIPPED'; readonly lineCount: number }
   | { readonly code: 'LOSSY_CELLS'; readonly cellCount: number }
   | { readonly code: 'KEYS_MATCHED_LOOSELY'; readonly column: string; readonly count: number };
 

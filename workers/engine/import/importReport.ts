@@ -84,6 +84,8 @@ function headersByRole(request: ImportRequest): ImportReport['roles'] {
 
 function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableReading): Repair[] {
   const repairs: Repair[] = [];
+  const { skipLines } = request.preview.dialect;
+  if (skipLines > 0) repairs.push({ code: 'TITLE_LINES_SKIPPED', lineCount: skipLines });
   for (const role of reading.idsWithDecimal) {
     const position = request.mapping[role];
     const column = position === undefined ? undefined : request.preview.columns[position];

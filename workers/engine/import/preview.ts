@@ -62,7 +62,7 @@ export async function previewFile(
     estimatedRows: estimateRows(file.size, head, body.length),
     kinds: guessKinds(columns, told, hasHeader),
     notices: [
-      ...collectNotices(headers, hasHeader, encoding, request),
+      ...collectNotices(headers, dialect, encoding, request),
       ...collectLosses(head, lost, encoding, host),
     ],
   };
@@ -162,7 +162,7 @@ function estimateRows(fileBytes: number, head: Head, sampled: number): number | 
 
 function collectNotices(
   headers: readonly string[],
-  hasHeader: boolean,
+  { hasHeader, skipLines }: Dialect,
   encoding: FilePreview['encoding'],
   request: PreviewRequest,
 ): PreviewNotice[] {
@@ -171,6 +171,7 @@ function collectNotices(
   const repeated = names.filter((header, i) => header !== '' && names.indexOf(header) !== i);
   if (repeated.length > 0) notices.push({ code: 'DUPLICATE_HEADERS', names: [...new Set(repeated)] });
   if (!hasHeader) notices.push({ code: 'NO_HEADER' });
+  if (skipLines > 0) notices.push({ code: 'TITLE_LINES', count: skipLines });
   if (encoding !== 'utf-8' && request.encoding === undefined)
     notices.push({ code: 'ENCODING_GUESSED', encoding });
   return notices;
