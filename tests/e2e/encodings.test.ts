@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, inject } from 'vitest';
 import { openApp, type App } from '../support/app.ts';
 import { test as base } from '../support/e2e.ts';
-import { heading, loadFile, readFailure } from '../support/journey.ts';
+import { heading, leaveCheck, loadFile, readFailure } from '../support/journey.ts';
 import reference from '../reference/encodings.json' with { type: 'json' };
 
 interface EncodingCase {
@@ -38,6 +38,7 @@ interface Shown {
 
 /** What the check page shows of a file: its encoding, its names and rows. */
 async function look(app: App, name: string, bytes: Uint8Array): Promise<Shown> {
+  await leaveCheck(app);
   await app.drop({ name, bytes });
   await app.onPage('check');
   await heading(app, new RegExp(`“${name}”`)).waitFor();
@@ -84,6 +85,7 @@ describe('every case of the reference, read by Chromium through the page', () =>
   test.for(Object.entries(refused))('%s is refused in a sentence', async ([id, sentence], { app }) => {
     const item = cases.find((one) => one.id === id);
     if (item === undefined) throw new Error(`no case ${id}`);
+    await leaveCheck(app);
     await app.drop({ name: `${id}.csv`, bytes: bytesOf(item) });
     await expect.poll(() => readFailure(app)).toContain(`“${id}.csv”`);
     expect(await readFailure(app)).toMatch(sentence);
@@ -106,6 +108,7 @@ describe('every case of the reference, read by Chromium through the page', () =>
     const { rows } = await look(app, 'ragged.csv', bytesOf(item));
     expect(rows[0]).toEqual(['a', 'b', 'c']);
     const text = 'customer,date,amount\nC1,2024-01-05\nC1,2024-01-05,1,4\nC1,2024-01-05,3\n';
+    await leaveCheck(app);
     await loadFile(app, { name: 'ragged-orders.csv', bytes: text });
     await app.page.getByRole('heading', { name: '2 lines that could not be read' }).waitFor();
   });
@@ -137,6 +140,7 @@ describe('the whole file decides', () => {
   ] as const)('Korean after a first megabyte of ASCII is read as %s', async ([name, encoding], { app }) => {
     const bytes = iconv.encode(lateKorean(), encoding);
     expect(bytes.subarray(0, sampleBytes).every((byte) => byte < 128)).toBe(true);
+    await leaveCheck(app);
     await loadFile(app, { name: `late-${encoding}.csv`, bytes });
     const main = app.page.getByRole('main');
     const rejected = main.getByRole('row').filter({ hasText: '똠방각하' });
@@ -191,6 +195,7 @@ describe('the wrong encoding', () => {
       Buffer.from([0xff]),
       Buffer.from('면,100\nC2,2024-01-05,=lost \ufffd,100\n'),
     ]);
+    await leaveCheck(app);
     await loadFile(app, { name: 'lossy.csv', bytes });
     const section = app.page.getByRole('region', { name: '2 cells with lost characters' });
     const rows = await section

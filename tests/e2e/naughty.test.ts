@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
 import { test } from '../support/e2e.ts';
-import { button, heading, openRfm, words } from '../support/journey.ts';
+import { button, heading, leaveCheck, openRfm, replaceWhatIsThere, words } from '../support/journey.ts';
 import { naughtyStrings } from '../support/naughty/strings.ts';
 
 const texts = naughtyStrings.map(({ text }) => text);
@@ -99,6 +99,7 @@ describe('naughty strings in the browser', () => {
         ['C1', '2024-01-05', '100', ...cells],
         ['C2', '2024-01-06', '200', ...filled],
       ]);
+      await leaveCheck(app);
       await app.drop({ name: `headers-${batch}.csv`, bytes: file });
       await heading(app, new RegExp(`headers-${batch}.csv`)).waitFor();
       const more = app.page.getByRole('button', { name: /^Show \d+ more columns$/ });
@@ -199,6 +200,7 @@ describe('naughty strings in the browser', () => {
       await expect
         .poll(async () => bare(await heading(app).textContent()))
         .toBe(`This is how “${shown(name)}” reads. Does it look right?`);
+      await replaceWhatIsThere(app.page, app.lang);
       await button(app, 'confirm').click();
       await app.onPage('questions');
       const file = app.page.getByRole('banner').locator('bdi');
