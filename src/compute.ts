@@ -159,8 +159,12 @@ export const compute = {
     );
   },
 
-  rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>> {
-    return ask((api) => api.rejectedRowsCsv(datasetId));
+  removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>> {
+    return ask((api) => api.removeFile(datasetId, fileId));
+  },
+
+  rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>> {
+    return ask((api) => api.rejectedRowsCsv(datasetId, fileId));
   },
 
   countSelection(

@@ -13,7 +13,8 @@ import type {
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
 import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
-import { guessedMapping, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { guessedMapping } from './import/mapping.ts';
 import { emptyRun, type Run, type Runs } from './run.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
@@ -88,11 +89,13 @@ class Session {
       if (outcome.code !== 'CANCELLED') this.failure = outcome;
       return false;
     }
+    const kind = outcome.value.kinds[0]?.kind ?? 'orders';
     this.draft = {
       file: request.file,
       fileName: request.fileName,
       preview: outcome.value,
-      mapping: guessedMapping(outcome.value),
+      kind,
+      mapping: guessedMapping(outcome.value, kind),
       dateOrder: null,
       decimalMark: null,
     };
@@ -126,7 +129,7 @@ class Session {
     if (draft === null) return false;
     const { dateOrder, decimalMark, ...rest } = draft;
     const request: ImportRequest = {
-      ...{ kind: 'orders', ...rest },
+      ...{ datasetId: null, ...rest },
       ...(dateOrder ? { dateOrder } : {}),
       ...(decimalMark ? { decimalMark } : {}),
     };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { destinationsOf, excludedTotal } from '../src/import/bookkeeping.ts';
 import type { ImportReport } from '../workers/contract/importing.ts';
 
-const noSkipped = { repeatedHeader: 0, total: 0, comment: 0 };
+const noSkipped = { repeatedHeader: 0, total: 0, comment: 0, noKey: 0, replaced: 0 };
 
 const report: ImportReport = {
   rowsRead: 100,
@@ -15,6 +15,7 @@ const report: ImportReport = {
   encoding: 'utf-8',
   delimiter: ',',
   roles: {},
+  unreadCells: [],
   repairs: [],
   durationMs: 1,
 };

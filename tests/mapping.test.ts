@@ -24,9 +24,9 @@ describe('choosing what a column is', () => {
   });
 
   it('quantity and unit price stand in for the amount', () => {
-    expect(missingRoles({ customer: 0, time: 1, quantity: 2, unitPrice: 3 })).toEqual([]);
-    expect(missingRoles({ customer: 0, time: 1 })).toEqual(['amount']);
-    expect(missingRoles({ customer: 0, time: 1, quantity: 2 })).toEqual(['amount']);
+    expect(missingRoles('orders', { customer: 0, time: 1, quantity: 2, unitPrice: 3 })).toEqual([]);
+    expect(missingRoles('orders', { customer: 0, time: 1 })).toEqual(['amount']);
+    expect(missingRoles('orders', { customer: 0, time: 1, quantity: 2 })).toEqual(['amount']);
   });
 
   it('a column the person chose is never called a guess', () => {

@@ -1,5 +1,5 @@
 import type { Detail, Failure } from '../../workers/contract/outcome.ts';
-import { orderRoles, type OrderRole } from '../../workers/contract/tables.ts';
+import { kindNames, tableKinds, type Role } from '../../workers/contract/tables.ts';
 import type { Lang, Text } from '../../workers/contract/text.ts';
 import { bytesIn } from './numbers.ts';
 
@@ -15,7 +15,9 @@ export function readableDetail(failure: Failure, lang: Lang): Detail {
   const readable: Record<string, string | number> = { ...failure.detail };
   const { roles } = failure.detail;
   if (typeof roles === 'string') readable['roles'] = namesOfRoles(roles.split(/[\s,]+/), lang);
-  const { found, option } = failure.detail;
+  const { found, option, table } = failure.detail;
+  const kind = kindNames.find((name) => name === table);
+  if (kind) readable['table'] = tableKinds[kind].label[lang];
   if (option === 'asOf') readable['option'] = { ko: '분석 기준일', en: 'analysis date' }[lang];
   if (typeof found === 'string' && Object.hasOwn(formats, found))
     readable['found'] = formats[found]?.[lang] ?? found;
@@ -31,10 +33,15 @@ export function readableDetail(failure: Failure, lang: Lang): Detail {
 export function namesOfRoles(roles: readonly string[], lang: Lang): string {
   return roles
     .filter((role) => role !== '')
-    .map((role) => (isOrderRole(role) ? orderRoles[role].label[lang] : role))
+    .map((role) => labelOf(role)?.[lang] ?? role)
     .join(', ');
 }
 
-function isOrderRole(name: string): name is OrderRole {
-  return Object.hasOwn(orderRoles, name);
+/** A role means nearly the same wherever it stands: the first kind that has it names it. */
+function labelOf(role: string): Text | undefined {
+  for (const kind of kindNames) {
+    const { roles } = tableKinds[kind];
+    if (Object.hasOwn(roles, role)) return roles[role as Role]?.label;
+  }
+  return undefined;
 }

@@ -188,5 +188,6 @@ export const rejectReasonNames: Readonly<Record<RejectReason, Text>> = {
   AMOUNT_UNREADABLE: { ko: '금액을 읽을 수 없음', en: 'Amount unreadable' },
   QUANTITY_UNREADABLE: { ko: '수량을 읽을 수 없음', en: 'Quantity unreadable' },
   UNIT_PRICE_UNREADABLE: { ko: '단가를 읽을 수 없음', en: 'Unit price unreadable' },
+  NUMBER_UNREADABLE: { ko: '숫자를 읽을 수 없음', en: 'Number unreadable' },
   NUMBER_TOO_LARGE: { ko: '숫자가 너무 큼', en: 'Number too large' },
 };

@@ -9,6 +9,8 @@ export const exclusionNames: Readonly<Record<ExclusionRule, Text>> = {
   repeatedHeader: { ko: '열 이름이 되풀이된 줄', en: 'Header lines repeated' },
   total: { ko: '합계 줄', en: 'Total lines' },
   comment: { ko: '설명 줄', en: 'Comment lines' },
+  noKey: { ko: '무엇에 대한 것인지 알 수 없는 줄', en: 'Lines about nothing' },
+  replaced: { ko: '뒤에 다시 나온 회원의 앞 줄', en: 'Members listed again further down' },
 };
 
 export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
@@ -27,6 +29,14 @@ export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
   },
   total: { ko: '합계나 소계라서 주문이 아닙니다.', en: 'A total or subtotal, not an order.' },
   comment: { ko: '#으로 시작하는 설명입니다.', en: 'A remark that starts with #.' },
+  noKey: {
+    ko: '무엇을 가리키는지 적는 칸이 비어 있습니다.',
+    en: 'The cell that says what the line is about is empty.',
+  },
+  replaced: {
+    ko: '같은 회원이 여러 번 나와 마지막 줄을 씁니다.',
+    en: 'The same member comes more than once; the last line is used.',
+  },
   notPositive: {
     ko: '사은품, 보정처럼 받은 돈이 없는 줄입니다.',
     en: 'No money was received: gifts, corrections and the like.',
@@ -87,6 +97,15 @@ export const reportMessages = {
   repairHeaders: {
     ko: '이름이 같은 열에 번호를 붙였습니다: {names}',
     en: 'Numbered columns that share a name: {names}',
+  },
+  repairKeys: {
+    ko: '“{column}” 열의 값 {count}개는 앞의 0이나 빈칸, 줄표를 빼고 주문 파일의 고객과 맞추었습니다.',
+    en: '{count} values in “{column}” were matched with the order file without leading zeros, spaces and dashes.',
+  },
+  unread: { ko: '비워 둔 칸', en: 'Taken as empty' },
+  unreadCells: {
+    ko: '“{column}” 열의 {count}칸은 읽을 수 없어 비어 있는 것으로 봅니다. 예: “{example}”',
+    en: '{count} cells in “{column}” could not be read and count as empty, such as “{example}”.',
   },
   repairLossy: {
     ko: '인코딩에 없는 글자가 있는 칸 {count}개는 그 글자를 �로 바꾸었습니다.',

@@ -28,6 +28,7 @@ export const shellMessages = {
   ready: { ko: '바로 볼 수 있음', en: 'Ready' },
   needsFile: { ko: '주문 파일이 있으면 열립니다', en: 'Opens with an order file' },
   needsColumns: { ko: '{roles} 열이 있으면 열립니다', en: 'Opens with a column for: {roles}' },
+  needsTable: { ko: '{table} 파일이 있으면 열립니다', en: 'Opens with a file of: {table}' },
   firstFile: { ko: '파일 넣기', en: 'Load a file' },
   nextFile: { ko: '다른 파일 넣기', en: 'Load another file' },
 
@@ -81,6 +82,10 @@ export const shellMessages = {
   actionLanguage: { ko: 'English로 바꾸기', en: '한국어로 바꾸기' },
   actionPrivacy: { ko: '개인정보 증거 보기', en: 'Show the privacy proof' },
 
+  lockedTable: {
+    ko: '{table} 파일이 있어야 답할 수 있습니다. 필요한 열: {roles}.',
+    en: 'This needs a file of {table}. Columns it needs: {roles}.',
+  },
   lockedColumns: {
     ko: '지금 파일에는 {roles} 열이 없습니다. 그 열을 넣어 다시 내보낸 파일을 넣어 주세요.',
     en: 'Your file has no column for: {roles}. Export it again with that column and drop it here.',

@@ -1,7 +1,7 @@
-import { findMissingRoles, requiredOrderRoles, type OrderRole } from '../../workers/contract/tables.ts';
 import { router } from '../route.svelte.ts';
 import { session } from '../session.svelte.ts';
 import { isAnalysisId } from '../workbench/questions.ts';
+import { missingRoles } from './mapping.ts';
 import { loadSample, type Sample } from './samples.ts';
 
 /** Takes a file in and opens the check of it; on a failure the page stays and the notice tells why. */
@@ -15,8 +15,7 @@ export async function takeSample(sample: Sample): Promise<void> {
   const file = await loadSample(sample);
   const opened = await session.openFile({ file, fileName: sample.fileName });
   if (!opened || session.draft === null) return;
-  const mapped = new Set(Object.keys(session.draft.mapping) as OrderRole[]);
-  if (findMissingRoles(mapped, requiredOrderRoles).length > 0) openCheck();
+  if (missingRoles(session.draft.kind, session.draft.mapping).length > 0) openCheck();
   else await importAndGoOn();
 }
 

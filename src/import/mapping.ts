@@ -1,43 +1,58 @@
-import type { DateOrder, Mapping, RoleGuess } from '../../workers/contract/importing.ts';
+import type {
+  DateOrder,
+  FilePreview,
+  Mapping,
+  RoleGuess,
+  RoleGuesses,
+} from '../../workers/contract/importing.ts';
 import {
   findMissingRoles,
-  orderRoleNames,
-  requiredOrderRoles,
-  type OrderRole,
+  rolesOf,
+  tableKinds,
+  type Role,
+  type TableKind,
 } from '../../workers/contract/tables.ts';
 
-/** The roles asked for first, in the order a person thinks of them. */
-export const firstRoles: readonly OrderRole[] = ['customer', 'time', 'amount', 'quantity', 'unitPrice'];
+/** The roles asked for first: all that one way or another can be required. */
+export function firstRoles(kind: TableKind): readonly Role[] {
+  return rolesOf(kind).filter((role) => tableKinds[kind].required.some((set) => set.includes(role)));
+}
 
-export const laterRoles: readonly OrderRole[] = orderRoleNames.filter((role) => !firstRoles.includes(role));
+export function laterRoles(kind: TableKind): readonly Role[] {
+  const first = firstRoles(kind);
+  return rolesOf(kind).filter((role) => !first.includes(role));
+}
+
+/** The roles a file’s columns would have as a table of this kind. */
+export function guessesOf(preview: FilePreview, kind: TableKind): RoleGuesses {
+  return preview.kinds.find((guess) => guess.kind === kind)?.roles ?? {};
+}
+
+export function guessedMapping(preview: FilePreview, kind: TableKind): Mapping {
+  const roles = Object.entries(guessesOf(preview, kind));
+  return Object.fromEntries(roles.map(([role, { column }]) => [role, column]));
+}
 
 /** Gives a role to a column (null: to none). One column has one role, so the other is set free. */
-export function assignRole(mapping: Mapping, role: OrderRole, column: number | null): Mapping {
-  const changed: Partial<Record<OrderRole, number>> = {};
-  for (const name of orderRoleNames) {
-    const taken = mapping[name];
-    if (taken !== undefined && name !== role && taken !== column) changed[name] = taken;
-  }
-  if (column !== null) changed[role] = column;
-  return changed;
+export function assignRole(mapping: Mapping, role: Role, column: number | null): Mapping {
+  const others = Object.entries(mapping).filter(([name, taken]) => name !== role && taken !== column);
+  return Object.fromEntries(column === null ? others : [...others, [role, column]]);
 }
 
 /** Sets what a column is used for; null frees it. */
-export function assignColumn(mapping: Mapping, column: number, role: OrderRole | null): Mapping {
+export function assignColumn(mapping: Mapping, column: number, role: Role | null): Mapping {
   if (role !== null) return assignRole(mapping, role, column);
   const present = roleOfColumn(mapping, column);
   return present === null ? mapping : assignRole(mapping, present, null);
 }
 
-export function roleOfColumn(mapping: Mapping, column: number): OrderRole | null {
-  return orderRoleNames.find((role) => mapping[role] === column) ?? null;
+export function roleOfColumn(mapping: Mapping, column: number): Role | null {
+  const found = Object.entries(mapping).find(([, taken]) => taken === column);
+  return (found?.[0] as Role | undefined) ?? null;
 }
 
-export function missingRoles(mapping: Mapping): readonly OrderRole[] {
-  return findMissingRoles(
-    new Set(orderRoleNames.filter((role) => mapping[role] !== undefined)),
-    requiredOrderRoles,
-  );
+export function missingRoles(kind: TableKind, mapping: Mapping): readonly Role[] {
+  return findMissingRoles(new Set(Object.keys(mapping) as Role[]), tableKinds[kind].required);
 }
 
 export type Certainty = 'sure' | 'guessed' | 'unsure' | 'chosen';

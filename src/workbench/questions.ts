@@ -1,12 +1,13 @@
 import type { AnalysisGroup, AnalysisSpec } from '../../workers/contract/analysis.ts';
 import { analysisIds, catalogue, type AnalysisId } from '../../workers/contract/catalogue.ts';
-import { findMissingRoles, type OrderRole } from '../../workers/contract/tables.ts';
+import { mappedRoles, type MappedDataset } from '../../workers/contract/importing.ts';
+import { findLacks, type Lack } from '../../workers/contract/tables.ts';
 
 /** What stands between a question and its answer. */
 export type Readiness =
   | { readonly status: 'ready' }
   | { readonly status: 'needsFile' }
-  | { readonly status: 'needsColumns'; readonly roles: readonly OrderRole[] };
+  | { readonly status: 'lacks'; readonly lacks: readonly Lack[] };
 
 export interface QuestionGroup {
   readonly group: AnalysisGroup;
@@ -22,11 +23,10 @@ export const questionGroups: readonly QuestionGroup[] = groupOrder
   .map((group) => ({ group, questions: questions.filter((spec) => spec.group === group) }))
   .filter(({ questions: inGroup }) => inGroup.length > 0);
 
-/** mapped: the roles of the data set, or null where none is loaded. */
-export function readinessOf(spec: AnalysisSpec, mapped: readonly OrderRole[] | null): Readiness {
-  if (mapped === null) return { status: 'needsFile' };
-  const roles = findMissingRoles(new Set(mapped), spec.needs);
-  return roles.length === 0 ? { status: 'ready' } : { status: 'needsColumns', roles };
+export function readinessOf(spec: AnalysisSpec, dataset: MappedDataset | null): Readiness {
+  if (dataset === null) return { status: 'needsFile' };
+  const lacks = findLacks(mappedRoles(dataset), spec.needs);
+  return lacks.length === 0 ? { status: 'ready' } : { status: 'lacks', lacks };
 }
 
 export function isAnalysisId(page: string): page is AnalysisId {

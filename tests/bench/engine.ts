@@ -70,11 +70,11 @@ async function timeEngine(text: string): Promise<EngineTimes> {
   const start = performance.now();
   const preview = taken(await engine.preview({ file, fileName: 'bench.csv' }, 'preview'));
   const mapping: Mapping = Object.fromEntries(
-    Object.entries(preview.roles).map(([role, guess]) => [role, guess.column]),
+    Object.entries(preview.kinds[0]?.roles ?? {}).map(([role, guess]) => [role, guess.column]),
   );
   const dataset = taken(
     await engine.importTable(
-      { kind: 'orders', file, fileName: 'bench.csv', preview, mapping },
+      { datasetId: null, kind: 'orders', file, fileName: 'bench.csv', preview, mapping },
       'import',
       () => {},
     ),

@@ -4,7 +4,7 @@ import type { EngineApi, RunResult } from '../../workers/contract/engineApi.ts';
 import { failureTexts } from '../../workers/contract/failures.ts';
 import type { MappedDataset } from '../../workers/contract/importing.ts';
 import type { Outcome } from '../../workers/contract/outcome.ts';
-import type { OrderRole } from '../../workers/contract/tables.ts';
+import type { Role } from '../../workers/contract/tables.ts';
 import { createNodeEngine } from '../../workers/headless/node.ts';
 import {
   badOptions,
@@ -126,11 +126,11 @@ describe.each(analysisIds)('%s', (id) => {
     expect(await run(id, 'no-such-dataset')).toMatchObject({ status: 'failed', code: 'NO_DATASET' });
   });
 
-  it.each(catalogue[id].needs[0] ?? [])(
+  it.each(catalogue[id].needs[0]?.orders ?? [])(
     'without a column for %s it says which role is missing',
-    async (role: OrderRole) => {
+    async (role: Role) => {
       // Quantity × unit price would stand in for the amount.
-      const drop: OrderRole[] = role === 'amount' ? ['amount', 'unitPrice', 'quantity'] : [role];
+      const drop: Role[] = role === 'amount' ? ['amount', 'unitPrice', 'quantity'] : [role];
       const dataset = await importLines(engine, ordinaryLines(20), drop);
       const outcome = dataset.status === 'ok' ? await run(id, dataset.value.id) : dataset;
       expect(outcome).toMatchObject({ status: 'failed', code: 'MISSING_ROLE' });

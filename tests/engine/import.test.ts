@@ -121,7 +121,7 @@ C1,9,short
 C1,10,2024-01-05,"broken"quote,100
 C1,11,2024-01-05,fine,250
 `;
-    const { id, report } = expectOk(await importFile(engine, text));
+    const { id, report, fileId } = expectOk(await importFile(engine, text));
     expect(report.rowsRead).toBe(11);
     expect(report.rowsKept).toBe(2);
     expect(report.rowsExcluded).toMatchObject({ noCustomer: 1, cancelled: 1, return: 1, notPositive: 1 });
@@ -134,7 +134,7 @@ C1,11,2024-01-05,fine,250
       [10, 'WRONG_COLUMN_COUNT'],
       [11, 'BROKEN_QUOTES'],
     ]);
-    const csv = await expectOk(await engine.rejectedRowsCsv(id)).text();
+    const csv = await expectOk(await engine.rejectedRowsCsv(id, fileId)).text();
     expect(csv.split('\r\n')).toHaveLength(7);
     expect(csv).toContain('8,AMOUNT_UNREADABLE,C1,7,2024-01-05,bad amount,much');
   });

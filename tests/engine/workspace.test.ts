@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { KeptAudience } from '../../workers/engine/audiences.ts';
 import type { Database } from '../../workers/engine/database.ts';
-import type { LoadedDataset } from '../../workers/engine/import/loadOrders.ts';
+import type { LoadedDataset } from '../../workers/engine/datasets.ts';
+import type { LoadedFile } from '../../workers/engine/import/loadTable.ts';
 import { packColumn, unpackDoubles, unpackInts } from '../../workers/engine/keptNumbers.ts';
 import { sql } from '../../workers/engine/sql.ts';
 import {
@@ -31,18 +32,18 @@ beforeEach(async () => {
 });
 
 async function loadSome(id: string, rows = 3, fileName = 'orders.csv'): Promise<LoadedDataset> {
-  await db.run({ text: `CREATE TABLE lines_${id} AS SELECT range AS i FROM range(${rows})` });
-  await db.run({ text: `CREATE VIEW sales_${id} AS SELECT * FROM lines_${id}` });
+  await db.run({ text: `CREATE TABLE rows_${id} AS SELECT range AS i FROM range(${rows})` });
+  await db.run({ text: `CREATE VIEW orders_kept_${id} AS SELECT * FROM rows_${id}` });
   await db.run({ text: `CREATE TABLE customers_${id} AS SELECT 0 AS customer_index, 'C1' AS customer` });
-  const dataset = { id, kind: 'orders', fileName, mapped: [], customerCount: 1 };
-  return {
-    dataset: dataset as unknown as LoadedDataset['dataset'],
-    lines: `lines_${id}`,
-    sales: `sales_${id}`,
-    customers: `customers_${id}`,
+  const dataset = { id, revision: 1, name: fileName, tables: [], customerCount: 1 };
+  const file = { id, kind: 'orders', fileName, mapped: [] } as unknown as LoadedFile['file'];
+  const loaded: LoadedFile = {
+    file,
+    rows: `rows_${id}`,
     rejected: [{ line: 7, reason: 'WRONG_COLUMN_COUNT', cells: ["O'Neil", '\0\u{1f600}', '\ud800'] }],
     headers: ['고객', '"quoted"'],
   };
+  return { dataset: dataset as unknown as LoadedDataset['dataset'], files: [loaded] };
 }
 
 function audience(id: string, datasetId: string): KeptAudience {
@@ -93,7 +94,13 @@ describe('a kept workspace', () => {
     const restored = await restoreWorkspace(db);
     expect(restored.loaded?.dataset.id).toBe('3');
     expect(restored.audiences).toEqual([]);
-    expect(await relationNames()).toEqual(['customers_3', 'kept_heads', 'kept_parts', 'lines_3', 'sales_3']);
+    expect(await relationNames()).toEqual([
+      'customers_3',
+      'kept_heads',
+      'kept_parts',
+      'orders_kept_3',
+      'rows_3',
+    ]);
     expect(await readEntries(db)).toHaveLength(1);
   });
 
@@ -116,7 +123,7 @@ describe('what is not as it was written', () => {
     ['a changed checksum', `UPDATE kept_heads SET checksum = reverse(checksum)`, ''],
     ['a changed date', `UPDATE kept_heads SET saved_at = '2030-01-01T00:00:00.000Z'`, ''],
     ['a later format', 'UPDATE kept_heads SET format = 99', ''],
-    ['lines that are gone', 'DELETE FROM lines_1 WHERE i = 1', 'orders.csv'],
+    ['lines that are gone', 'DELETE FROM rows_1 WHERE i = 1', 'orders.csv'],
     ['a table that is gone', 'DROP TABLE customers_1', 'orders.csv'],
   ];
 

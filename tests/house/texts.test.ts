@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../workers/contract/catalogue.ts';
-import { failureTexts, noteTexts } from '../../workers/contract/failures.ts';
-import { orderRoles } from '../../workers/contract/tables.ts';
+import { failureTexts } from '../../workers/contract/failures.ts';
+import { noteTexts } from '../../workers/contract/notes.ts';
+import { tableKinds } from '../../workers/contract/tables.ts';
 import { readLooseWords, readTexts, type WrittenText } from '../support/texts.ts';
 import { readTree } from '../support/tree.ts';
 
@@ -91,7 +92,7 @@ function findPairs(value: unknown, trail: string): { trail: string; ko: unknown;
   return Object.entries(record).flatMap(([key, child]) => findPairs(child, `${trail}.${key}`));
 }
 
-it.each(Object.entries({ catalogue, orderRoles, failureTexts, noteTexts }))(
+it.each(Object.entries({ catalogue, tableKinds, failureTexts, noteTexts }))(
   '%s speaks both languages when it runs',
   (name, value) => {
     const pairs = findPairs(value, name);

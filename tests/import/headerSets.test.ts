@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { orderRoles, type OrderRole } from '../../workers/contract/tables.ts';
+import { rolesOf, type Role } from '../../workers/contract/tables.ts';
 import { describeColumn, isPlainColumn } from '../../workers/engine/import/cellLooks.ts';
-import { guessOrderRoles } from '../../workers/engine/import/guessRoles.ts';
+import { guessKinds } from '../../workers/engine/import/guessKinds.ts';
 import reference from '../reference/header_sets.json' with { type: 'json' };
 
 type Kind = 'c' | 'n' | 'e' | 'z' | 't' | 'd' | 's' | 'm' | 'q' | 'p' | 'x' | 'g' | 'r' | 'u';
@@ -30,17 +30,18 @@ const values: Readonly<Record<Kind, (i: number) => string>> = {
 interface Column {
   readonly header: string;
   readonly kind: Kind;
-  readonly role: OrderRole | null;
+  readonly role: Role | null;
 }
 
 function readColumn(text: string): Column {
   const [header = '', kind = '', role] = text.split('|');
   if (!Object.hasOwn(values, kind)) throw new Error(`no kind ${kind} in ${text}`);
-  if (role !== undefined && !Object.hasOwn(orderRoles, role)) throw new Error(`no role ${role}`);
-  return { header, kind: kind as Kind, role: (role as OrderRole | undefined) ?? null };
+  if (role !== undefined && !(rolesOf('orders') as readonly string[]).includes(role))
+    throw new Error(`no role ${role}`);
+  return { header, kind: kind as Kind, role: (role as Role | undefined) ?? null };
 }
 
-const needed: readonly OrderRole[] = ['customer', 'time', 'amount'];
+const needed: readonly Role[] = ['customer', 'time', 'amount'];
 const found = { needed: 0, neededRight: 0, sure: 0, sureRight: 0, all: 0, allRight: 0 };
 const mistakes: string[] = [];
 
@@ -51,7 +52,7 @@ function judge(id: string, columns: readonly Column[]): void {
     const looks = describeColumn(cells);
     return { name: header, looks, emptyRate: 0, isPlain: isPlainColumn(cells, looks) };
   });
-  const guesses = guessOrderRoles(preview, body, true);
+  const guesses = guessKinds(preview, body, true).find(({ kind }) => kind === 'orders')?.roles ?? {};
   columns.forEach(({ role, header }, position) => {
     if (role === null) return;
     found.all += 1;

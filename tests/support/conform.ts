@@ -2,7 +2,7 @@ import type { AnalysisSpec, OptionSpec } from '../../workers/contract/analysis.t
 import type { EngineApi } from '../../workers/contract/engineApi.ts';
 import type { MappedDataset, Mapping } from '../../workers/contract/importing.ts';
 import type { FailureCode, Outcome } from '../../workers/contract/outcome.ts';
-import type { OrderRole } from '../../workers/contract/tables.ts';
+import type { Role } from '../../workers/contract/tables.ts';
 
 /** A made-up order file and what may come of it, on import or in an analysis. */
 export interface OrderCase {
@@ -13,7 +13,7 @@ export interface OrderCase {
   readonly mustFail?: boolean;
 }
 
-const headers: Readonly<Partial<Record<OrderRole, string>>> = {
+const headers: Readonly<Partial<Record<Role, string>>> = {
   customer: 'customer_id',
   time: 'order_date',
   amount: 'amount',
@@ -118,17 +118,17 @@ export const nextRequestId = (): string => `conformance-${nextRequest++}`;
 export async function importLines(
   engine: EngineApi,
   lines: readonly string[],
-  drop: readonly OrderRole[] = [],
+  drop: readonly Role[] = [],
 ): Promise<Outcome<MappedDataset>> {
   const file = new Blob([[Object.values(headers).join(','), ...lines].join('\n'), '\n']);
   const preview = await engine.preview({ file, fileName: 'orders.csv' }, nextRequestId());
   if (preview.status === 'failed') return preview;
-  const roles = Object.keys(headers) as OrderRole[];
+  const roles = Object.keys(headers) as Role[];
   const mapping: Mapping = Object.fromEntries(
     roles.flatMap((role, column) => (drop.includes(role) ? [] : [[role, column]])),
   );
   return engine.importTable(
-    { kind: 'orders', file, fileName: 'orders.csv', preview: preview.value, mapping },
+    { datasetId: null, kind: 'orders', file, fileName: 'orders.csv', preview: preview.value, mapping },
     nextRequestId(),
     () => {},
   );

@@ -1,15 +1,27 @@
 import type { EngineApi } from '../../workers/contract/engineApi.ts';
-import type { FilePreview, ImportRequest, MappedDataset, Mapping } from '../../workers/contract/importing.ts';
+import type {
+  FilePreview,
+  ImportReport,
+  ImportRequest,
+  MappedDataset,
+  Mapping,
+} from '../../workers/contract/importing.ts';
 import type { Outcome } from '../../workers/contract/outcome.ts';
-import type { OrderRole } from '../../workers/contract/tables.ts';
+import type { Role, TableKind } from '../../workers/contract/tables.ts';
 
 export interface ImportSettings {
   readonly fileName?: string;
-  readonly mapping?: Partial<Record<OrderRole, number>>;
+  readonly mapping?: Partial<Record<Role, number>>;
+  /** Without it, the likeliest kind. */
+  readonly kind?: TableKind;
+  readonly datasetId?: string;
   readonly dateOrder?: 'dmy' | 'mdy';
   readonly decimalMark?: 'point' | 'comma';
   readonly preview?: (preview: FilePreview) => FilePreview;
 }
+
+/** The data set, and the account of the file that was read last. */
+export type ImportedDataset = MappedDataset & { readonly report: ImportReport; readonly fileId: string };
 
 let counter = 0;
 
@@ -18,25 +30,31 @@ export async function importFile(
   engine: EngineApi,
   content: string | Uint8Array | Blob,
   settings: ImportSettings = {},
-): Promise<Outcome<MappedDataset>> {
+): Promise<Outcome<ImportedDataset>> {
   const file = content instanceof Blob ? content : new Blob([content as Uint8Array<ArrayBuffer>]);
   const fileName = settings.fileName ?? 'orders.csv';
   counter += 1;
   const previewed = await engine.preview({ file, fileName }, `preview-${counter}`);
   if (previewed.status === 'failed') return previewed;
   const preview = settings.preview?.(previewed.value) ?? previewed.value;
-  const mapping: Mapping = settings.mapping ?? guessedMapping(preview);
+  const mapping: Mapping = settings.mapping ?? guessedMapping(preview, settings.kind);
   const { dateOrder, decimalMark } = settings;
   const request: ImportRequest = {
-    ...{ kind: 'orders', file, fileName, preview, mapping },
+    ...{ kind: settings.kind ?? 'orders', file, fileName, preview, mapping },
+    datasetId: settings.datasetId ?? null,
     ...(dateOrder ? { dateOrder } : {}),
     ...(decimalMark ? { decimalMark } : {}),
   };
-  return engine.importTable(request, `import-${counter}`, () => undefined);
+  const outcome = await engine.importTable(request, `import-${counter}`, () => undefined);
+  if (outcome.status === 'failed') return outcome;
+  const files = outcome.value.tables.flatMap((table) => table.files);
+  const newest = files.reduce((last, one) => (Number(one.id) > Number(last.id) ? one : last));
+  return { ...outcome, value: { ...outcome.value, report: newest.report, fileId: newest.id } };
 }
 
-export function guessedMapping(preview: FilePreview): Mapping {
-  return Object.fromEntries(Object.entries(preview.roles).map(([role, guess]) => [role, guess.column]));
+export function guessedMapping(preview: FilePreview, kind: TableKind = 'orders'): Mapping {
+  const guess = preview.kinds.find((one) => one.kind === kind);
+  return Object.fromEntries(Object.entries(guess?.roles ?? {}).map(([role, { column }]) => [role, column]));
 }
 
 export function expectOk<Value>(outcome: Outcome<Value>): Value {

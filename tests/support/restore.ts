@@ -2,7 +2,7 @@ import type { FilePreview, ImportReport, RejectReason } from '../../workers/cont
 import { ExpectedFailure } from '../../workers/contract/outcome.ts';
 import { fileSlots, type Database } from '../../workers/engine/database.ts';
 import type { EngineHost } from '../../workers/engine/host.ts';
-import { dropRelations, loadOrders } from '../../workers/engine/import/loadOrders.ts';
+import { dropRows, loadTable } from '../../workers/engine/import/loadTable.ts';
 import { previewFile } from '../../workers/engine/import/preview.ts';
 import { name, sql } from '../../workers/engine/sql.ts';
 import type { DirtyFile, TrueRow } from './polluter/model.ts';
@@ -28,23 +28,24 @@ export async function restore(
   const fileName = 'file';
   try {
     const preview = await previewFile({ file, fileName }, host, signal);
-    const request = { kind: 'orders' as const, file, fileName, preview, mapping: guessedMapping(preview) };
-    const loaded = await loadOrders(request, {
+    const mapping = guessedMapping(preview);
+    const request = { datasetId: null, kind: 'orders' as const, file, fileName, preview, mapping };
+    const loaded = await loadTable(request, {
       host,
       db,
       slot: fileSlots[0],
-      id: 'restored',
+      fileId: 'restored',
       signal,
       onProgress: () => undefined,
     });
-    const mapped = new Set<string>(loaded.dataset.mapped);
+    const mapped = new Set<string>(loaded.file.mapped);
     const column = (role: string, as: string) => (mapped.has(role) ? name(as) : { text: 'NULL' });
     const rows = await db.rows(
       sql`SELECT customer, epoch_ms(time)::DOUBLE AS time, amount::VARCHAR AS amount, ${column('order', 'order_id')} AS order_id,
-        ${column('productName', 'product_name')} AS product_name FROM ${name(loaded.lines)} WHERE flags = 0 ORDER BY row_no`,
+        ${column('productName', 'product_name')} AS product_name FROM ${name(loaded.rows)} WHERE flags = 0 ORDER BY row_no`,
     );
-    await dropRelations(db, 'restored');
-    return { preview, report: loaded.dataset.report, kept: rows.map(toTrueRow), rejected: loaded.rejected };
+    await dropRows(db, loaded.rows);
+    return { preview, report: loaded.file.report, kept: rows.map(toTrueRow), rejected: loaded.rejected };
   } catch (error) {
     if (error instanceof ExpectedFailure) return error;
     throw error;

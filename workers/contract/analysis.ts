@@ -1,4 +1,4 @@
-import type { RoleSet, OrderRole } from './tables.ts';
+import type { TableNeeds } from './tables.ts';
 import type { Text } from './text.ts';
 
 export type AnalysisGroup = 'business' | 'customers' | 'products' | 'campaigns' | 'voice';
@@ -67,8 +67,9 @@ export interface AnalysisSpec {
   readonly method: Text;
   /** Words people type when they look for it. */
   readonly keywords: Text;
-  readonly needs: readonly RoleSet[];
-  readonly uses: readonly OrderRole[];
+  /** One of these must be there. `amount` of orders is there too where quantity and unit price are. */
+  readonly needs: readonly TableNeeds[];
+  readonly uses: TableNeeds;
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly sources: readonly Source[];
 }

@@ -47,6 +47,8 @@ export interface EngineApi {
     onProgress: OnProgress,
   ): Promise<Outcome<MappedDataset>>;
   dropDataset(datasetId: string): Promise<void>;
+  /** Takes one file out of its data set again; NO_DATASET where it is not there or is the only one. */
+  removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>>;
   run<Id extends AnalysisId>(
     request: AnalysisRequest<Id>,
     requestId: string,
@@ -54,7 +56,7 @@ export interface EngineApi {
   ): Promise<Outcome<RunResult<Id>>>;
   cancel(requestId: string): Promise<void>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */
-  rejectedRowsCsv(datasetId: string): Promise<Outcome<Blob>>;
+  rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>>;
   countSelection(
     runId: string,
     selection: Selection,

@@ -1,4 +1,4 @@
-import type { Detail, FailureCode, NoteCode } from './outcome.ts';
+import type { Detail, FailureCode } from './outcome.ts';
 import type { Lang, Text } from './text.ts';
 
 /** What happened, and what to do next. {name} is replaced by the detail of that name. */
@@ -94,6 +94,16 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     next: {
       ko: '어느 열인지 골라 주세요. 파일에 없다면 그 열을 넣어 다시 내보내야 합니다.',
       en: 'Choose the column. If the file has none, export it again with that column.',
+    },
+  },
+  MISSING_TABLE: {
+    what: {
+      ko: '{table} 파일이 있어야 답할 수 있습니다.',
+      en: 'This needs a file of another kind: {table}.',
+    },
+    next: {
+      ko: '그 파일을 추가해 주세요. 필요한 열: {roles}',
+      en: 'Add that file. Columns it needs: {roles}',
     },
   },
   DATES_UNREADABLE: {
@@ -242,41 +252,6 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       ko: '최신 Chrome, Edge, Firefox, Safari에서 열어 주세요. 회사 보안 설정이 WebAssembly를 막을 수도 있습니다.',
       en: 'Use a current Chrome, Edge, Firefox or Safari. A company policy may also block WebAssembly.',
     },
-  },
-};
-
-export const noteTexts: Readonly<Record<NoteCode, Text>> = {
-  FEW_CUSTOMERS: {
-    ko: '고객이 {customers}명뿐이라 세그먼트 비율은 우연에 크게 흔들립니다.',
-    en: 'Only {customers} customers: segment shares swing widely by chance.',
-  },
-  TIES_LEAVE_EMPTY_SCORES: {
-    ko: '{axis} 값이 같은 고객이 많아 점수 {scores}에는 아무도 없습니다. 같은 값을 가진 고객은 나누지 않습니다.',
-    en: 'So many customers tie on {axis} that nobody scores {scores}. Equal customers are never split.',
-  },
-  ALL_VALUES_EQUAL: {
-    ko: '모든 고객의 {axis} 값이 같아 이 축으로는 나눌 수 없습니다.',
-    en: 'All customers have the same {axis}; there is nothing to divide on that axis.',
-  },
-  AS_OF_LONG_AFTER_DATA: {
-    ko: '분석 기준일이 마지막 주문({last})보다 {days}일 뒤입니다. 모두 오래 안 산 고객처럼 보입니다.',
-    en: 'The analysis date is {days} days after the last order ({last}), so everybody looks long gone.',
-  },
-  HISTORY_TOO_SHORT_FOR_HOLDOUT: {
-    ko: '기록이 {span}일입니다. {days}일을 떼어 재구매를 확인하려면 적어도 {needed}일이 필요합니다.',
-    en: 'The history spans {span} days; setting {days} aside for the repurchase check needs at least {needed}.',
-  },
-  PURCHASE_IS_CUSTOMER_DAY: {
-    ko: '주문번호가 없어 한 고객이 하루에 산 것을 구매 한 번으로 셌습니다.',
-    en: 'There is no order number, so one customer’s day counts as one purchase.',
-  },
-  ROWS_LEFT_OUT: {
-    ko: '{rows}줄은 구매로 세지 않았습니다: {reasons}.',
-    en: '{rows} lines are not counted as purchases: {reasons}.',
-  },
-  DATES_AFTER_AS_OF: {
-    ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',
-    en: '{rows} lines after the analysis date are not counted.',
   },
 };
 

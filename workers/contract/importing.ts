@@ -1,4 +1,4 @@
-import type { OrderRole, TableKind } from './tables.ts';
+import type { Role, TableKind } from './tables.ts';
 
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'shift_jis' | 'euc-jp' | 'big5' | 'windows-1252';
@@ -48,6 +48,16 @@ export interface RoleGuess {
   readonly confidence: number;
 }
 
+export type RoleGuesses = Readonly<Partial<Record<Role, RoleGuess>>>;
+
+/** How a file reads as a table of one kind. */
+export interface KindGuess {
+  readonly kind: TableKind;
+  /** 0…1; 0 where what the kind requires was not found. */
+  readonly confidence: number;
+  readonly roles: RoleGuesses;
+}
+
 export type PreviewNotice =
   | { readonly code: 'DUPLICATE_HEADERS'; readonly names: readonly string[] }
   | { readonly code: 'NO_HEADER' }
@@ -70,12 +80,13 @@ export interface FilePreview {
   readonly sampledRows: number;
   /** null where the file is packed and its length unknown. */
   readonly estimatedRows: number | null;
-  readonly roles: Partial<Record<OrderRole, RoleGuess>>;
+  /** What kind of table it seems to be, and the roles its columns would have, the likeliest kind first. */
+  readonly kinds: readonly KindGuess[];
   readonly notices: readonly PreviewNotice[];
 }
 
 /** Role → column position in the file. */
-export type Mapping = Readonly<Partial<Record<OrderRole, number>>>;
+export type Mapping = Readonly<Partial<Record<Role, number>>>;
 
 export interface PreviewRequest {
   readonly file: Blob;
@@ -89,6 +100,8 @@ export interface PreviewRequest {
 }
 
 export interface ImportRequest {
+  /** The data set the file is added to; null starts a new one. */
+  readonly datasetId: string | null;
   readonly kind: TableKind;
   readonly file: Blob;
   readonly fileName: string;
@@ -109,17 +122,22 @@ export type RejectReason =
   | 'AMOUNT_UNREADABLE'
   | 'QUANTITY_UNREADABLE'
   | 'UNIT_PRICE_UNREADABLE'
+  | 'NUMBER_UNREADABLE'
   | 'NUMBER_TOO_LARGE';
 
 /** Lines of a file that are no data: the header once more, totals, comments. */
 export type SkippedRow = 'repeatedHeader' | 'total' | 'comment';
 
-/** Why a line that was read does not count as a purchase of a known customer. First that applies. */
-export type ExclusionRule = SkippedRow | 'noCustomer' | 'cancelled' | 'return' | 'notPositive';
+/**
+ * Why a line that was read does not count: in an order file, as a purchase of a known customer. First that applies.
+ * `noKey`: nobody and nothing that the line is about; `replaced`: a later line is about the same member.
+ */
+export type ExclusionRule =
+  SkippedRow | 'noCustomer' | 'noKey' | 'cancelled' | 'return' | 'notPositive' | 'replaced';
 
 export const exclusionRules: readonly ExclusionRule[] = [
   ...(['repeatedHeader', 'total', 'comment'] as const),
-  ...(['noCustomer', 'cancelled', 'return', 'notPositive'] as const),
+  ...(['noCustomer', 'noKey', 'cancelled', 'return', 'notPositive', 'replaced'] as const),
 ];
 
 export interface RejectedSample {
@@ -133,7 +151,18 @@ export interface RejectedSample {
 export type Repair =
   | { readonly code: 'ID_DECIMAL_REMOVED'; readonly column: string }
   | { readonly code: 'DUPLICATE_HEADERS_RENAMED'; readonly names: readonly string[] }
-  | { readonly code: 'LOSSY_CELLS'; readonly cellCount: number };
+  | { readonly code: 'LOSSY_CELLS'; readonly cellCount: number }
+  | { readonly code: 'KEYS_MATCHED_LOOSELY'; readonly column: string; readonly count: number };
+
+/** Cells of an optional column that held something which is no number, date or yes/no. They count as empty. */
+export interface UnreadCells {
+  /** null for a column that is kept without a role. */
+  readonly role: Role | null;
+  readonly column: string;
+  readonly cellCount: number;
+  /** Hostile text. */
+  readonly example: string;
+}
 
 /** The bookkeeping of one import. rowsRead = rowsKept + rowsRejected + the sum of rowsExcluded. */
 export interface ImportReport {
@@ -149,26 +178,86 @@ export interface ImportReport {
   readonly encoding: Encoding;
   readonly delimiter: string;
   /** Role → header in the file. */
-  readonly roles: Readonly<Partial<Record<OrderRole, string>>>;
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly unreadCells: readonly UnreadCells[];
   readonly repairs: readonly Repair[];
   readonly durationMs: number;
+}
+
+/** A column without a role that was kept. */
+export interface Attribute {
+  /** Its name in the engine’s table. */
+  readonly column: string;
+  /** Its header in the file. Hostile text. */
+  readonly name: string;
+  readonly type: 'number' | 'text';
+}
+
+/** One file that was read. */
+export interface ImportedFile {
+  readonly id: string;
+  readonly kind: TableKind;
+  readonly fileName: string;
+  /** Sheet or file inside; null for a plain file. */
+  readonly part: string | null;
+  readonly mapped: readonly Role[];
+  readonly attributes: readonly Attribute[];
+  readonly report: ImportReport;
+  /** ISO dates of the first and the last kept line; null for a table without dates. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  /** Decimals of the file’s money. */
+  readonly moneyDecimals: number;
+}
+
+/** How many of a table’s distinct keys are found in another table. */
+export interface KeyMatch {
+  readonly role: 'customer' | 'product';
+  /** The table they are looked for in. */
+  readonly kind: TableKind;
+  readonly keyCount: number;
+  readonly matchedCount: number;
+}
+
+/** All files of one kind, one after the other. */
+export interface MappedTable {
+  readonly kind: TableKind;
+  readonly files: readonly ImportedFile[];
+  /** Roles that at least one of its files has. */
+  readonly mapped: readonly Role[];
+  readonly rowsKept: number;
+  /** Members of an earlier file who are in a later one too; the later line counts. */
+  readonly replacedCount: number;
+  readonly matches: readonly KeyMatch[];
 }
 
 /** A handle: the rows stay in the engine. */
 export interface MappedDataset {
   readonly id: string;
-  readonly kind: TableKind;
-  readonly fileName: string;
-  readonly mapped: readonly OrderRole[];
-  readonly report: ImportReport;
+  /** Counts up with every change of the tables. */
+  readonly revision: number;
+  /** File name of its first file. Hostile text. */
+  readonly name: string;
+  /** One for each kind that is there, orders first. */
+  readonly tables: readonly MappedTable[];
+  /** Customers with a purchase. */
   readonly customerCount: number;
-  /** ISO dates of the first and the last kept line. */
+  /** ISO dates of the first and the last kept order line; of any table where there are no orders. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** The default analysis date: the day after the last order. */
+  /** The default analysis date: the day after the last day. */
   readonly asOf: string;
-  /** Decimals of the file’s amounts; sums are exact at this scale. */
+  /** Decimals of the orders’ amounts; sums are exact at this scale. */
   readonly moneyDecimals: number;
+}
+
+export function tableOf(dataset: MappedDataset, kind: TableKind): MappedTable | undefined {
+  return dataset.tables.find((table) => table.kind === kind);
+}
+
+/** Roles by kind, as an analysis asks for them. */
+export function mappedRoles(dataset: MappedDataset): Readonly<Partial<Record<TableKind, readonly Role[]>>> {
+  return Object.fromEntries(dataset.tables.map(({ kind, mapped }) => [kind, mapped]));
 }
 
 export type ImportStage = 'checking' | 'decoding' | 'loading' | 'counting';

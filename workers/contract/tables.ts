@@ -1,157 +1,165 @@
+import type { RoleDefinition } from './roleDefinition.ts';
+import { experimentRoles, feedbackRoles, indexRoles, priceRoles, spendRoles } from './measureRoles.ts';
+import { orderRoles } from './orderRoles.ts';
+import { contactRoles, eventRoles, memberRoles } from './peopleRoles.ts';
 import type { Text } from './text.ts';
 
-/** The table kinds that can be imported so far (catalogue §1). */
-export type TableKind = 'orders';
+/** The kinds of table a file can be (catalogue §1). */
+export type TableKind =
+  'orders' | 'customers' | 'contacts' | 'events' | 'experiment' | 'spend' | 'feedback' | 'prices' | 'index';
 
-/** How the cells of a role are read. */
-export type RoleType = 'id' | 'time' | 'money' | 'number' | 'text';
+export type Role =
+  | keyof typeof orderRoles
+  | keyof typeof memberRoles
+  | keyof typeof contactRoles
+  | keyof typeof eventRoles
+  | keyof typeof experimentRoles
+  | keyof typeof spendRoles
+  | keyof typeof feedbackRoles
+  | keyof typeof priceRoles
+  | keyof typeof indexRoles;
 
-export type OrderRole =
-  | 'customer'
-  | 'time'
-  | 'amount'
-  | 'order'
-  | 'quantity'
-  | 'unitPrice'
-  | 'product'
-  | 'productName'
-  | 'category'
-  | 'brand'
-  | 'listPrice'
-  | 'discount'
-  | 'cost'
-  | 'channel'
-  | 'store'
-  | 'region'
-  | 'device'
-  | 'coupon'
-  | 'campaign';
+/** One way to fulfil what is required: every role in it must be mapped. */
+export type RoleSet = readonly Role[];
 
-export interface RoleDefinition {
-  readonly type: RoleType;
+export interface TableDefinition {
   readonly label: Text;
-  /** What a marketer would look for in the file, in one short sentence. */
-  readonly help: Text;
+  /** What one row of it is. */
+  readonly oneRow: Text;
+  readonly roles: Readonly<Partial<Record<Role, RoleDefinition>>>;
+  /** The file can be used when the roles of one of these sets are mapped. */
+  readonly required: readonly RoleSet[];
+  /** A row without any of the roles of one of these groups belongs to nobody and is left out. */
+  readonly keys: readonly RoleSet[];
+  /** True where columns without a role are kept too, as attributes. */
+  readonly keepsRest: boolean;
 }
 
-export const orderRoles: Readonly<Record<OrderRole, RoleDefinition>> = {
-  customer: {
-    type: 'id',
-    label: { ko: '고객', en: 'Customer' },
-    help: { ko: '고객을 구분하는 번호나 ID', en: 'The number or ID that tells customers apart' },
+export const tableKinds: Readonly<Record<TableKind, TableDefinition>> = {
+  orders: {
+    label: { ko: '주문', en: 'Orders' },
+    oneRow: { ko: '주문 한 줄', en: 'an order line' },
+    roles: orderRoles,
+    required: [
+      ['customer', 'time', 'amount'],
+      ['customer', 'time', 'quantity', 'unitPrice'],
+    ],
+    keys: [['customer']],
+    keepsRest: false,
   },
-  time: {
-    type: 'time',
-    label: { ko: '주문일시', en: 'Order date' },
-    help: { ko: '언제 주문했는지', en: 'When the order was placed' },
+  customers: {
+    label: { ko: '회원', en: 'Customers' },
+    oneRow: { ko: '회원 한 명', en: 'a member' },
+    roles: memberRoles,
+    required: [['customer']],
+    keys: [['customer']],
+    keepsRest: true,
   },
-  amount: {
-    type: 'money',
-    label: { ko: '결제금액', en: 'Amount' },
-    help: {
-      ko: '그 줄에서 받은 금액. 없으면 수량 × 단가로 계산합니다',
-      en: 'Money received for the line. Without it, quantity × unit price is used',
-    },
+  contacts: {
+    label: { ko: '발송 이력', en: 'Messages' },
+    oneRow: { ko: '한 고객에게 보낸 메시지 한 통', en: 'one message to one customer' },
+    roles: contactRoles,
+    required: [['customer', 'time']],
+    keys: [['customer']],
+    keepsRest: false,
   },
-  order: {
-    type: 'id',
-    label: { ko: '주문번호', en: 'Order number' },
-    help: {
-      ko: '한 번의 구매를 묶는 번호. 없으면 같은 날 산 것을 한 번으로 봅니다',
-      en: 'Groups lines into one purchase. Without it, one customer’s day is one purchase',
-    },
+  events: {
+    label: { ko: '행동 로그', en: 'Events' },
+    oneRow: { ko: '웹·앱 행동 한 번', en: 'one event on the web or in the app' },
+    roles: eventRoles,
+    required: [
+      ['customer', 'time', 'event'],
+      ['visitor', 'time', 'event'],
+    ],
+    keys: [['customer', 'visitor'], ['event']],
+    keepsRest: false,
   },
-  quantity: {
-    type: 'number',
-    label: { ko: '수량', en: 'Quantity' },
-    help: { ko: '몇 개 샀는지. 음수는 반품', en: 'Units bought. A negative number is a return' },
+  experiment: {
+    label: { ko: '실험', en: 'Experiment' },
+    oneRow: { ko: '실험 대상 하나', en: 'one unit in a test' },
+    roles: experimentRoles,
+    required: [['variant']],
+    keys: [['variant']],
+    keepsRest: true,
   },
-  unitPrice: {
-    type: 'money',
-    label: { ko: '단가', en: 'Unit price' },
-    help: { ko: '한 개 값', en: 'Price of one unit' },
+  spend: {
+    label: { ko: '광고비', en: 'Advertising spend' },
+    oneRow: { ko: '한 기간의 한 채널', en: 'a channel in a period' },
+    roles: spendRoles,
+    required: [['time', 'channel', 'cost']],
+    keys: [['channel']],
+    keepsRest: false,
   },
-  product: {
-    type: 'id',
-    label: { ko: '상품코드', en: 'Product code' },
-    help: { ko: '상품을 구분하는 코드', en: 'The code that tells products apart' },
+  feedback: {
+    label: { ko: '설문·리뷰', en: 'Feedback' },
+    oneRow: { ko: '설문 답이나 리뷰 하나', en: 'one survey answer or review' },
+    roles: feedbackRoles,
+    required: [['rating'], ['npsScore'], ['text']],
+    keys: [],
+    keepsRest: true,
   },
-  productName: {
-    type: 'text',
-    label: { ko: '상품명', en: 'Product name' },
-    help: { ko: '화면에 보일 상품 이름', en: 'The name shown for a product' },
+  prices: {
+    label: { ko: '가격', en: 'Prices' },
+    oneRow: { ko: '한 기간의 한 상품', en: 'a product in a period' },
+    roles: priceRoles,
+    required: [['product', 'time', 'price', 'quantity']],
+    keys: [['product']],
+    keepsRest: false,
   },
-  category: {
-    type: 'text',
-    label: { ko: '카테고리', en: 'Category' },
-    help: { ko: '상품의 분류', en: 'The group a product belongs to' },
-  },
-  brand: {
-    type: 'text',
-    label: { ko: '브랜드', en: 'Brand' },
-    help: { ko: '상품의 브랜드', en: 'The brand of the product' },
-  },
-  listPrice: {
-    type: 'money',
-    label: { ko: '정가', en: 'List price' },
-    help: { ko: '할인 전 한 개 값', en: 'Price of one unit before discount' },
-  },
-  discount: {
-    type: 'money',
-    label: { ko: '할인금액', en: 'Discount' },
-    help: { ko: '그 줄에서 깎아 준 금액', en: 'Money taken off the line' },
-  },
-  cost: {
-    type: 'money',
-    label: { ko: '원가', en: 'Cost' },
-    help: { ko: '상품을 들여온 값', en: 'What the goods cost you' },
-  },
-  channel: {
-    type: 'text',
-    label: { ko: '채널', en: 'Channel' },
-    help: { ko: '온라인몰, 앱, 매장 등', en: 'Web shop, app, store and so on' },
-  },
-  store: {
-    type: 'text',
-    label: { ko: '매장', en: 'Store' },
-    help: { ko: '주문이 나온 매장', en: 'The store that made the sale' },
-  },
-  region: {
-    type: 'text',
-    label: { ko: '지역', en: 'Region' },
-    help: { ko: '시도, 도시, 나라', en: 'Province, city or country' },
-  },
-  device: {
-    type: 'text',
-    label: { ko: '기기', en: 'Device' },
-    help: { ko: '모바일, PC 등', en: 'Mobile, desktop and so on' },
-  },
-  coupon: {
-    type: 'text',
-    label: { ko: '쿠폰', en: 'Coupon' },
-    help: { ko: '쓴 쿠폰 이름이나 코드', en: 'Name or code of the coupon used' },
-  },
-  campaign: {
-    type: 'text',
-    label: { ko: '캠페인', en: 'Campaign' },
-    help: { ko: '주문을 부른 캠페인', en: 'The campaign behind the order' },
+  index: {
+    label: { ko: '만족도 지수', en: 'Yearly index' },
+    oneRow: { ko: '한 해의 한 기업이나 브랜드', en: 'a company or brand in a year' },
+    roles: indexRoles,
+    required: [['unit', 'year', 'score']],
+    keys: [['unit']],
+    keepsRest: false,
   },
 };
 
-export const orderRoleNames = Object.keys(orderRoles) as readonly OrderRole[];
+export const kindNames = Object.keys(tableKinds) as readonly TableKind[];
 
-/** One way to fulfil the required roles: every role in it must be mapped. */
-export type RoleSet = readonly OrderRole[];
+/** The roles of a kind, in the order in which they are offered. */
+export function rolesOf(kind: TableKind): readonly Role[] {
+  return Object.keys(tableKinds[kind].roles) as Role[];
+}
 
-/** An orders table can be used when the roles of one of these sets are mapped. */
-export const requiredOrderRoles: readonly RoleSet[] = [
-  ['customer', 'time', 'amount'],
-  ['customer', 'time', 'quantity', 'unitPrice'],
-];
+/** A role in a kind that has it. */
+export function roleIn(kind: TableKind, role: Role): RoleDefinition {
+  const definition = tableKinds[kind].roles[role];
+  if (definition === undefined) throw new RangeError(`${kind} has no role ${role}`);
+  return definition;
+}
 
 /** Roles still missing from the nearest of `sets`; empty when one set is complete. */
-export function findMissingRoles(mapped: ReadonlySet<OrderRole>, sets: readonly RoleSet[]): OrderRole[] {
+export function findMissingRoles(mapped: ReadonlySet<Role>, sets: readonly RoleSet[]): Role[] {
   const gaps = sets.map((set) => set.filter((role) => !mapped.has(role)));
   gaps.sort((a, b) => a.length - b.length);
   return gaps[0] ?? [];
+}
+
+/** What an analysis needs at least: roles by kind of table. */
+export type TableNeeds = Readonly<Partial<Record<TableKind, RoleSet>>>;
+
+/** What keeps an analysis locked: a table that is not there, or roles that its table has no column for. */
+export interface Lack {
+  readonly kind: TableKind;
+  readonly isLoaded: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** The least that is missing of one of `needs`; empty where one is fulfilled. */
+export function findLacks(
+  mapped: Readonly<Partial<Record<TableKind, readonly Role[]>>>,
+  needs: readonly TableNeeds[],
+): readonly Lack[] {
+  const gaps = needs.map((need) =>
+    (Object.entries(need) as [TableKind, RoleSet][]).flatMap(([kind, roles]) => {
+      const has = mapped[kind];
+      const missing = roles.filter((role) => !has?.includes(role));
+      return missing.length === 0 && has ? [] : [{ kind, isLoaded: has !== undefined, roles: missing }];
+    }),
+  );
+  const size = (lacks: readonly Lack[]): number =>
+    lacks.reduce((sum, { roles, isLoaded }) => sum + roles.length + (isLoaded ? 0 : 10), 0);
+  return [...gaps].sort((a, b) => size(a) - size(b))[0] ?? [];
 }

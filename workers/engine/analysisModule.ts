@@ -2,6 +2,7 @@ import type { KernelInput } from '../contract/kernel.ts';
 import type { MappedDataset } from '../contract/importing.ts';
 import type { Note } from '../contract/outcome.ts';
 import type { TypedColumn } from '../contract/analysis.ts';
+import type { TableKind } from '../contract/tables.ts';
 import type { Row } from './database.ts';
 import type { Sql } from './sql.ts';
 
@@ -13,9 +14,14 @@ export interface QueryRunner {
 
 export interface QueryContext {
   readonly dataset: MappedDataset;
-  /** Relations of the data set: kept lines, and the list of customers. */
+  /** Order lines that count: purchases of known customers. */
   readonly sales: Sql;
+  /** All customers with their positions: customer_index, customer. */
   readonly customers: Sql;
+  /** Rows of a kind that count; only for kinds that the data set has. */
+  readonly kept: (kind: TableKind) => Sql;
+  /** Rows of a kind with their flags, those that do not count among them. */
+  readonly all: (kind: TableKind) => Sql;
   /** ISO date. */
   readonly asOf: string;
 }

@@ -5,7 +5,9 @@ import type { KeptAudience, KeptRun } from './audiences.ts';
 import { fileSlots, type Database } from './database.ts';
 import { writeCsv } from './exportCsv.ts';
 import type { EngineHost } from './host.ts';
-import { dropRelations, loadOrders, type LoadedDataset } from './import/loadOrders.ts';
+import { addFile, dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
+import { relationsOf } from './relations.ts';
+import { loadTable } from './import/loadTable.ts';
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
@@ -34,12 +36,15 @@ function throttleProgress(onProgress: OnProgress): OnProgress {
   };
 }
 
-/** A data set that cannot be kept whole is not loaded: what was kept before stays what a reload finds. */
-async function keepOrDrop(db: Database, loaded: LoadedDataset): Promise<void> {
+/** A file that cannot be kept is not loaded: what was kept before stays what a reload finds. */
+async function keepOrUndo(db: Database, loaded: LoadedDataset, before: LoadedDataset | null): Promise<void> {
+  if (db.storing !== 'kept') return;
   try {
     await keepDataset(db, loaded);
   } catch (error) {
-    await dropRelations(db, loaded.dataset.id);
+    const added = loaded.files.at(-1);
+    if (before && added) await removeFile(db, loaded, added.file.id);
+    else await dropDataset(db, loaded.dataset.id, loaded.files);
     throw error;
   }
 }
@@ -109,6 +114,11 @@ export function createEngine(host: EngineHost): EngineApi {
     return loaded;
   }
 
+  function adopt(loaded: LoadedDataset): void {
+    datasets.set(loaded.dataset.id, loaded);
+    customerNames.delete(loaded.dataset.id);
+  }
+
   function findAudience(id: string): KeptAudience {
     const kept = audiences.get(id);
     if (kept === undefined) throw new ExpectedFailure('STALE_SELECTION');
@@ -118,7 +128,7 @@ export function createEngine(host: EngineHost): EngineApi {
   function namesOf(datasetId: string): Promise<readonly string[]> {
     const known = customerNames.get(datasetId);
     if (known) return known;
-    const { customers } = findDataset(datasetId);
+    const { customers } = relationsOf(findDataset(datasetId).dataset.id);
     const names = openDatabase()
       .then((db) => db.rows(sql`SELECT customer FROM ${name(customers)} ORDER BY customer_index`))
       .then((rows) => rows.map((row) => String(row.customer)));
@@ -151,20 +161,36 @@ export function createEngine(host: EngineHost): EngineApi {
     importTable: (request, requestId, onProgress) =>
       withSignal(requestId, async (signal) => {
         const db = await openDatabase();
+        const before = request.datasetId === null ? null : findDataset(request.datasetId);
         counter += 1;
+        const fileId = `${counter}`;
         const slot = fileSlots[counter % fileSlots.length] ?? fileSlots[0];
-        const loaded = await loadOrders(request, {
-          ...{ host, db, slot, signal },
-          id: `${counter}`,
+        const file = await loadTable(request, {
+          ...{ host, db, slot, signal, fileId },
           onProgress: throttleProgress(onProgress),
         });
-        if (db.storing === 'kept') await keepOrDrop(db, loaded);
-        datasets.set(loaded.dataset.id, loaded);
+        const loaded = await addFile(db, before, before?.dataset.id ?? fileId, file, signal);
+        await keepOrUndo(db, loaded, before);
+        adopt(loaded);
         return succeeded(loaded.dataset);
       }),
 
+    removeFile: (datasetId, fileId) =>
+      settle(async () => {
+        const before = findDataset(datasetId);
+        const isThere = before.files.some(({ file }) => file.id === fileId);
+        if (!isThere || before.files.length === 1) throw new ExpectedFailure('NO_DATASET');
+        const db = await openDatabase();
+        const after = await removeFile(db, before, fileId);
+        if (db.storing === 'kept') await keepDataset(db, after);
+        adopt(after);
+        return succeeded(after.dataset);
+      }),
+
     async dropDataset(datasetId) {
-      if (!datasets.delete(datasetId)) return;
+      const gone = datasets.get(datasetId);
+      if (gone === undefined) return;
+      datasets.delete(datasetId);
       customerNames.delete(datasetId);
       cache.clear();
       for (const [key, run] of runs) if (run.datasetId === datasetId) runs.delete(key);
@@ -174,7 +200,7 @@ export function createEngine(host: EngineHost): EngineApi {
       if (db.storing === 'kept') {
         await forget(db, { dataset: datasetId, audiences: made.map(({ audience }) => audience.id) });
       }
-      await dropRelations(db, datasetId);
+      await dropDataset(db, datasetId, gone.files);
       if (db.storing !== 'kept') return;
       await checkpoint(db);
       if (datasets.size === 0 && requests.size === 0) await startWorkspaceOver(db);
@@ -201,9 +227,11 @@ export function createEngine(host: EngineHost): EngineApi {
       requests.get(requestId)?.abort();
     },
 
-    rejectedRowsCsv: (datasetId) =>
+    rejectedRowsCsv: (datasetId, fileId) =>
       settle(async () => {
-        const { rejected, headers } = findDataset(datasetId);
+        const found = findDataset(datasetId).files.find(({ file }) => file.id === fileId);
+        if (found === undefined) throw new ExpectedFailure('NO_DATASET');
+        const { rejected, headers } = found;
         const rows = rejected.map(({ line, reason, cells }) => [line, reason, ...cells]);
         return succeeded(writeCsv(['line', 'reason', ...headers], rows));
       }),

@@ -3,13 +3,16 @@ import { exclusionRules } from '../contract/importing.ts';
 import { catalogue, type AnalysisId, type ResultOf } from '../contract/catalogue.ts';
 import type { AnalysisRequest, OnProgress, RunResult } from '../contract/engineApi.ts';
 import { ExpectedFailure, succeeded, type Note, type Outcome, type SqlStep } from '../contract/outcome.ts';
-import { findMissingRoles, type OrderRole } from '../contract/tables.ts';
+import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
+import type { AnalysisSpec } from '../contract/analysis.ts';
+import { findLacks } from '../contract/tables.ts';
 import { queries } from '../analyses/queries.ts';
 import type { Collected, QueryContext, QueryRunner } from './analysisModule.ts';
 import type { KeptRun } from './audiences.ts';
 import type { Database } from './database.ts';
 import type { EngineHost } from './host.ts';
-import type { LoadedDataset } from './import/loadOrders.ts';
+import type { LoadedDataset } from './datasets.ts';
+import { relationsOf } from './relations.ts';
 import { day, name, type Sql } from './sql.ts';
 
 interface CachedQuery {
@@ -60,15 +63,20 @@ export async function runAnalysis<Id extends AnalysisId>(
 ): Promise<Outcome<RunResult<Id>>> {
   const spec = catalogue[request.analysis];
   const { dataset } = context.loaded;
-  const missing = findMissingRoles(new Set<OrderRole>(dataset.mapped), spec.needs);
-  if (missing.length > 0) throw new ExpectedFailure('MISSING_ROLE', { roles: missing.join(', ') });
+  checkNeeds(spec, dataset);
   const options = completeOptions(spec, request.options);
   const asOf = request.asOf ?? dataset.asOf;
   day(asOf);
 
   const queryStart = performance.now();
   context.onProgress({ stage: 'query', share: null });
-  const key = JSON.stringify([request.analysis, dataset.id, asOf, stageKey(spec, options, 'query')]);
+  const key = JSON.stringify([
+    request.analysis,
+    dataset.id,
+    dataset.revision,
+    asOf,
+    stageKey(spec, options, 'query'),
+  ]);
   const cached = context.cache.get(key) ?? (await collect(request.analysis, context, asOf, options));
   context.cache.set(key, cached);
   const kernelStart = performance.now();
@@ -93,13 +101,7 @@ export async function runAnalysis<Id extends AnalysisId>(
     context.keep({ ...kept, membership: output.membership });
   }
   const notes: Note[] = [...cached.collected.notes, ...output.notes];
-  const leftOut = dataset.report.rowsRead - dataset.report.rowsRejected - dataset.report.rowsKept;
-  if (leftOut > 0) {
-    const { rowsExcluded } = dataset.report;
-    const reasons = exclusionRules.filter((rule) => rowsExcluded[rule] > 0);
-    const named = reasons.map((rule) => `${rule} ${rowsExcluded[rule]}`).join(', ');
-    notes.push({ code: 'ROWS_LEFT_OUT', detail: { rows: leftOut, reasons: named } });
-  }
+  notes.push(...noteLeftOut(spec, dataset));
   return succeeded({ runId: context.runId, result: output.result as ResultOf[Id] }, notes, {
     sql: cached.steps,
     rowsIn: cached.collected.rowsIn,
@@ -110,6 +112,31 @@ export async function runAnalysis<Id extends AnalysisId>(
     seed: null,
     durationMs: { query: kernelStart - queryStart, kernel: performance.now() - kernelStart },
   });
+}
+
+function checkNeeds(spec: AnalysisSpec, dataset: MappedDataset): void {
+  const [lack] = findLacks(mappedRoles(dataset), spec.needs);
+  if (lack === undefined) return;
+  const roles = lack.roles.join(', ');
+  if (lack.isLoaded) throw new ExpectedFailure('MISSING_ROLE', { roles });
+  throw new ExpectedFailure('MISSING_TABLE', { table: lack.kind, roles });
+}
+
+/** Order lines that no analysis of purchases counts, and why. */
+function noteLeftOut(spec: AnalysisSpec, dataset: MappedDataset): Note[] {
+  const usesOrders = spec.needs.some((need) => 'orders' in need);
+  const reports = dataset.tables
+    .filter(({ kind }) => kind === 'orders' && usesOrders)
+    .flatMap(({ files }) => files.map(({ report }) => report));
+  const counts = exclusionRules.map((rule) => ({
+    rule,
+    rows: reports.reduce((sum, { rowsExcluded }) => sum + rowsExcluded[rule], 0),
+  }));
+  const told = counts.filter(({ rows }) => rows > 0);
+  const rows = told.reduce((sum, count) => sum + count.rows, 0);
+  if (rows === 0) return [];
+  const reasons = told.map((count) => `${count.rule} ${count.rows}`).join(', ');
+  return [{ code: 'ROWS_LEFT_OUT', detail: { rows, reasons } }];
 }
 
 function firstLength(collected: Collected): number {
@@ -131,10 +158,13 @@ async function collect(
     rows: (title, statement) => db.rows(note(title, statement), signal),
     columns: (title, statement) => db.columns(note(title, statement), signal),
   };
+  const relations = relationsOf(loaded.dataset.id);
   const queryContext: QueryContext = {
     dataset: loaded.dataset,
-    sales: name(loaded.sales),
-    customers: name(loaded.customers),
+    sales: name(relations.kept('orders')),
+    customers: name(relations.customers),
+    kept: (kind) => name(relations.kept(kind)),
+    all: (kind) => name(relations.all(kind)),
     asOf,
   };
   return { collected: await queries[analysis](runner, queryContext, options), steps };

@@ -1,7 +1,8 @@
 import type { LostEntry } from '../contract/workspace.ts';
 import type { KeptAudience } from './audiences.ts';
 import type { Database } from './database.ts';
-import type { LoadedDataset } from './import/loadOrders.ts';
+import { ownedRelations, type LoadedDataset } from './datasets.ts';
+import { relationsOf } from './relations.ts';
 import { packColumn, unpackDoubles, unpackInts } from './keptNumbers.ts';
 import { name, sql } from './sql.ts';
 import { createEntryTables, readEntries, removeEntries, writeEntry } from './workspaceEntries.ts';
@@ -32,14 +33,16 @@ export interface Restored {
   readonly blocks: number;
 }
 
-const datasetKey = (id: string): string => `dataset-${id}`;
+/** Each state of a data set has a key of its own: the new one is written before the old one goes. */
+const datasetKey = ({ id, revision }: LoadedDataset['dataset']): string => `dataset-${id}-${revision}`;
 
-/** From here on the data set survives: its entry is written, then everything reaches the file. */
+/** From here on the data set survives as it is: its entry is written, then everything reaches the file. */
 export async function keepDataset(db: Database, loaded: LoadedDataset): Promise<void> {
   const rows: Record<string, number> = {};
   for (const table of tablesOf(loaded)) rows[table] = await countRows(db, table);
   const entry: DatasetEntry = { loaded, rows };
-  await writeEntry(db, datasetKey(loaded.dataset.id), entry);
+  await writeEntry(db, datasetKey(loaded.dataset), entry);
+  await removeEntries(db, await olderEntries(db, loaded.dataset));
   await checkpoint(db);
 }
 
@@ -64,8 +67,20 @@ export async function forget(
   db: Database,
   gone: { readonly dataset?: string; readonly audiences: readonly string[] },
 ): Promise<void> {
-  const dataset = gone.dataset === undefined ? [] : [datasetKey(gone.dataset)];
+  const dataset = gone.dataset === undefined ? [] : await entriesOf(db, gone.dataset);
   await removeEntries(db, [...dataset, ...gone.audiences]);
+}
+
+async function entriesOf(db: Database, datasetId: string): Promise<string[]> {
+  const rows = await db.rows(
+    sql`SELECT entry FROM kept_heads WHERE starts_with(entry, ${`dataset-${datasetId}-`})`,
+  );
+  return rows.map(({ entry }) => String(entry));
+}
+
+async function olderEntries(db: Database, dataset: LoadedDataset['dataset']): Promise<string[]> {
+  const all = await entriesOf(db, dataset.id);
+  return all.filter((key) => key !== datasetKey(dataset));
 }
 
 /** Where nothing is kept any more, not even free space may remember it. */
@@ -108,7 +123,7 @@ export async function restoreWorkspace(db: Database): Promise<Restored> {
         if (newest) gone.push(newest.key);
         newest = { loaded, savedAt, key: id };
       } else {
-        lost.push({ kind: 'dataset', name: loaded.dataset.fileName });
+        lost.push({ kind: 'dataset', name: loaded.dataset.name });
         gone.push(id);
       }
     }
@@ -126,12 +141,20 @@ export async function restoreWorkspace(db: Database): Promise<Restored> {
     audiences: kept,
     savedAt: newest?.savedAt ?? null,
     lost,
-    nextId: 1 + Math.max(0, ...found.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0))),
+    nextId: 1 + Math.max(0, ...usedNumbers(newest?.loaded ?? null, kept)),
   };
 }
 
-function tablesOf(loaded: LoadedDataset): readonly string[] {
-  return [loaded.lines, loaded.customers];
+function usedNumbers(loaded: LoadedDataset | null, audiences: readonly KeptAudience[]): number[] {
+  const ids = [
+    ...(loaded ? [loaded.dataset.id, ...loaded.files.map(({ file }) => file.id)] : []),
+    ...audiences.map(({ audience }) => audience.id),
+  ];
+  return ids.map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0));
+}
+
+function tablesOf({ dataset, files }: LoadedDataset): readonly string[] {
+  return [relationsOf(dataset.id).customers, ...files.map(({ rows }) => rows)];
 }
 
 async function countRows(db: Database, table: string): Promise<number> {
@@ -164,7 +187,7 @@ function readAudience(entry: AudienceEntry): KeptAudience {
 /** Drops every relation that is neither ours nor of the kept data set; tells how many there were. */
 async function removeStrays(db: Database, loaded: LoadedDataset | null): Promise<number> {
   const ours = new Set(['kept_heads', 'kept_parts']);
-  if (loaded) for (const relation of [...tablesOf(loaded), loaded.sales]) ours.add(relation);
+  if (loaded) for (const relation of ownedRelations(loaded)) ours.add(relation);
   const relations = await db.rows(
     sql`SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = 'main' ORDER BY table_type DESC`,
   );

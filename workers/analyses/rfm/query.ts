@@ -1,4 +1,5 @@
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
+import { mappedRoles } from '../../contract/importing.ts';
 import type { Collect, QueryContext } from '../../engine/analysisModule.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { RfmOptions } from './scoring.ts';
@@ -94,7 +95,7 @@ export const collectRfm: Collect = async (runner, context, givenOptions) => {
 };
 
 function choosePurchaseUnit(context: QueryContext, options: RfmOptions): 'order' | 'day' | 'line' {
-  const hasOrder = context.dataset.mapped.includes('order');
+  const hasOrder = mappedRoles(context.dataset).orders?.includes('order') ?? false;
   if (options.purchaseUnit === 'auto') return hasOrder ? 'order' : 'day';
   if (options.purchaseUnit === 'order' && !hasOrder)
     throw new ExpectedFailure('MISSING_ROLE', { roles: 'order' });

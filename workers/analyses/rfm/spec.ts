@@ -1,5 +1,4 @@
 import type { AnalysisSpec } from '../../contract/analysis.ts';
-import { requiredOrderRoles } from '../../contract/tables.ts';
 
 const days = { ko: '일', en: 'days' };
 
@@ -18,8 +17,8 @@ export const rfmSpec = {
     ko: 'RFM 최근성 빈도 금액 세그먼트 등급 우수고객 이탈 휴면 단골 되찾기 재활성 윈백 명단 쿠폰',
     en: 'RFM recency frequency monetary segments tiers best loyal churn fading win back reactivate target list',
   },
-  needs: requiredOrderRoles,
-  uses: ['order'],
+  needs: [{ orders: ['customer', 'time', 'amount'] }],
+  uses: { orders: ['order'] },
   options: {
     purchaseUnit: {
       type: 'choice',

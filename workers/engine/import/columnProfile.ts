@@ -1,5 +1,7 @@
 import type { ColumnLooks } from '../../contract/importing.ts';
 import { parseNumber } from '../values/parseNumber.ts';
+import { isMonth } from '../values/parseCalendar.ts';
+import { parseFlag } from '../values/parseFlag.ts';
 import { missingCell } from './cellLooks.ts';
 
 const sampledCells = 500;
@@ -17,6 +19,12 @@ export interface ColumnProfile {
   /** 1, 2, 3 …: the number of the row. */
   readonly isCounter: boolean;
   readonly isPhone: boolean;
+  /** Yes and no in any spelling, few of each kind. */
+  readonly isFlag: boolean;
+  /** Whole months, such as 2024-01. */
+  readonly isMonth: boolean;
+  /** Whole years, such as 2024. */
+  readonly isYear: boolean;
   readonly isPercent: boolean;
   /** Whole numbers or codes, without signs of money. */
   readonly isCode: boolean;
@@ -53,6 +61,10 @@ export function profileColumn(cells: readonly string[], looks: ColumnLooks): Col
       share((cell) => /[₩￦\\$€£¥원만억,'()△▲]|KRW|USD|\d\.\d?[1-9]|\d\.\d\d\b/i.test(cell)) > 0.3,
     isCounter,
     isPhone: share((cell) => /^\+?\d{2,4}-\d{3,4}-\d{4}$|^01\d{8,9}$/.test(cell)) > 0.7,
+    isFlag:
+      filled.length > 0 && new Set(filled).size <= 4 && share((cell) => parseFlag(cell) !== null) > 0.95,
+    isMonth: share(isMonth) > 0.9,
+    isYear: share((cell) => /^(19|20)\d\d년?$/.test(cell)) > 0.9,
     isPercent: share((cell) => cell.endsWith('%')) > 0.5,
     isCode: share((cell) => /^[\p{L}\d_#@.-]+$/u.test(cell) && !/\d[.]\d*[1-9]/.test(cell)) > 0.8,
     customerLike:

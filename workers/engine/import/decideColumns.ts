@@ -1,6 +1,6 @@
 import type { DateOrder, DecimalMark, ImportRequest } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
-import { orderRoles, type OrderRole } from '../../contract/tables.ts';
+import { roleIn } from '../../contract/tables.ts';
 import {
   addNumberEvidence,
   addTimeEvidence,
@@ -9,13 +9,16 @@ import {
   noEvidence,
   type ColumnEvidence,
 } from '../values/columnRules.ts';
-import { valueRoles } from './valueRoles.ts';
+import { isTimeType, restColumns, valueRoles } from './valueRoles.ts';
 
-/** How the columns of one file are written. */
+/** How the columns of one file are written, by position. */
 export interface ColumnRules {
-  readonly dateOrder: DateOrder | null;
-  /** By column position; columns that are not in it use a point. */
+  /** null where no cell of the column needs an order. */
+  readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
+  /** Columns that are not in it use a point. */
   readonly decimalMarks: ReadonlyMap<number, DecimalMark>;
+  /** Two digits of a year of birth mean a year up to this one. */
+  readonly latestYear: number;
 }
 
 /** Walks over the cells of some columns, all rows of the file, calling back with position and text. */
@@ -29,11 +32,7 @@ export type WalkCells = (
  * cell of the column where it does not, and by asking (AMBIGUOUS_DATES, AMBIGUOUS_NUMBERS) where not even these do.
  */
 export async function decideColumns(request: ImportRequest, walk: WalkCells): Promise<ColumnRules> {
-  const columns = valueRoles(request.mapping).map((role) => ({
-    role,
-    position: request.mapping[role] as number,
-    evidence: noEvidence(),
-  }));
+  const columns = listColumns(request);
   for (const column of columns) {
     for (const row of request.preview.rows) addEvidence(column, row[column.position] ?? '');
   }
@@ -51,44 +50,58 @@ export async function decideColumns(request: ImportRequest, walk: WalkCells): Pr
       Object.assign(columns.find(({ position }) => position === column.position) ?? {}, column);
     }
   }
-  const time = columns.find(({ role }) => role === 'time');
-  const order = time ? decideDateOrder(time.evidence) : null;
   return {
-    dateOrder: request.dateOrder ?? (order === 'unsure' ? null : order),
+    dateOrders: new Map(columns.flatMap((column) => decidedOrder(column, request))),
     decimalMarks: new Map(columns.flatMap((column) => decidedMark(column, request))),
+    latestYear: new Date().getFullYear(),
   };
 }
 
 interface JudgedColumn {
-  readonly role: OrderRole;
   readonly position: number;
+  readonly isTime: boolean;
   readonly evidence: ColumnEvidence;
 }
 
-function isTime({ role }: JudgedColumn): boolean {
-  return orderRoles[role].type === 'time';
+function listColumns(request: ImportRequest): JudgedColumn[] {
+  const mapped = valueRoles(request).flatMap((role) => {
+    const { type } = roleIn(request.kind, role);
+    if (type === 'flag') return [];
+    return [{ position: request.mapping[role] as number, isTime: isTimeType(type), evidence: noEvidence() }];
+  });
+  const kept = restColumns(request)
+    .filter(({ type }) => type === 'number')
+    .map(({ position }) => ({ position, isTime: false, evidence: noEvidence() }));
+  return [...mapped, ...kept];
 }
 
-function addEvidence(column: JudgedColumn, cell: string): void {
-  if (isTime(column)) addTimeEvidence(column.evidence, cell);
-  else addNumberEvidence(column.evidence, cell);
+function addEvidence({ isTime, evidence }: JudgedColumn, cell: string): void {
+  if (isTime) addTimeEvidence(evidence, cell);
+  else addNumberEvidence(evidence, cell);
 }
 
-function isUnsure(column: JudgedColumn, request: ImportRequest): boolean {
-  return isTime(column)
-    ? request.dateOrder === undefined && decideDateOrder(column.evidence) === 'unsure'
-    : request.decimalMark === undefined && decideDecimalMark(column.evidence) === 'unsure';
+function isUnsure({ isTime, evidence }: JudgedColumn, request: ImportRequest): boolean {
+  return isTime
+    ? request.dateOrder === undefined && decideDateOrder(evidence) === 'unsure'
+    : request.decimalMark === undefined && decideDecimalMark(evidence) === 'unsure';
+}
+
+/** What the cells say goes before an answer, which was about another column perhaps. */
+function decidedOrder(column: JudgedColumn, request: ImportRequest): [number, DateOrder | null][] {
+  if (!column.isTime) return [];
+  const order = decideDateOrder(column.evidence);
+  return [[column.position, order === 'unsure' ? (request.dateOrder ?? null) : order]];
 }
 
 function decidedMark(column: JudgedColumn, request: ImportRequest): [number, DecimalMark][] {
-  if (isTime(column)) return [];
+  if (column.isTime) return [];
   const mark = decideDecimalMark(column.evidence);
   if (mark !== 'unsure') return [[column.position, mark]];
   return request.decimalMark ? [[column.position, request.decimalMark]] : [];
 }
 
 function ask(column: JudgedColumn, request: ImportRequest): ExpectedFailure {
-  return new ExpectedFailure(isTime(column) ? 'AMBIGUOUS_DATES' : 'AMBIGUOUS_NUMBERS', {
+  return new ExpectedFailure(column.isTime ? 'AMBIGUOUS_DATES' : 'AMBIGUOUS_NUMBERS', {
     column: request.preview.columns[column.position]?.name ?? '',
     example: column.evidence.example.slice(0, 40),
   });

@@ -1,44 +1,47 @@
-import type { ColumnLooks, PreviewColumn, RoleGuess } from '../../contract/importing.ts';
-import { orderRoleNames, orderRoles, type OrderRole, type RoleType } from '../../contract/tables.ts';
-import { profileColumn, type ColumnProfile } from './columnProfile.ts';
-import { isDenied, readHeader, scoreName } from './matchHeader.ts';
+import type { ColumnLooks, PreviewColumn, RoleGuess, RoleGuesses } from '../../contract/importing.ts';
+import type { RoleType } from '../../contract/roleDefinition.ts';
+import { roleIn, rolesOf, type Role, type TableKind } from '../../contract/tables.ts';
+import type { ColumnProfile } from './columnProfile.ts';
+import { headerNames } from './headerNames/byKind.ts';
+import { orderNames } from './headerNames/orders.ts';
+import { isDenied, readHeader, scoreName, type HeaderForm } from './matchHeader.ts';
 
 /** How far the values of a column fit a role of this type, 0…1. */
 const fit: Readonly<Record<RoleType, Readonly<Record<ColumnLooks, number>>>> = {
   id: { id: 1, number: 1, text: 0.8, time: 0.5, empty: 0.2 },
   time: { time: 1, number: 0.2, id: 0.25, text: 0.25, empty: 0.2 },
+  period: { time: 1, number: 0.2, id: 0.25, text: 0.25, empty: 0.2 },
+  birth: { time: 1, number: 0.8, id: 0.4, text: 0.25, empty: 0.2 },
   money: { number: 1, id: 0.2, text: 0.2, time: 0, empty: 0.2 },
   number: { number: 1, id: 0.2, text: 0.2, time: 0, empty: 0.2 },
+  flag: { number: 0.3, id: 0.3, text: 0.3, time: 0.9, empty: 0.3 },
+  score: { number: 1, id: 0.5, text: 0.5, time: 0, empty: 0.2 },
   text: { text: 1, id: 0.9, number: 0.6, time: 0.2, empty: 0.6 },
 };
 const weakest = 0.3;
 
 interface Candidate {
-  readonly role: OrderRole;
+  readonly role: Role;
   readonly column: number;
   readonly confidence: number;
 }
 
-type Guesses = Partial<Record<OrderRole, RoleGuess>>;
+/** The columns of a file, with what their headers and values say. */
+export interface ReadColumns {
+  readonly columns: readonly PreviewColumn[];
+  readonly headers: readonly HeaderForm[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly hasHeader: boolean;
+}
 
 /**
- * The best column for each role by its header and its values; a column serves one role, the surest guess first.
- * Where there is no header, or it says nothing, the values alone propose the roles that an order needs.
+ * The best column for each role of a kind by its header and its values; a column serves one role, the surest guess
+ * first. Where there is no header, or it says nothing, the values alone propose the roles that an order needs.
  */
-export function guessOrderRoles(
-  columns: readonly PreviewColumn[],
-  body: readonly (readonly string[])[],
-  hasHeader: boolean,
-): Guesses {
-  const profiles = columns.map(({ looks }, i) =>
-    profileColumn(
-      body.map((row) => row[i] ?? ''),
-      looks,
-    ),
-  );
-  const candidates = hasHeader ? columns.flatMap((column, i) => scoreColumn(column, i, profiles)) : [];
+export function guessRoles(kind: TableKind, read: ReadColumns): RoleGuesses {
+  const candidates = read.hasHeader ? read.columns.flatMap((_, i) => scoreColumn(kind, i, read)) : [];
   candidates.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const guesses: Guesses = {};
+  const guesses: Partial<Record<Role, RoleGuess>> = {};
   const taken = new Set<number>();
   const take = ({ role, column, confidence }: Candidate): void => {
     if (guesses[role] !== undefined || taken.has(column)) return;
@@ -46,42 +49,48 @@ export function guessOrderRoles(
     taken.add(column);
   };
   candidates.forEach(take);
-  const free = (i: number): boolean => !taken.has(i);
+  if (kind === 'orders') proposeOrders(read, guesses, (column) => !taken.has(column), take);
+  return guesses;
+}
+
+function proposeOrders(
+  { columns, profiles, headers, hasHeader }: ReadColumns,
+  guesses: RoleGuesses,
+  free: (column: number) => boolean,
+  take: (candidate: Candidate) => void,
+): void {
   if (guesses.time === undefined)
-    proposeTime(columns, profiles, hasHeader)
+    proposeTime(columns, headers, profiles, hasHeader)
       .filter(({ column }) => free(column))
       .forEach(take);
   const hasUnits = guesses.quantity !== undefined && guesses.unitPrice !== undefined;
   if (guesses.amount === undefined && !hasUnits) {
-    const proposed = proposeAmount(columns, profiles, hasHeader).filter(({ column }) => free(column));
+    const proposed = proposeAmount(headers, profiles, hasHeader).filter(({ column }) => free(column));
     if (!hasHeader || proposed.length === 1) proposed.forEach(take);
   }
-  if (!hasHeader) {
-    for (const propose of [proposeCustomer, proposeOrder])
-      propose(profiles)
-        .filter(({ column }) => free(column))
-        .forEach(take);
-  }
-  return guesses;
+  if (hasHeader) return;
+  for (const propose of [proposeCustomer, proposeOrder])
+    propose(profiles)
+      .filter(({ column }) => free(column))
+      .forEach(take);
 }
 
-function scoreColumn(
-  column: PreviewColumn,
-  position: number,
-  profiles: readonly ColumnProfile[],
-): Candidate[] {
-  const header = readHeader(column.name);
+function scoreColumn(kind: TableKind, position: number, { headers, profiles }: ReadColumns): Candidate[] {
+  const header = headers[position] as HeaderForm;
   const profile = profiles[position] as ColumnProfile;
-  return orderRoleNames.flatMap((role) => {
-    const named = scoreName(header, role);
-    const confidence = named === 0 ? 0 : Math.round(named * fitValues(role, profile) * 1000) / 1000;
+  return rolesOf(kind).flatMap((role) => {
+    const names = headerNames[kind][role];
+    const named = names === undefined ? 0 : scoreName(header, names);
+    const confidence = named === 0 ? 0 : Math.round(named * fitValues(kind, role, profile) * 1000) / 1000;
     return confidence >= weakest ? [{ role, column: position, confidence }] : [];
   });
 }
 
-function fitValues(role: OrderRole, profile: ColumnProfile): number {
-  const { type } = orderRoles[role];
-  if (type === 'time' && profile.isSerial) return 0.95;
+function fitValues(kind: TableKind, role: Role, profile: ColumnProfile): number {
+  const { type } = roleIn(kind, role);
+  if ((type === 'time' || type === 'period') && profile.isSerial) return 0.95;
+  if (type === 'period' && profile.isMonth) return 1;
+  if (type === 'flag' && profile.isFlag) return 1;
   if (role === 'customer' || role === 'order') {
     if (profile.isPhone) return 0.5;
     if (profile.looks === 'number' && profile.isMoneyLike && !profile.isCode) return 0.4;
@@ -98,13 +107,15 @@ function fitValues(role: OrderRole, profile: ColumnProfile): number {
  */
 function proposeTime(
   columns: readonly PreviewColumn[],
+  headers: readonly HeaderForm[],
   profiles: readonly ColumnProfile[],
   hasHeader: boolean,
 ): Candidate[] {
   const find = (test: (profile: ColumnProfile) => boolean): Candidate[] =>
     profiles.flatMap((profile, column) => {
       if (!test(profile)) return [];
-      const denied = hasHeader && isDenied(readHeader(columns[column]?.name ?? ''), 'time');
+      const header = headers[column] ?? readHeader(columns[column]?.name ?? '');
+      const denied = hasHeader && isDenied(header, orderNames.time);
       return [{ role: 'time' as const, column, confidence: denied ? 0.3 : 0.5 }];
     });
   const dates = find((profile) => profile.looks === 'time');
@@ -117,17 +128,18 @@ function proposeTime(
   return serials.length === 1 && serials[0]?.confidence === 0.5 ? serials : [];
 }
 
-/** A date whose header says that it is the date of something else. */
-function isOtherThing(column: PreviewColumn | undefined, role: OrderRole): boolean {
-  if (column === undefined) return true;
-  const header = readHeader(column.name);
-  if (isDenied(header, role)) return true;
-  return orderRoleNames.some((other) => other !== role && scoreName(header, other) >= 0.9);
+/** A column whose header says that it is something else. */
+function isOtherThing(header: HeaderForm | undefined, role: keyof typeof orderNames): boolean {
+  if (header === undefined) return true;
+  if (isDenied(header, orderNames[role])) return true;
+  return Object.entries(orderNames).some(
+    ([other, names]) => other !== role && scoreName(header, names) >= 0.9,
+  );
 }
 
 /** Numbers that look like money, the likeliest first. */
 function proposeAmount(
-  columns: readonly PreviewColumn[],
+  headers: readonly HeaderForm[],
   profiles: readonly ColumnProfile[],
   hasHeader: boolean,
 ): Candidate[] {
@@ -135,7 +147,7 @@ function proposeAmount(
     .flatMap((profile, column) => {
       const { isCounter, isMoneyLike, medianSize, roundRate, distinctRate, looks } = profile;
       if (looks !== 'number' || isCounter || profile.isSerial || profile.isPhone) return [];
-      if (hasHeader && (!isMoneyLike || isOtherThing(columns[column], 'amount'))) return [];
+      if (hasHeader && (!isMoneyLike || isOtherThing(headers[column], 'amount'))) return [];
       const score = (isMoneyLike ? 3 : 0) + (medianSize > 20 ? 1 : 0) + roundRate + distinctRate;
       return [{ column, score }];
     })

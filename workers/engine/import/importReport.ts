@@ -1,26 +1,27 @@
 import type { ExclusionRule, ImportReport, ImportRequest, Repair } from '../../contract/importing.ts';
 import type { Row } from '../database.ts';
-import { flagBits, flagRules, type OrderReading } from './orderColumns.ts';
+import type { Role } from '../../contract/tables.ts';
+import { flagBits, type TableReading } from './tableColumns.ts';
 import type { StagedRows } from './stageRows.ts';
 
 /** The account of one import: every line of the file is kept, excluded under one rule, or rejected. */
 export function buildReport(
   request: ImportRequest,
   staged: StagedRows,
-  reading: OrderReading,
+  reading: TableReading,
   groups: readonly Row[],
   durationMs: number,
 ): ImportReport {
   const skipped = staged.counts.skipped;
   const rowsExcluded: Record<ExclusionRule, number> = {
     ...skipped,
-    ...{ noCustomer: 0, cancelled: 0, return: 0, notPositive: 0 },
+    ...{ noCustomer: 0, noKey: 0, cancelled: 0, return: 0, notPositive: 0, replaced: 0 },
   };
   const rowsMatchingRule = { ...rowsExcluded };
   let rowsKept = 0;
   for (const group of groups) {
     const n = Number(group.n);
-    const rules = flagRules.filter((rule) => (Number(group.flags) & flagBits[rule]) > 0);
+    const rules = rulesOf(Number(group.flags), reading);
     const [first] = rules;
     if (first === undefined) rowsKept += n;
     else rowsExcluded[first] += n;
@@ -42,9 +43,27 @@ export function buildReport(
     encoding: staged.encoding,
     delimiter: request.preview.dialect.delimiter,
     roles: headersByRole(request),
+    unreadCells: listUnread(request, staged),
     repairs: listRepairs(request, staged, reading),
     durationMs,
   };
+}
+
+const bits = Object.entries(flagBits) as [keyof typeof flagBits, number][];
+
+function rulesOf(flags: number, { kind }: TableReading): ExclusionRule[] {
+  const hasCustomerKey = kind === 'orders' || kind === 'customers' || kind === 'contacts';
+  return bits
+    .filter(([, bit]) => (flags & bit) > 0)
+    .map(([rule]) => (rule === 'noKey' && hasCustomerKey ? 'noCustomer' : rule));
+}
+
+function listUnread(request: ImportRequest, { unread }: StagedRows): ImportReport['unreadCells'] {
+  const roles = new Map(Object.entries(request.mapping).map(([role, position]) => [position, role as Role]));
+  return [...unread].map(([position, { cellCount, example }]) => {
+    const column = request.preview.columns[position]?.name ?? '';
+    return { role: roles.get(position) ?? null, column, cellCount, example };
+  });
 }
 
 function headersByRole(request: ImportRequest): ImportReport['roles'] {
@@ -56,7 +75,7 @@ function headersByRole(request: ImportRequest): ImportReport['roles'] {
   );
 }
 
-function listRepairs(request: ImportRequest, staged: StagedRows, reading: OrderReading): Repair[] {
+function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableReading): Repair[] {
   const repairs: Repair[] = [];
   for (const role of reading.idsWithDecimal) {
     const position = request.mapping[role];

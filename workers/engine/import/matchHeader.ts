@@ -1,5 +1,5 @@
-import type { OrderRole } from '../../contract/tables.ts';
-import { englishWords, headerNames } from './headerNames.ts';
+import { headerNames } from './headerNames/byKind.ts';
+import { englishWords, type HeaderNames } from './headerNames/words.ts';
 
 /** A header in the forms that names are compared with. */
 export interface HeaderForm {
@@ -14,7 +14,9 @@ export interface HeaderForm {
 }
 
 const knownWords = new Set(
-  Object.values(headerNames).flatMap(({ english }) => english.flatMap((known) => known.split(' '))),
+  Object.values(headerNames).flatMap((kind) =>
+    Object.values(kind).flatMap(({ english }) => english.flatMap((known) => known.split(' '))),
+  ),
 );
 
 /** Right as they stand, though one letter from a known word. */
@@ -71,23 +73,21 @@ function mendWord(word: string): string {
 }
 
 /** 0…1: how surely a header names a role. */
-export function scoreName(header: HeaderForm, role: OrderRole): number {
-  if (!header.isKorean) return scoreIn(header, role);
-  const korean = scoreIn(header, role);
+export function scoreName(header: HeaderForm, names: HeaderNames): number {
+  if (!header.isKorean) return scoreIn(header, names);
+  const korean = scoreIn(header, names);
   const isMixed = header.words.some((word) => word !== 'id');
-  if (!isMixed || korean >= 0.5 || headerNames[role].not?.test(header.compact)) return korean;
+  if (!isMixed || korean >= 0.5 || names.not?.test(header.compact)) return korean;
   const latin = { ...header, isKorean: false, compact: header.words.join('') };
-  return Math.max(korean, 0.9 * scoreIn(latin, role));
+  return Math.max(korean, 0.9 * scoreIn(latin, names));
 }
 
 /** True where a header says that it is something like the role and yet not the role: 배송일 is no order date. */
-export function isDenied(header: HeaderForm, role: OrderRole): boolean {
-  const { not } = headerNames[role];
+export function isDenied(header: HeaderForm, { not }: HeaderNames): boolean {
   return not !== undefined && (not.test(header.compact) || not.test(header.words.join(' ')));
 }
 
-function scoreIn(header: HeaderForm, role: OrderRole): number {
-  const { korean, english, weak = [], not } = headerNames[role];
+function scoreIn(header: HeaderForm, { korean, english, weak = [], not }: HeaderNames): number {
   const names = header.isKorean ? korean : english;
   const isNamed = (known: string): boolean =>
     header.isKorean ? known === header.compact : sameWords(header, known);

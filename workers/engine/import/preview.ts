@@ -12,7 +12,7 @@ import type { EngineHost } from '../host.ts';
 import { describeColumn, isPlainColumn } from './cellLooks.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { findTable, type FoundTable } from './findTable.ts';
-import { guessOrderRoles } from './guessRoles.ts';
+import { guessKinds } from './guessKinds.ts';
 import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
 import { findBinaryFormat, looksBinary } from './sniffBytes.ts';
 
@@ -59,7 +59,7 @@ export async function previewFile(
     rows: body.slice(0, shownRows).map((row) => columns.map((_, i) => row[i] ?? '')),
     sampledRows: body.length,
     estimatedRows: estimateRows(file.size, head, body.length),
-    roles: guessOrderRoles(columns, told, hasHeader),
+    kinds: guessKinds(columns, told, hasHeader),
     notices: collectNotices(headers, hasHeader, text, encoding, request),
   };
 }

@@ -1,7 +1,7 @@
 import type { FilePreview } from '../../contract/importing.ts';
 import type { FileSlot } from '../database.ts';
 import { join, sql, type Sql } from '../sql.ts';
-import { rawColumn } from './orderColumns.ts';
+import { rawColumn } from './tableColumns.ts';
 
 /**
  * The attached file as text columns c0, c1 …; nothing is guessed by the database. A scratch file has good

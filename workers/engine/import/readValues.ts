@@ -22,6 +22,11 @@ export function readNumber(column: Sql): Sql {
   return sql`CASE WHEN NOT ${leadingZero} THEN TRY_CAST(${column} AS ${moneyType}) END`;
 }
 
+/** 1 for yes, 0 for no; NULL for any other. */
+export function readFlag(column: Sql): Sql {
+  return sql`CASE ${column} WHEN '1' THEN 1::UTINYINT WHEN '0' THEN 0::UTINYINT END`;
+}
+
 /** A date or date with time in plain form; NULL for any other. */
 export function readTime(column: Sql): Sql {
   return sql`CASE WHEN substr(${column}, 5, 1) = '-' AND substr(${column}, 8, 1) = '-'

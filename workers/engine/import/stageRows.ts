@@ -13,7 +13,7 @@ import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { RowFilter } from './filterRows.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
-import { createCellReaders, type ReadCell } from './rowReader.ts';
+import { createCellReaders, type ReadCell, type Unread } from './rowReader.ts';
 import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
 import { looksPlain } from './valueRoles.ts';
 import { RowWriter, splitFields, type RowFormat } from './writeRows.ts';
@@ -38,6 +38,7 @@ export interface StagedRows {
   readonly rejected: readonly RejectedLine[];
   readonly encoding: Encoding;
   readonly lossyCount: number;
+  readonly unread: Unread;
   discard(): Promise<void>;
 }
 
@@ -54,6 +55,7 @@ interface Pass {
   readonly strict: boolean;
   readonly copy: boolean;
   readonly readers: ReadonlyMap<number, ReadCell>;
+  readonly unread: Unread;
 }
 
 /**
@@ -76,22 +78,23 @@ async function stageAs(
   context: StageContext,
   text: Pick<Pass, 'encoding' | 'strict'>,
 ): Promise<StagedRows> {
-  const { preview, mapping } = request;
+  const { preview } = request;
   const rules = await decideColumns(request, (positions, onCell) =>
     walkCells(request, context, text, positions, onCell),
   );
   const usesComma = [...rules.decimalMarks.values()].includes('comma');
-  const rewrite = context.rewriteAlways || usesComma || !looksPlain(preview, mapping);
-  const readers: Pass['readers'] = rewrite ? createCellReaders(request, rules) : new Map();
+  const rewrite = context.rewriteAlways || usesComma || !looksPlain(request);
+  const unread: Unread = new Map();
+  const readers: Pass['readers'] = rewrite ? createCellReaders(request, rules, unread) : new Map();
   const inPlace =
     text.encoding === 'utf-8' &&
     text.strict &&
     preview.container === null &&
     !rewrite &&
     context.host.readsFilesInPlace;
-  const staged = await runPass(request, context, { ...text, readers, copy: !inPlace });
+  const staged = await runPass(request, context, { ...text, readers, unread, copy: !inPlace });
   if (staged.isOriginal && !staged.counts.plain)
-    return runPass(request, context, { ...text, readers, copy: true });
+    return runPass(request, context, { ...text, readers, unread, copy: true });
   return staged;
 }
 
@@ -125,6 +128,7 @@ async function runPass(request: ImportRequest, context: StageContext, pass: Pass
       rejected,
       encoding: pass.encoding,
       lossyCount,
+      unread: pass.unread,
       discard: async () => scratch?.discard(),
     };
   } finally {

@@ -1,23 +1,77 @@
-import type { FilePreview, Mapping } from '../../contract/importing.ts';
-import { orderRoles, type OrderRole } from '../../contract/tables.ts';
+import type { FilePreview, ImportRequest, Mapping } from '../../contract/importing.ts';
+import { roleIn, tableKinds, type Role } from '../../contract/tables.ts';
+import type { RoleType } from '../../contract/roleDefinition.ts';
 
-/** Roles without which a line is no purchase: its amount, or the two numbers that make it. */
-export function essentialRoles(mapping: Mapping): readonly OrderRole[] {
-  return mapping.amount === undefined ? ['time', 'quantity', 'unitPrice'] : ['time', 'amount'];
+/** What of a request says how its cells are read. */
+export type Reading = Pick<ImportRequest, 'kind' | 'mapping'>;
+
+const isValue: Readonly<Record<RoleType, boolean>> = {
+  ...{ id: false, text: false },
+  ...{ time: true, period: true, birth: true, money: true, number: true, flag: true, score: true },
+};
+
+export function isTimeType(type: RoleType): boolean {
+  return type === 'time' || type === 'period' || type === 'birth';
 }
 
-/** Roles whose cells are read as numbers or dates. */
-export function valueRoles(mapping: Mapping): readonly OrderRole[] {
-  return (Object.keys(mapping) as OrderRole[]).filter((role) => {
-    const { type } = orderRoles[role];
-    return type === 'money' || type === 'number' || type === 'time';
+/** Roles of the required set that is mapped whose cells must be readable, or the row is rejected. */
+export function essentialRoles({ kind, mapping }: Reading): readonly Role[] {
+  const set = tableKinds[kind].required.find((roles) => roles.every((role) => mapping[role] !== undefined));
+  return (set ?? []).filter((role) => {
+    const { type } = roleIn(kind, role);
+    return isValue[type] && type !== 'score' && kind !== 'feedback';
+  });
+}
+
+/** Roles whose cells are read as numbers, dates, or yes and no. */
+export function valueRoles({ kind, mapping }: Reading): readonly Role[] {
+  return (Object.keys(mapping) as Role[]).filter((role) => isValue[roleIn(kind, role).type]);
+}
+
+/** A column without a role that is kept, by its position in the file. */
+export interface RestColumn {
+  readonly position: number;
+  readonly name: string;
+  readonly type: 'number' | 'text';
+}
+
+/** The columns that a kind keeps beside its roles; empty ones are not worth keeping. */
+export function restColumns({ kind, mapping, preview }: Reading & { preview: FilePreview }): RestColumn[] {
+  if (!tableKinds[kind].keepsRest) return [];
+  const taken = new Set<number>(Object.values(mapping));
+  return preview.columns.flatMap(({ name, looks }, position) => {
+    if (taken.has(position) || looks === 'empty') return [];
+    return [{ position, name, type: looks === 'number' ? ('number' as const) : ('text' as const) }];
   });
 }
 
 /** True when the sample shows only what the database reads by itself. */
-export function looksPlain(preview: FilePreview, mapping: Mapping): boolean {
-  return valueRoles(mapping).every((role) => {
-    const column = preview.columns[mapping[role] ?? -1];
-    return column?.isPlain === true && (orderRoles[role].type === 'time') === (column.looks === 'time');
+export function looksPlain(request: Reading & { preview: FilePreview }): boolean {
+  const { kind, mapping, preview } = request;
+  const rolesArePlain = valueRoles(request).every((role) => {
+    const { type } = roleIn(kind, role);
+    if (type !== 'time' && type !== 'money' && type !== 'number') return false;
+    return isPlain(preview, mapping[role] ?? -1, type === 'time' ? 'time' : 'number');
   });
+  return (
+    rolesArePlain &&
+    restColumns(request).every(({ position, type }) => type === 'text' || isPlain(preview, position, type))
+  );
+}
+
+function isPlain(preview: FilePreview, position: number, looks: 'time' | 'number'): boolean {
+  const column = preview.columns[position];
+  return column?.isPlain === true && column.looks === looks;
+}
+
+export function hasAmount(mapping: Mapping): boolean {
+  return mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.unitPrice !== undefined);
+}
+
+/** Roles that the table will have: those of the mapping, and the amount where it can be computed. */
+export function resultingRoles({ kind, mapping }: Reading): Role[] {
+  const mapped = Object.keys(mapping) as Role[];
+  return kind === 'orders' && hasAmount(mapping) && mapping.amount === undefined
+    ? [...mapped, 'amount']
+    : mapped;
 }

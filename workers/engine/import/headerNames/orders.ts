@@ -1,18 +1,5 @@
-import type { OrderRole } from '../../contract/tables.ts';
-
-/** How headers call one role. Earlier names are surer. */
-interface HeaderNames {
-  /** Without spaces; 번호 stands for no, number and #, id for 아이디. */
-  readonly korean: readonly string[];
-  /** Words in plain form, see englishWords. */
-  readonly english: readonly string[];
-  /** What the column may be called where nothing better is there. */
-  readonly weak?: readonly string[];
-  /** Headers that hold a name of the role and mean something else. */
-  readonly not?: RegExp;
-}
-
-const list = (text: string): string[] => text.split(', ');
+import type { Role } from '../../../contract/tables.ts';
+import { list, type HeaderNames } from './words.ts';
 
 /** Dates, sums and states that hang on the words for customer, order and product. */
 const notId =
@@ -22,7 +9,7 @@ const notPaid =
 const notOrdered =
   /배송|발송|출고|도착|가입|취소|환불|반품|교환|수정|변경|생일|생년|만료|등록|최초|최근|마지막|방문|접속|로그인|예정|수령|확정|ship|deliver|dispatch|arriv|sign|join|birth|updat|modif|cancel|refund|return|expir|first|last|register|login|due|visit|estimat/;
 
-export const headerNames: Readonly<Record<OrderRole, HeaderNames>> = {
+export const orderNames = {
   customer: {
     korean: list(
       '고객번호, 고객id, 고객코드, 회원번호, 회원id, 회원코드, 고객고유번호, 고객식별번호, 고객키, 고객, 회원, 구매자id, 구매자번호, 주문자id, 주문자번호, 멤버십번호, 사용자id, 사용자번호, 유저id, 거래처코드, 거래처번호, 이용자번호, 이용자id, 가입자번호, 구독자id, 환자번호, 학생id, 수강생id, 보호자id, 후원자번호, 구매자, 주문자',
@@ -183,57 +170,4 @@ export const headerNames: Readonly<Record<OrderRole, HeaderNames>> = {
     ),
     not: /code|코드/,
   },
-};
-
-/** Short and other forms of words in headers, each with its plain form. */
-export const englishWords: Readonly<Record<string, string>> = {
-  ...{
-    cust: 'customer',
-    customers: 'customer',
-    cus: 'customer',
-    mbr: 'member',
-    usr: 'user',
-    acct: 'account',
-    acc: 'account',
-  },
-  ...{
-    no: 'id',
-    num: 'id',
-    nr: 'id',
-    number: 'id',
-    code: 'id',
-    '#': 'id',
-    ids: 'id',
-    cd: 'id',
-    identifier: 'id',
-  },
-  ...{ dt: 'date', dates: 'date', ts: 'timestamp', at: '', on: '', of: '', the: '', in: '', by: '', for: '' },
-  ...{ amt: 'amount', rev: 'revenue', tot: 'total', val: 'value', pmt: 'payment', ttl: 'total' },
-  ...{ qty: 'quantity', quan: 'quantity', qnty: 'quantity', ord: 'order', orders: 'order', inv: 'invoice' },
-  ...{ txn: 'transaction', trx: 'transaction', trans: 'transaction', tran: 'transaction', tx: 'transaction' },
-  ...{
-    prod: 'product',
-    products: 'product',
-    prd: 'product',
-    desc: 'description',
-    descr: 'description',
-    cat: 'category',
-  },
-  ...{ disc: 'discount', rcpt: 'receipt', pur: 'purchase', purch: 'purchase', prc: 'price', nm: 'name' },
-  ...{
-    krw: '',
-    usd: '',
-    eur: '',
-    gbp: '',
-    jpy: '',
-    won: '',
-    dollars: '',
-    utc: '',
-    kst: '',
-    gmt: '',
-    local: '',
-    pst: '',
-    est: '',
-  },
-  ...{ vat: '', incl: '', excl: '', inc: '', required: '', currency: '', my: '', final: '' },
-};
+} satisfies Readonly<Partial<Record<Role, HeaderNames>>>;

@@ -1,22 +1,30 @@
-import type { ImportRequest, MappedDataset, RejectReason } from '../../contract/importing.ts';
+import type { ImportedFile, ImportRequest, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
-import { findMissingRoles, requiredOrderRoles, type OrderRole } from '../../contract/tables.ts';
+import { findMissingRoles, roleIn, tableKinds, type Role } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
 import type { Database, FileSlot } from '../database.ts';
 import type { EngineHost } from '../host.ts';
-import { name, sql, type Sql } from '../sql.ts';
-import { countUnreadable, createLines, takeBackCancelMark, type OrderReading } from './orderColumns.ts';
+import { join, name, sql, type Sql } from '../sql.ts';
+import { findIdsWithDecimal } from './decimalIds.ts';
 import { buildReport } from './importReport.ts';
-import { findIdsWithDecimal } from './orderSample.ts';
 import { readCsv } from './readCsv.ts';
 import { stageRows, type RejectedLine, type StageContext, type StagedRows } from './stageRows.ts';
+import {
+  attributesOf,
+  columnName,
+  countUnreadable,
+  createRows,
+  flagBits,
+  takeBackCancelMark,
+  type TableReading,
+} from './tableColumns.ts';
+import { isTimeType, restColumns, resultingRoles } from './valueRoles.ts';
 
-/** A loaded data set: its handle, and the relations and rejected lines the engine keeps for it. */
-export interface LoadedDataset {
-  readonly dataset: MappedDataset;
-  readonly lines: string;
-  readonly sales: string;
-  readonly customers: string;
+/** A file in the database: its account, its rows, and the rejected lines the engine keeps for it. */
+export interface LoadedFile {
+  readonly file: ImportedFile;
+  /** The relation of its rows, those that do not count among them, with their flags. */
+  readonly rows: string;
   readonly rejected: readonly RejectedLine[];
   readonly headers: readonly string[];
 }
@@ -25,33 +33,40 @@ export interface LoadContext {
   readonly host: EngineHost;
   readonly db: Database;
   readonly slot: FileSlot;
-  readonly id: string;
+  readonly fileId: string;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
 }
 
-/** Reads an order file into the database. On failure or cancel nothing of it is left behind. */
-export async function loadOrders(request: ImportRequest, context: LoadContext): Promise<LoadedDataset> {
+/** Reads one file into a table of its own. On failure or cancel nothing of it is left behind. */
+export async function loadTable(request: ImportRequest, context: LoadContext): Promise<LoadedFile> {
   const started = performance.now();
   checkRoles(request);
   const loaded = await stageAndLoad(request, context, false);
   try {
     return await describe(request, context, loaded, started);
   } catch (error) {
-    await dropRelations(context.db, context.id);
+    await dropRows(context.db, rowsOf(context.fileId));
     throw error;
   }
 }
 
-function checkRoles(request: ImportRequest): void {
-  const mapped = new Set(Object.keys(request.mapping) as OrderRole[]);
-  const missing = findMissingRoles(mapped, requiredOrderRoles);
+export async function dropRows(db: Database, rows: string): Promise<void> {
+  await db.run(sql`DROP TABLE IF EXISTS ${name(rows)}`);
+}
+
+function rowsOf(fileId: string): string {
+  return `rows_${fileId}`;
+}
+
+function checkRoles({ kind, mapping }: ImportRequest): void {
+  const missing = findMissingRoles(new Set(Object.keys(mapping) as Role[]), tableKinds[kind].required);
   if (missing.length > 0) throw new ExpectedFailure('MISSING_ROLE', { roles: missing.join(', ') });
 }
 
 interface Loaded {
   readonly staged: StagedRows;
-  readonly reading: OrderReading;
+  readonly reading: TableReading;
 }
 
 /** Stages and loads; where the database stumbles over a value or a row, once more with everything rewritten. */
@@ -67,9 +82,10 @@ async function stageAndLoad(
   try {
     checkStaged(request, staged);
     await db.attach(slot, staged.source);
+    const { kind, mapping } = request;
     const reading = {
-      mapping: request.mapping,
-      idsWithDecimal: findIdsWithDecimal(request.preview, request.mapping),
+      ...{ kind, mapping, rest: restColumns(request) },
+      idsWithDecimal: findIdsWithDecimal(request),
     };
     if (await createVerified(request, context, staged, reading)) return { staged, reading };
   } finally {
@@ -97,26 +113,26 @@ function checkStaged(request: ImportRequest, staged: StagedRows): void {
   });
 }
 
-const roleOfReason: Partial<Record<RejectReason, OrderRole>> = {
+const roleOfReason: Partial<Record<RejectReason, Role>> = {
   TIME_UNREADABLE: 'time',
   AMOUNT_UNREADABLE: 'amount',
   QUANTITY_UNREADABLE: 'quantity',
   UNIT_PRICE_UNREADABLE: 'unitPrice',
 };
 
-/** Loads the lines; false where the database counted other rows than the scanner did, or could not read a value. */
+/** Loads the rows; false where the database counted other rows than the scanner did, or could not read a value. */
 async function createVerified(
   request: ImportRequest,
   context: LoadContext,
   staged: StagedRows,
-  reading: OrderReading,
+  reading: TableReading,
 ): Promise<boolean> {
   const { db, slot, signal } = context;
-  const { lines } = relationNames(context.id);
+  const rows = rowsOf(context.fileId);
   const source = readCsv(slot, request.preview, staged.isOriginal);
   const stopPolling = pollProgress(context, staged);
   try {
-    await db.run(createLines(lines, source, reading), signal);
+    await db.run(createRows(rows, source, reading), signal);
   } catch (error) {
     if (!staged.isRewritten && error instanceof Error && /CSV|Invalid Input/.test(error.message))
       return false;
@@ -124,9 +140,9 @@ async function createVerified(
   } finally {
     stopPolling();
   }
-  const [counted] = await db.rows(countUnreadable(lines));
+  const [counted] = await db.rows(countUnreadable(rows));
   if (counted?.rows === staged.counts.rows && counted.unreadable === 0) return true;
-  await db.run(sql`DROP TABLE ${name(lines)}`);
+  await dropRows(db, rows);
   if (staged.isRewritten && counted?.rows === staged.counts.rows)
     throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
   return false;
@@ -147,81 +163,84 @@ function pollProgress({ db, slot, onProgress }: LoadContext, staged: StagedRows)
   return () => clearInterval(timer);
 }
 
-function relationNames(id: string): { lines: string; sales: string; customers: string } {
-  return { lines: `lines_${id}`, sales: `sales_${id}`, customers: `customers_${id}` };
-}
-
-export async function dropRelations(db: Database, id: string): Promise<void> {
-  const { lines, sales, customers } = relationNames(id);
-  await db.run(sql`DROP TABLE IF EXISTS ${name(customers)}`);
-  await db.run(sql`DROP VIEW IF EXISTS ${name(sales)}`);
-  await db.run(sql`DROP TABLE IF EXISTS ${name(lines)}`);
-}
-
 async function describe(
   request: ImportRequest,
   context: LoadContext,
   { staged, reading }: Loaded,
   started: number,
-): Promise<LoadedDataset> {
-  const { db, id, signal } = context;
-  const { lines, sales, customers } = relationNames(id);
+): Promise<LoadedFile> {
+  const { db, fileId, signal } = context;
+  const rows = rowsOf(fileId);
   context.onProgress({ stage: 'counting', share: null });
-  if (reading.mapping.order !== undefined) await settleCancelMark(db, lines, signal);
+  if (reading.kind === 'orders' && reading.mapping.order !== undefined)
+    await settleCancelMark(db, rows, signal);
+  if (reading.kind === 'customers') await db.run(flagRepeatedMembers(rows), signal);
   const groups = await db.rows(
-    sql`SELECT flags::INTEGER AS flags, count(*)::DOUBLE AS n FROM ${name(lines)} GROUP BY ALL`,
+    sql`SELECT flags::INTEGER AS flags, count(*)::DOUBLE AS n FROM ${name(rows)} GROUP BY ALL`,
     signal,
   );
-  await db.run(
-    sql`CREATE VIEW ${name(sales)} AS SELECT * EXCLUDE (flags) FROM ${name(lines)} WHERE flags = 0`,
-  );
-  await db.run(
-    sql`CREATE TABLE ${name(customers)} AS
-SELECT (row_number() OVER (ORDER BY customer) - 1)::INTEGER AS customer_index, customer
-FROM (SELECT DISTINCT customer FROM ${name(sales)})`,
-    signal,
-  );
-  const [facts] = await db.rows(describeSales(sales, customers), signal);
-  if (facts === undefined || Number(facts.customer_count) === 0) throw new ExpectedFailure('NO_ROWS');
-  const report = buildReport(request, staged, reading, groups, performance.now() - started);
+  const [facts] = await db.rows(describeRows(rows, reading), signal);
+  if (facts === undefined || facts.n === 0) throw new ExpectedFailure('NO_ROWS');
   return {
-    dataset: {
-      id,
-      kind: 'orders',
+    file: {
+      id: fileId,
+      kind: request.kind,
       fileName: request.fileName,
-      mapped: Object.keys(request.mapping) as OrderRole[],
-      report,
-      customerCount: Number(facts.customer_count),
-      firstDay: String(facts.first_day),
-      lastDay: String(facts.last_day),
-      asOf: String(facts.as_of),
+      part: request.preview.container?.part ?? null,
+      mapped: resultingRoles(request),
+      attributes: attributesOf(reading),
+      report: buildReport(request, staged, reading, groups, performance.now() - started),
+      firstDay: facts.first_day === null ? null : String(facts.first_day),
+      lastDay: facts.last_day === null ? null : String(facts.last_day),
       moneyDecimals: Number(facts.decimals),
     },
-    lines,
-    sales,
-    customers,
+    rows,
     rejected: staged.rejected,
     headers: request.preview.columns.map((column) => column.name),
   };
 }
 
-async function settleCancelMark(db: Database, lines: string, signal: AbortSignal): Promise<void> {
+async function settleCancelMark(db: Database, rows: string, signal: AbortSignal): Promise<void> {
   const [share] = await db.rows(
     sql`SELECT coalesce(avg(CASE WHEN regexp_matches(order_id, '^[0-9]+$') THEN 1 ELSE 0 END), 0) AS digits
-FROM ${name(lines)} WHERE order_id IS NOT NULL`,
+FROM ${name(rows)} WHERE order_id IS NOT NULL`,
     signal,
   );
-  if (Number(share?.digits) < 0.5) await db.run(takeBackCancelMark(lines), signal);
+  if (Number(share?.digits) < 0.5) await db.run(takeBackCancelMark(rows), signal);
 }
 
-function describeSales(sales: string, customers: string): Sql {
-  const fits = (decimals: number): Sql =>
-    sql`WHEN bool_and(amount = round(amount, ${decimals})) THEN ${decimals}`;
+/** A member who comes twice counts once, as the last line has it. */
+function flagRepeatedMembers(rows: string): Sql {
+  return sql`UPDATE ${name(rows)} SET flags = flags + ${flagBits.replaced}
+WHERE flags = 0 AND row_no NOT IN (SELECT max(row_no) FROM ${name(rows)} WHERE flags = 0 GROUP BY customer)`;
+}
+
+/** Days and decimals of the rows that count. */
+function describeRows(rows: string, reading: TableReading): Sql {
+  const time = columnOfType(
+    reading,
+    (role) => role === 'time' && isTimeType(roleIn(reading.kind, role).type),
+  );
+  const dayOf = (edge: 'min' | 'max'): Sql =>
+    time[0] === undefined ? sql`NULL` : sql`${{ text: edge }}(${time[0]})::DATE::VARCHAR`;
+  const money =
+    reading.kind === 'orders'
+      ? [name('amount')]
+      : columnOfType(reading, (role) => roleIn(reading.kind, role).type === 'money');
+  const fits = (decimals: number): Sql => {
+    const tests = money.map(
+      (column) => sql`coalesce(bool_and(${column} = round(${column}, ${decimals})), TRUE)`,
+    );
+    return sql`WHEN ${tests.length === 0 ? sql`TRUE` : join(tests, ' AND ')} THEN ${decimals}`;
+  };
   return sql`SELECT
-  (SELECT count(*) FROM ${name(customers)})::DOUBLE AS customer_count,
-  min(time)::DATE::VARCHAR AS first_day,
-  max(time)::DATE::VARCHAR AS last_day,
-  (max(time)::DATE + 1)::DATE::VARCHAR AS as_of,
+  count(*)::DOUBLE AS n,
+  ${dayOf('min')} AS first_day,
+  ${dayOf('max')} AS last_day,
   CASE ${fits(0)} ${fits(1)} ${fits(2)} ${fits(3)} ${fits(4)} ${fits(5)} ELSE 6 END AS decimals
-FROM ${name(sales)}`;
+FROM ${name(rows)} WHERE flags = 0`;
+}
+
+function columnOfType({ mapping }: TableReading, test: (role: Role) => boolean): Sql[] {
+  return (Object.keys(mapping) as Role[]).filter(test).map((role) => name(columnName(role)));
 }

@@ -1,13 +1,18 @@
-import type { FilePreview, Mapping } from '../../contract/importing.ts';
+import type { FilePreview } from '../../contract/importing.ts';
+import { roleIn, rolesOf, type Role } from '../../contract/tables.ts';
 import { missingCell } from './cellLooks.ts';
-import { orderRoleNames, orderRoles, type OrderRole } from '../../contract/tables.ts';
+import type { Reading } from './valueRoles.ts';
 
 /** Ids such as 17850.0, left by programs that took a number with gaps for a decimal. */
-export function findIdsWithDecimal(preview: FilePreview, mapping: Mapping): ReadonlySet<OrderRole> {
-  const found = new Set<OrderRole>();
-  for (const role of orderRoleNames) {
+export function findIdsWithDecimal({
+  kind,
+  mapping,
+  preview,
+}: Reading & { preview: FilePreview }): ReadonlySet<Role> {
+  const found = new Set<Role>();
+  for (const role of rolesOf(kind)) {
     const position = mapping[role];
-    if (position === undefined || orderRoles[role].type !== 'id') continue;
+    if (position === undefined || roleIn(kind, role).type !== 'id') continue;
     const filled = preview.rows
       .map((row) => (row[position] ?? '').trim())
       .filter((cell) => !missingCell.test(cell));

@@ -1,0 +1,38 @@
+import type { NoteCode } from './outcome.ts';
+import type { Text } from './text.ts';
+
+/** Sentences for what a reader must know about a result. {name} is replaced by the detail of that name. */
+export const noteTexts: Readonly<Record<NoteCode, Text>> = {
+  FEW_CUSTOMERS: {
+    ko: '고객이 {customers}명뿐이라 세그먼트 비율은 우연에 크게 흔들립니다.',
+    en: 'Only {customers} customers: segment shares swing widely by chance.',
+  },
+  TIES_LEAVE_EMPTY_SCORES: {
+    ko: '{axis} 값이 같은 고객이 많아 점수 {scores}에는 아무도 없습니다. 같은 값을 가진 고객은 나누지 않습니다.',
+    en: 'So many customers tie on {axis} that nobody scores {scores}. Equal customers are never split.',
+  },
+  ALL_VALUES_EQUAL: {
+    ko: '모든 고객의 {axis} 값이 같아 이 축으로는 나눌 수 없습니다.',
+    en: 'All customers have the same {axis}; there is nothing to divide on that axis.',
+  },
+  AS_OF_LONG_AFTER_DATA: {
+    ko: '분석 기준일이 마지막 주문({last})보다 {days}일 뒤입니다. 모두 오래 안 산 고객처럼 보입니다.',
+    en: 'The analysis date is {days} days after the last order ({last}), so everybody looks long gone.',
+  },
+  HISTORY_TOO_SHORT_FOR_HOLDOUT: {
+    ko: '기록이 {span}일입니다. {days}일을 떼어 재구매를 확인하려면 적어도 {needed}일이 필요합니다.',
+    en: 'The history spans {span} days; setting {days} aside for the repurchase check needs at least {needed}.',
+  },
+  PURCHASE_IS_CUSTOMER_DAY: {
+    ko: '주문번호가 없어 한 고객이 하루에 산 것을 구매 한 번으로 셌습니다.',
+    en: 'There is no order number, so one customer’s day counts as one purchase.',
+  },
+  ROWS_LEFT_OUT: {
+    ko: '{rows}줄은 구매로 세지 않았습니다: {reasons}.',
+    en: '{rows} lines are not counted as purchases: {reasons}.',
+  },
+  DATES_AFTER_AS_OF: {
+    ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',
+    en: '{rows} lines after the analysis date are not counted.',
+  },
+};
