@@ -2,7 +2,7 @@ import type { EngineApi, OnProgress } from '../contract/engineApi.ts';
 import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/outcome.ts';
 import { buildAudience, memberRow, pageMembers, selectMembers, sumRevenue } from './audiences.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
-import { fileSlots, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { writeCsv } from './exportCsv.ts';
 import type { EngineHost } from './host.ts';
 import { addFile, dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
@@ -164,9 +164,8 @@ export function createEngine(host: EngineHost): EngineApi {
         const before = request.datasetId === null ? null : findDataset(request.datasetId);
         counter += 1;
         const fileId = `${counter}`;
-        const slot = fileSlots[counter % fileSlots.length] ?? fileSlots[0];
         const file = await loadTable(request, {
-          ...{ host, db, slot, signal, fileId },
+          ...{ host, db, signal, fileId },
           onProgress: throttleProgress(onProgress),
         });
         const loaded = await addFile(db, before, before?.dataset.id ?? fileId, file, signal);

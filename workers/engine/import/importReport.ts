@@ -2,17 +2,17 @@ import type { ExclusionRule, ImportReport, ImportRequest, Repair } from '../../c
 import type { Row } from '../database.ts';
 import type { Role } from '../../contract/tables.ts';
 import { flagBits, type TableReading } from './tableColumns.ts';
-import type { StagedRows } from './stageRows.ts';
+import type { ReadRows } from './loadRows.ts';
 
 /** The account of one import: every line of the file is kept, excluded under one rule, or rejected. */
 export function buildReport(
   request: ImportRequest,
-  staged: StagedRows,
+  read: ReadRows,
   reading: TableReading,
   groups: readonly Row[],
   durationMs: number,
 ): ImportReport {
-  const skipped = staged.counts.skipped;
+  const skipped = read.counts.skipped;
   const rowsExcluded: Record<ExclusionRule, number> = {
     ...skipped,
     ...{ noCustomer: 0, noKey: 0, cancelled: 0, return: 0, notPositive: 0, replaced: 0 },
@@ -29,22 +29,22 @@ export function buildReport(
   }
   return {
     rowsRead:
-      staged.counts.rows + staged.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
+      read.counts.rows + read.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
     rowsKept,
-    rowsRejected: staged.counts.rejected,
+    rowsRejected: read.counts.rejected,
     rowsExcluded,
     rowsMatchingRule,
-    rejectedByReason: Object.fromEntries(staged.counts.rejectedByReason),
-    rejectedSample: staged.rejected.slice(0, 50).map(({ line, reason, cells }) => ({
+    rejectedByReason: Object.fromEntries(read.counts.rejectedByReason),
+    rejectedSample: read.rejected.slice(0, 50).map(({ line, reason, cells }) => ({
       line,
       reason,
       text: cells.join(request.preview.dialect.delimiter).slice(0, 200),
     })),
-    encoding: staged.encoding,
+    encoding: read.encoding,
     delimiter: request.preview.dialect.delimiter,
     roles: headersByRole(request),
-    unreadCells: listUnread(request, staged),
-    repairs: listRepairs(request, staged, reading),
+    unreadCells: listUnread(request, read),
+    repairs: listRepairs(request, read, reading),
     durationMs,
   };
 }
@@ -58,7 +58,7 @@ function rulesOf(flags: number, { kind }: TableReading): ExclusionRule[] {
     .map(([rule]) => (rule === 'noKey' && hasCustomerKey ? 'noCustomer' : rule));
 }
 
-function listUnread(request: ImportRequest, { unread }: StagedRows): ImportReport['unreadCells'] {
+function listUnread(request: ImportRequest, { unread }: ReadRows): ImportReport['unreadCells'] {
   const roles = new Map(Object.entries(request.mapping).map(([role, position]) => [position, role as Role]));
   return [...unread].map(([position, { cellCount, example }]) => {
     const column = request.preview.columns[position]?.name ?? '';
@@ -75,7 +75,7 @@ function headersByRole(request: ImportRequest): ImportReport['roles'] {
   );
 }
 
-function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableReading): Repair[] {
+function listRepairs(request: ImportRequest, read: ReadRows, reading: TableReading): Repair[] {
   const repairs: Repair[] = [];
   for (const role of reading.idsWithDecimal) {
     const position = request.mapping[role];
@@ -86,6 +86,6 @@ function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableR
     if (notice.code === 'DUPLICATE_HEADERS')
       repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
-  if (staged.lossyCount > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: staged.lossyCount });
+  if (read.lossyCount > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: read.lossyCount });
   return repairs;
 }

@@ -1,13 +1,4 @@
-import {
-  Decimal,
-  Int32,
-  TimestampMicrosecond,
-  Uint16,
-  Uint8,
-  Utf8,
-  makeData,
-  type Data,
-} from 'apache-arrow';
+import { Decimal, Int32, TimestampMicrosecond, Uint16, Uint8, Utf8, makeData, type Data } from 'apache-arrow';
 
 /** Rows of one piece: what the database compresses together. */
 export const pieceRows = 122_880;
@@ -167,7 +158,12 @@ export class TimeColumn implements PieceColumn {
 
   toArrow(rows: number): Data {
     const data = this.#numbers.toWords(rows, 2);
-    return makeData({ type: new TimestampMicrosecond(), length: rows, data, ...this.#validity.toArrow(rows) });
+    return makeData({
+      type: new TimestampMicrosecond(),
+      length: rows,
+      data,
+      ...this.#validity.toArrow(rows),
+    });
   }
 }
 

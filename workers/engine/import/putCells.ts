@@ -27,9 +27,7 @@ export function putText(column: TextColumn): PutCell {
 
 /** The longest way to say that there is nothing, in bytes: 해당없음. */
 const longestMissing = 12;
-const maybeMissing = new Set(
-  [...'-NnＮ없해#'].map((letter) => new TextEncoder().encode(letter)[0] ?? 0),
-);
+const maybeMissing = new Set([...'-NnＮ없해#'].map((letter) => new TextEncoder().encode(letter)[0] ?? 0));
 
 /** An id as text, leading zeros kept. `dropDecimal` takes off the “.0” that some exports put behind numbers. */
 export function putId(column: TextColumn, dropDecimal: boolean): PutCell {
@@ -51,11 +49,13 @@ export function putId(column: TextColumn, dropDecimal: boolean): PutCell {
   };
 }
 
-/** Dates in the plain form are read from their bytes, others by `read`, which writes them plainly. */
-export function putTime(column: TimeColumn, read: ReadCell): PutCell {
+/**
+ * Dates in the plain form are read from their bytes where `readsPlain`, others by `read`, which writes them plainly.
+ */
+export function putTime(column: TimeColumn, read: ReadCell, readsPlain: boolean): PutCell {
   const reader = new PlainTimeReader();
   return (slot, bytes, start, end) => {
-    let seconds = reader.read(bytes, start, end);
+    let seconds = readsPlain ? reader.read(bytes, start, end) : Number.NaN;
     if (Number.isNaN(seconds)) {
       const text = read(decode(bytes, start, end));
       if (typeof text !== 'string') return text.reject;
@@ -74,10 +74,10 @@ export function putTime(column: TimeColumn, read: ReadCell): PutCell {
 
 const encoder = new TextEncoder();
 
-/** Numbers in the plain form are read from their bytes, others by `read`, which writes them plainly. */
-export function putNumber(column: DecimalColumn, read: ReadCell): PutCell {
+/** Numbers in the plain form are read from their bytes where `readsPlain`, others by `read`, as above. */
+export function putNumber(column: DecimalColumn, read: ReadCell, readsPlain: boolean): PutCell {
   return (slot, bytes, start, end) => {
-    let millionths: number | bigint = readPlainMillionths(bytes, start, end);
+    let millionths: number | bigint = readsPlain ? readPlainMillionths(bytes, start, end) : Number.NaN;
     if (Number.isNaN(millionths)) {
       const text = read(decode(bytes, start, end));
       if (typeof text !== 'string') return text.reject;
@@ -131,7 +131,8 @@ export function putFlag(column: CountColumn, read: ReadCell): PutCell {
 function trimStart(bytes: Uint8Array, start: number, end: number): number {
   let first = start;
   while (first < end) {
-    const length = bytes[first] === space ? 1 : (bytes[first] as number) < 0xc2 ? 0 : wideSpaceAt(bytes, first);
+    const length =
+      bytes[first] === space ? 1 : (bytes[first] as number) < 0xc2 ? 0 : wideSpaceAt(bytes, first);
     if (length === 0) break;
     first += length;
   }

@@ -15,10 +15,8 @@ export interface KeptCells {
 export interface RowShape {
   readonly columns: Readonly<Record<string, PieceColumn>>;
   readonly cells: readonly KeptCells[];
-  /** Fills the columns that follow from the others; called when all cells of the row are in place. */
+  /** Fills the columns that follow from others, when all cells of a row are in place; refuses it or keeps it. */
   readonly finish: (slot: number) => RejectReason | null;
-  /** Told of each row that stays. */
-  readonly keep: (slot: number) => void;
 }
 
 /** Text from here on makes a piece large enough. */
@@ -53,17 +51,16 @@ export class RowCollector {
     for (const { position, put } of this.#shape.cells) {
       const start = fields.starts[position] as number;
       const end = fields.ends[position] as number;
-      const needsCopy = fields.hasNul || (fields.quoted[position] === 1 && hasQuote(bytes, start, end, quote));
+      const needsCopy =
+        fields.hasNul || (fields.quoted[position] === 1 && hasQuote(bytes, start, end, quote));
       const refused = needsCopy
         ? put(slot, this.#unescaped, 0, this.#unescape(bytes, fields, position, quote))
         : put(slot, bytes, start, end);
       if (refused !== null) return refused;
     }
     const refused = this.#shape.finish(slot);
-    if (refused !== null) return refused;
-    this.#shape.keep(slot);
-    this.#rows += 1;
-    return null;
+    if (refused === null) this.#rows += 1;
+    return refused;
   }
 
   /** What was collected, as an Arrow stream of one batch; the collector is empty afterwards. */
