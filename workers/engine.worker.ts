@@ -6,8 +6,15 @@ import { createTextDecoder } from './engine/textDecoding.ts';
 
 expose(
   createEngine({
+    memoryBytes: findMemory(),
     openDatabase: openBrowserDatabase,
     createDecoder: createTextDecoder,
     runKernel: createKernelRunner(),
   }),
 );
+
+/** Four fifths of what the database may have, or half of what a small device has in all. */
+function findMemory(): number {
+  const { deviceMemory } = navigator as { readonly deviceMemory?: number };
+  return Math.min(2.5e9, (deviceMemory ?? 8) * 0.5e9);
+}

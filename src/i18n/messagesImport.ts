@@ -149,6 +149,7 @@ export const progressMessages = {
   heading: { ko: '“{file}” 파일을 불러오는 중', en: 'Loading “{file}”' },
   rows: { ko: '{rows}줄', en: '{rows} rows' },
   rate: { ko: '초당 {rows}줄', en: '{rows} rows a second' },
+  left: { ko: '약 {time} 남음', en: 'about {time} left' },
   cancel: { ko: '불러오기 취소', en: 'Cancel loading' },
 } as const satisfies Readonly<Record<string, Text>>;
 

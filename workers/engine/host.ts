@@ -11,6 +11,8 @@ export interface StreamDecoder {
 
 /** What differs between a browser worker and Node. Everything else is the same code in both. */
 export interface EngineHost {
+  /** What the rows of a table may take while queries work on them. */
+  readonly memoryBytes: number;
   openDatabase(onDeath: () => void): Promise<Database>;
   createDecoder(encoding: Encoding): StreamDecoder;
   /** Runs a kernel away from the engine; aborting ends it at once. */

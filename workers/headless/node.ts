@@ -13,6 +13,7 @@ export async function createNodeEngine(): Promise<EngineApi> {
 
 export function createNodeHost(): EngineHost {
   return {
+    memoryBytes: 2.5e9,
     openDatabase: openNodeDatabase,
     createDecoder: (encoding) => (encoding === 'cp949' ? createCp949Decoder() : createTextDecoder(encoding)),
     async runKernel(analysis, input, options) {

@@ -8,11 +8,13 @@ import type {
 import type { OnProgress } from '../../contract/engineApi.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { Database, TableLoad } from '../database.ts';
+import { orCancelled } from '../cancelling.ts';
 import type { EngineHost } from '../host.ts';
 import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { RowFilter } from './filterRows.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
+import { checkFits } from './memoryNeed.ts';
 import { createTable, RowCollector } from './rowCollector.ts';
 import { createCellReaders, type Unread } from './rowReader.ts';
 import { RowScanner, type ScanCounts, type ScanSink } from './scanRows.ts';
@@ -41,7 +43,7 @@ export interface ReadRows {
 }
 
 export interface RowsContext {
-  readonly host: Pick<EngineHost, 'createDecoder'>;
+  readonly host: Pick<EngineHost, 'createDecoder' | 'memoryBytes'>;
   readonly db: Database;
   /** The table to be made. */
   readonly table: string;
@@ -65,6 +67,7 @@ export async function loadRows(
   context: RowsContext,
 ): Promise<ReadRows> {
   const { preview } = request;
+  checkFits(request, preview.estimatedRows ?? 0, context.host.memoryBytes);
   try {
     return await loadAs(request, reading, context, { encoding: preview.encoding, strict: true });
   } catch (error) {
@@ -106,9 +109,10 @@ async function loadAs(
       reject: keepRejected(rejected, request.preview),
     };
     const feed = new Feed(load, context.signal);
-    const { counts, lossyCount } = await scanFile(request, context, pass, 'loading', sink, () =>
-      feed.send(full.splice(0)),
-    );
+    const { counts, lossyCount } = await scanFile(request, context, pass, 'loading', sink, (rows) => {
+      checkFits(request, rows, context.host.memoryBytes);
+      return feed.send(full.splice(0));
+    });
     if (!collector.isEmpty) full.push(collector.take());
     await feed.send(full);
     await feed.end();
@@ -146,22 +150,8 @@ class Feed {
   }
 
   async #next(): Promise<void> {
-    await orCancelled(this.#underWay.shift(), this.#signal);
-  }
-}
-
-/** Does not wait for what cannot be stopped. */
-async function orCancelled(work: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) throw new ExpectedFailure('CANCELLED');
-  let stop = (): void => {};
-  const cancelled = new Promise<never>((_, reject) => {
-    stop = () => reject(new ExpectedFailure('CANCELLED'));
-    signal.addEventListener('abort', stop);
-  });
-  try {
-    await Promise.race([work, cancelled]);
-  } finally {
-    signal.removeEventListener('abort', stop);
+    const first = this.#underWay.shift();
+    if (first) await orCancelled(first, this.#signal);
   }
 }
 
@@ -190,7 +180,7 @@ async function scanFile(
   pass: Pass,
   stage: 'checking' | 'loading',
   sink: ScanSink,
-  afterPiece?: () => Promise<void>,
+  afterPiece?: (rows: number) => Promise<void>,
 ): Promise<{ counts: ScanCounts; lossyCount: number }> {
   const { preview, file } = request;
   const { skipLines, headerLines } = preview.dialect;
@@ -213,7 +203,7 @@ async function scanFile(
   for await (const piece of pieces) {
     if (context.signal.aborted) throw new ExpectedFailure('CANCELLED');
     scanner.push(piece);
-    await afterPiece?.();
+    await afterPiece?.(scanner.counts.rows);
   }
   scanner.end();
   return { counts: scanner.counts, lossyCount };

@@ -69,9 +69,21 @@ export class TextColumn implements PieceColumn {
     return this.#offsets[slot] as number;
   }
 
-  /** The bytes of a slot, valid until the next one is written. */
-  read(slot: number): Uint8Array {
-    return this.#bytes.subarray(this.#offsets[slot], this.#offsets[slot + 1]);
+  /** The first byte of a slot; NaN where it holds none. */
+  firstByte(slot: number): number {
+    const at = this.#offsets[slot] as number;
+    return at < (this.#offsets[slot + 1] as number) ? (this.#bytes[at] as number) : Number.NaN;
+  }
+
+  /** True where there are digits and nothing else after the first `skip` bytes of a slot. */
+  isDigits(slot: number, skip: number): boolean {
+    const end = this.#offsets[slot + 1] as number;
+    const start = (this.#offsets[slot] as number) + skip;
+    for (let i = start; i < end; i++) {
+      const byte = this.#bytes[i] as number;
+      if (byte < 48 || byte > 57) return false;
+    }
+    return end > start;
   }
 
   toArrow(rows: number): Data {

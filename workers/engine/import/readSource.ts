@@ -2,11 +2,12 @@ import type { Container, Encoding } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
+import { Utf8Checker } from '../values/checkUtf8.ts';
 
 const sliceBytes = 4 << 20;
 
-/** More text than this does not fit the database’s memory beside its own work. */
-export const largestTextBytes = 1_200_000_000;
+/** More text than this is hardly one table that a tab can hold, and takes minutes to read. */
+export const largestTextBytes = 2_400_000_000;
 
 export interface SourceOptions {
   readonly file: Blob;
@@ -125,24 +126,12 @@ function hasBom(bytes: Uint8Array): boolean {
 }
 
 async function* checkUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null = null;
+  const checker = new Utf8Checker();
   for await (const piece of pieces) {
-    if (decoder !== null || !isAscii(piece)) {
-      decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-      checkPiece(decoder, piece);
-    }
+    if (!checker.push(piece)) throw new NotUtf8(piece);
     yield piece;
   }
-  if (decoder !== null) checkPiece(decoder, null);
-}
-
-function checkPiece(decoder: TextDecoder, piece: Uint8Array | null): void {
-  try {
-    if (piece === null) decoder.decode();
-    else decoder.decode(piece, { stream: true });
-  } catch {
-    throw new NotUtf8(piece ?? new Uint8Array(0));
-  }
+  if (!checker.end()) throw new NotUtf8(new Uint8Array(0));
 }
 
 export function isAscii(bytes: Uint8Array): boolean {

@@ -179,7 +179,7 @@ function flagsOf(
   return (slot) => {
     let flags = 0;
     for (const group of keys) if (group.every((column) => column.isEmpty(slot))) flags |= flagBits.noKey;
-    if (order instanceof TextColumn && isCancelMark(order.read(slot))) flags |= flagBits.cancelled;
+    if (order instanceof TextColumn && isCancelMark(order, slot)) flags |= flagBits.cancelled;
     if (amount instanceof DecimalColumn) {
       const value = amount.get(slot);
       if (value < 0 || (quantity instanceof DecimalColumn && quantity.get(slot) < 0))
@@ -200,7 +200,7 @@ function noticeFacts(
   return (slot, flags) => {
     if (order instanceof TextColumn && !order.isEmpty(slot)) {
       facts.orderNumbers += 1;
-      if (isDigits(order.read(slot), 0)) facts.digitOrderNumbers += 1;
+      if (order.isDigits(slot, 0)) facts.digitOrderNumbers += 1;
     }
     if ((flags & ~flagBits.cancelled) !== 0) return;
     for (const column of money) {
@@ -218,14 +218,7 @@ function moneyColumns({ kind, mapping }: TableReading): string[] {
     .map((role) => columnName(role));
 }
 
-function isCancelMark(bytes: Uint8Array): boolean {
-  return (bytes[0] === 67 || bytes[0] === 99) && isDigits(bytes, 1);
-}
-
-function isDigits(bytes: Uint8Array, from: number): boolean {
-  for (let i = from; i < bytes.length; i++) {
-    const byte = bytes[i] as number;
-    if (byte < 48 || byte > 57) return false;
-  }
-  return bytes.length > from;
+function isCancelMark(orders: TextColumn, slot: number): boolean {
+  const first = orders.firstByte(slot);
+  return (first === 67 || first === 99) && orders.isDigits(slot, 1);
 }
