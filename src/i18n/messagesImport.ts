@@ -155,7 +155,6 @@ export const progressMessages = {
 
 export const stageNames: Readonly<Record<ImportStage, Text>> = {
   checking: { ko: '파일을 살펴보는 중', en: 'Looking over the file' },
-  decoding: { ko: '줄을 읽는 중', en: 'Reading the rows' },
   loading: { ko: '표에 담는 중', en: 'Putting them into a table' },
   counting: { ko: '고객과 주문을 세는 중', en: 'Counting customers and orders' },
 };

@@ -19,8 +19,16 @@ function scan(text: string, columnCount: number, pieceBytes = 1 << 20, skipLines
   const scanner = new RowScanner(
     { delimiter: 44, quote: 34, columnCount, skipLines },
     {
-      row(piece, start, end) {
-        rows.push(splitFields(piece.subarray(start, end), 44, 34).map((f) => decoder.decode(f)));
+      row(piece, start, end, fields) {
+        const cells = splitFields(piece.subarray(start, end), 44, 34).map((f) => decoder.decode(f));
+        rows.push(cells);
+        expect(cells.slice(0, columnCount)).toEqual(
+          Array.from({ length: columnCount }, (_, i) => {
+            const cell = decoder.decode(piece.subarray(fields.starts[i], fields.ends[i]));
+            return fields.quoted[i] === 1 ? cell.replaceAll('""', '"') : cell;
+          }),
+        );
+        expect(fields.hasNul).toBe(piece.subarray(start, end).includes(0));
         return null;
       },
       reject(line, reason) {

@@ -4,7 +4,8 @@ import { openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
 import { Utf8Checker } from '../values/checkUtf8.ts';
 
-const sliceBytes = 4 << 20;
+/** Small enough that a cancel is heard between two of them. */
+const sliceBytes = 1 << 20;
 
 /** More text than this is hardly one table that a tab can hold, and takes minutes to read. */
 export const largestTextBytes = 2_400_000_000;
@@ -59,9 +60,17 @@ function formatGigabytes(bytes: number): string {
 }
 
 async function* slices({ file, fileName, onShare }: SourceOptions): AsyncGenerator<Uint8Array> {
+  const read = (offset: number): Promise<ArrayBuffer> => {
+    const reading = readable(fileName, file.slice(offset, offset + sliceBytes).arrayBuffer());
+    reading.catch(() => undefined);
+    return reading;
+  };
+  // The next slice is read while this one is at work.
+  let next = read(0);
   for (let offset = 0; offset < file.size; offset += sliceBytes) {
-    const slice = file.slice(offset, offset + sliceBytes);
-    yield new Uint8Array(await readable(fileName, slice.arrayBuffer()));
+    const slice = await next;
+    if (offset + sliceBytes < file.size) next = read(offset + sliceBytes);
+    yield new Uint8Array(slice);
     onShare?.(Math.min((offset + sliceBytes) / file.size, 1));
   }
 }
