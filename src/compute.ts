@@ -13,6 +13,7 @@ import type {
   AudienceWords,
   EngineApi,
   EngineInfo,
+  LossWords,
   OnProgress,
   RunResult,
 } from '../workers/contract/engineApi.ts';
@@ -161,6 +162,10 @@ export const compute = {
 
   removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>> {
     return ask((api) => api.removeFile(datasetId, fileId));
+  },
+
+  lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>> {
+    return ask((api) => api.lossyCellsCsv(datasetId, fileId, words));
   },
 
   rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>> {

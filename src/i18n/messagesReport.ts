@@ -48,6 +48,26 @@ export const reportMessages = {
     ko: '고객 {customers}명이 {first}\u2060부터 {last}\u2060까지 산 {rows}줄이 준비되었습니다',
     en: '{rows} lines bought by {customers} customers from {first} to {last} are ready',
   },
+  headingOther: { ko: '{table} {rows}줄이 준비되었습니다', en: '{rows} rows of {table} are ready' },
+  andFiles: { ko: ' 외 {count}개', en: ' and {count} more' },
+  tablesHeading: { ko: '불러온 파일', en: 'What is loaded' },
+  tableRows: { ko: '{rows}줄', en: '{rows} rows' },
+  fileRows: { ko: '{read}줄 가운데 {kept}줄', en: '{kept} of {read} rows' },
+  match: {
+    ko: '{label} {keys}개 가운데 {matched}개({share})가 {table} 파일에도 있습니다.',
+    en: '{label}: {matched} of {keys} ({share}) are in {table} too.',
+  },
+  replacedAcross: {
+    ko: '앞 파일의 {count}명은 뒤 파일에 다시 나와 뒤의 것을 씁니다.',
+    en: '{count} members of earlier files come again in a later one, which counts.',
+  },
+  removeFile: { ko: '“{file}” 빼기', en: 'Take “{file}” out' },
+  addHeading: { ko: '더 넣으면 더 많이 봅니다', en: 'Add files, see more' },
+  addHint: {
+    ko: '다음 달 주문, 회원, 메시지 발송, 광고비, 설문 파일을 더하면 고객과 상품으로 이어 붙입니다.',
+    en: 'Next month’s orders, members, messages, ad spend or surveys are joined by customer and product.',
+  },
+  addFiles: { ko: '파일 더하기', en: 'Add files' },
   noDataset: { ko: '파일을 넣으면 여기에 답이 모입니다', en: 'Drop a file, and its answers gather here' },
   questionsHeading: { ko: '이제 물어볼 수 있는 것', en: 'What you can ask now' },
   bookkeeping: { ko: '파일의 모든 줄이 어디로 갔는지', en: 'Where every line of the file went' },
@@ -97,6 +117,11 @@ export const reportMessages = {
   repairHeaders: {
     ko: '이름이 같은 열에 번호를 붙였습니다: {names}',
     en: 'Numbered columns that share a name: {names}',
+  },
+  part: { ko: '시트나 파일', en: 'Sheet or file' },
+  repairTitles: {
+    ko: '표 위에 있는 {count}줄은 제목으로 보고 건너뛰었습니다.',
+    en: '{count} lines above the table were taken for titles and skipped.',
   },
   repairKeys: {
     ko: '“{column}” 열의 값 {count}개는 앞의 0이나 빈칸, 줄표를 빼고 주문 파일의 고객과 맞추었습니다.',

@@ -9,6 +9,7 @@ import { dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
 import { importFile } from './importFile.ts';
 import { orCancelled } from './cancelling.ts';
+import type { LoadedFile } from './import/loadTable.ts';
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
@@ -107,6 +108,12 @@ export function createEngine(host: EngineHost): EngineApi {
   function adopt(loaded: LoadedDataset): void {
     datasets.set(loaded.dataset.id, loaded);
     customerNames.delete(loaded.dataset.id);
+  }
+
+  function findFile(datasetId: string, fileId: string): LoadedFile {
+    const found = findDataset(datasetId).files.find(({ file }) => file.id === fileId);
+    if (found === undefined) throw new ExpectedFailure('NO_DATASET');
+    return found;
   }
 
   function findAudience(id: string): KeptAudience {
@@ -224,11 +231,17 @@ export function createEngine(host: EngineHost): EngineApi {
 
     rejectedRowsCsv: (datasetId, fileId) =>
       settle(async () => {
-        const found = findDataset(datasetId).files.find(({ file }) => file.id === fileId);
-        if (found === undefined) throw new ExpectedFailure('NO_DATASET');
-        const { rejected, headers } = found;
+        const { rejected, headers } = findFile(datasetId, fileId);
         const rows = rejected.map(({ line, reason, cells }) => [line, reason, ...cells]);
         return succeeded(writeCsv(['line', 'reason', ...headers], rows));
+      }),
+
+    lossyCellsCsv: (datasetId, fileId, words) =>
+      settle(async () => {
+        const rows = findFile(datasetId, fileId).lossy.map((cell) => [
+          ...[cell.line, cell.column, cell.text, words.losses[cell.loss]],
+        ]);
+        return succeeded(writeCsv(words.headers, rows));
       }),
 
     countSelection: (runId, selection) =>

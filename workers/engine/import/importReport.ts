@@ -1,4 +1,10 @@
-import type { ExclusionRule, ImportReport, ImportRequest, Repair } from '../../contract/importing.ts';
+import {
+  lossList,
+  type ExclusionRule,
+  type ImportReport,
+  type ImportRequest,
+  type Repair,
+} from '../../contract/importing.ts';
 import type { Row } from '../database.ts';
 import type { Role } from '../../contract/tables.ts';
 import { flagBits, type TableReading } from './tableColumns.ts';
@@ -45,6 +51,7 @@ export function buildReport(
     roles: headersByRole(request),
     unreadCells: listUnread(request, read),
     repairs: listRepairs(request, read, reading),
+    losses: { ...read.losses.counts, sample: read.losses.cells.slice(0, lossList.sample) },
     durationMs,
   };
 }
@@ -77,6 +84,8 @@ function headersByRole(request: ImportRequest): ImportReport['roles'] {
 
 function listRepairs(request: ImportRequest, read: ReadRows, reading: TableReading): Repair[] {
   const repairs: Repair[] = [];
+  const { skipLines } = request.preview.dialect;
+  if (skipLines > 0) repairs.push({ code: 'TITLE_LINES_SKIPPED', lineCount: skipLines });
   for (const role of reading.idsWithDecimal) {
     const position = request.mapping[role];
     const column = position === undefined ? undefined : request.preview.columns[position];
@@ -86,6 +95,7 @@ function listRepairs(request: ImportRequest, read: ReadRows, reading: TableReadi
     if (notice.code === 'DUPLICATE_HEADERS')
       repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
-  if (read.lossyCount > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: read.lossyCount });
+  const { decoding, both } = read.losses.counts;
+  if (decoding + both > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: decoding + both });
   return repairs;
 }

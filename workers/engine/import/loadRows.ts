@@ -13,6 +13,7 @@ import type { EngineHost } from '../host.ts';
 import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { RowFilter } from './filterRows.ts';
+import { LossFinder, type LossAccount } from './lossyCells.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
 import { checkFits } from './memoryNeed.ts';
 import { createTable, RowCollector } from './rowCollector.ts';
@@ -23,6 +24,7 @@ import { shapeTable, type RowFacts, type TableReading } from './tableColumns.ts'
 
 /** Rejected lines kept for the download; further ones are only counted. */
 const keptRejects = 100_000;
+const shownBytes = 4_096;
 /** Pieces that wait for the database while the next one is being filled. */
 const piecesAhead = 2;
 
@@ -38,7 +40,7 @@ export interface ReadRows {
   readonly rejected: readonly RejectedLine[];
   readonly facts: RowFacts;
   readonly encoding: Encoding;
-  readonly lossyCount: number;
+  readonly losses: LossAccount;
   readonly unread: Unread;
 }
 
@@ -109,14 +111,23 @@ async function loadAs(
       reject: keepRejected(rejected, request.preview),
     };
     const feed = new Feed(load, context.signal);
-    const { counts, lossyCount } = await scanFile(request, context, pass, 'loading', sink, (rows) => {
-      checkFits(request, rows, context.host.memoryBytes);
-      return feed.send(full.splice(0));
+    const losses = new LossFinder(
+      request.preview,
+      format,
+      isTyped(request.preview.container),
+      linesAbove(request.preview),
+    );
+    const counts = await scanFile(request, context, pass, 'loading', sink, {
+      losses,
+      afterPiece(rows) {
+        checkFits(request, rows, context.host.memoryBytes);
+        return feed.send(full.splice(0));
+      },
     });
     if (!collector.isEmpty) full.push(collector.take());
     await feed.send(full);
     await feed.end();
-    return { counts, rejected, facts: shape.facts, encoding: pass.encoding, lossyCount, unread };
+    return { counts, rejected, facts: shape.facts, encoding: pass.encoding, losses, unread };
   } catch (error) {
     // The failure that got us here is the one to tell; the database works off what it has in hand before it undoes it.
     void load.undo();
@@ -180,13 +191,14 @@ async function scanFile(
   pass: Pass,
   stage: 'checking' | 'loading',
   sink: ScanSink,
-  afterPiece?: (rows: number) => Promise<void>,
-): Promise<{ counts: ScanCounts; lossyCount: number }> {
+  watch?: { readonly losses: LossFinder; readonly afterPiece: (rows: number) => Promise<void> },
+): Promise<ScanCounts> {
   const { preview, file } = request;
   const { skipLines, headerLines } = preview.dialect;
   const rowsAreLines = isTyped(preview.container);
   const format = { ...formatOf(preview), skipLines: skipLines + headerLines, rowsAreLines };
-  const scanner = new RowScanner(format, sink);
+  const watched = watch?.losses.watch(sink, () => scanner.counts.lines) ?? sink;
+  const scanner: RowScanner = new RowScanner(format, watched);
   const source: SourceOptions = {
     file,
     fileName: request.fileName,
@@ -195,18 +207,18 @@ async function scanFile(
     signal: context.signal,
     onShare: (share) => context.onProgress({ stage, share, rows: scanner.counts.rows }),
   };
-  let lossyCount = 0;
-  const pieces = readUtf8(source, context.host, pass.strict, (count) => {
-    lossyCount = count;
-  });
+  const pieces = readUtf8(source, context.host, pass.strict, (origin, count) =>
+    watch?.losses.addOrigin(origin, count),
+  );
   context.onProgress({ stage, share: 0 });
   for await (const piece of pieces) {
     if (context.signal.aborted) throw new ExpectedFailure('CANCELLED');
+    watch?.losses.look(piece);
     scanner.push(piece);
-    await afterPiece?.(scanner.counts.rows);
+    await watch?.afterPiece(scanner.counts.rows);
   }
   scanner.end();
-  return { counts: scanner.counts, lossyCount };
+  return scanner.counts;
 }
 
 function formatOf(preview: FilePreview): RowFormat {
@@ -231,13 +243,20 @@ function innerFormat(container: Container | null): string {
   return (container?.format === 'zip' ? container.part : container?.format) ?? '';
 }
 
+/** Typed files but sheets have no row for the names of their columns; the scanner is given one. */
+function linesAbove(preview: FilePreview): number {
+  return isTyped(preview.container) && !isSheet(preview.container) ? 1 : 0;
+}
+
 function keepRejected(rejected: RejectedLine[], preview: FilePreview): ScanSink['reject'] {
   const { delimiter, quote } = formatOf(preview);
-  const above = isTyped(preview.container) && !isSheet(preview.container) ? 1 : 0;
-  const decoder = new TextDecoder();
+  const above = linesAbove(preview);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return (line, reason, bytes) => {
     if (rejected.length >= keptRejects) return;
-    const cells = splitFields(bytes, delimiter, quote).map((field) => decoder.decode(field));
+    const cells = splitFields(bytes.subarray(0, shownBytes), delimiter, quote).map((field) =>
+      decoder.decode(field),
+    );
     rejected.push({ line: line - above, reason, cells });
   };
 }

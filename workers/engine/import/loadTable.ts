@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportRequest, RejectReason } from '../../contract/importing.ts';
+import type { ImportedFile, ImportRequest, LossyCell, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { findMissingRoles, roleIn, tableKinds, type Role } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
@@ -17,6 +17,7 @@ export interface LoadedFile {
   /** The relation of its rows, those that do not count among them, with their flags. */
   readonly rows: string;
   readonly rejected: readonly RejectedLine[];
+  readonly lossy: readonly LossyCell[];
   readonly headers: readonly string[];
 }
 
@@ -125,6 +126,7 @@ async function describe(
     },
     rows,
     rejected: read.rejected,
+    lossy: read.losses.cells,
     headers: request.preview.columns.map((column) => column.name),
   };
 }

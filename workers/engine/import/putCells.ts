@@ -8,7 +8,7 @@ import type { ReadCell } from './rowReader.ts';
 export type PutCell = (slot: number, bytes: Uint8Array, start: number, end: number) => RejectReason | null;
 
 const space = 32;
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function decode(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end));

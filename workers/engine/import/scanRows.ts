@@ -36,6 +36,7 @@ export interface ScanSink {
   uneven?(bytes: Uint8Array, start: number, end: number): SkippedRow | null;
   /** A line above the first row. */
   skipped?(line: Uint8Array): void;
+  /** Bytes of a refused line, valid only during the call. */
   reject(line: number, reason: RejectReason, bytes: Uint8Array): void;
 }
 
@@ -62,7 +63,6 @@ const quotes = 4;
 const isNul = 5;
 /** A quoted field that runs on for longer than this is taken for a quote that was never closed. */
 const longestRow = 1 << 20;
-const shownBytes = 4_096;
 
 interface ScannedRow {
   readonly start: number;
@@ -169,7 +169,7 @@ export class RowScanner {
         }
         for (let k = i + 1; k < close; k++) {
           if (isLineEnd(bytes, k)) innerLines += 1;
-          if (bytes[k] === 0) this.#fields.hasNul = true;
+          else if (bytes[k] === 0) this.#fields.hasNul = true;
         }
         if (close > i + 1) filled = fields;
         if (fields <= columnCount) {
@@ -221,7 +221,7 @@ export class RowScanner {
     this.counts.rejected += 1;
     const { rejectedByReason } = this.counts;
     rejectedByReason.set(reason, (rejectedByReason.get(reason) ?? 0) + 1);
-    this.#sink.reject(line, reason, bytes.slice(0, shownBytes));
+    this.#sink.reject(line, reason, bytes);
   }
 
   /** Gives up one physical line and goes on with the next. */
