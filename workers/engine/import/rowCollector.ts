@@ -53,9 +53,9 @@ export class RowCollector {
       const end = fields.ends[position] as number;
       const needsCopy =
         fields.hasNul || (fields.quoted[position] === 1 && hasQuote(bytes, start, end, quote));
-      const refused = needsCopy
-        ? put(slot, this.#unescaped, 0, this.#unescape(bytes, fields, position, quote))
-        : put(slot, bytes, start, end);
+      // The copy may need a larger buffer: its length first, then where it is.
+      const length = needsCopy ? this.#unescape(bytes, fields, position, quote) : 0;
+      const refused = needsCopy ? put(slot, this.#unescaped, 0, length) : put(slot, bytes, start, end);
       if (refused !== null) return refused;
     }
     const refused = this.#shape.finish(slot);
