@@ -65,6 +65,16 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       en: 'Keep only the columns you need, or split it by period. Your file was not changed.',
     },
   },
+  TOO_MANY_ROWS: {
+    what: {
+      ko: '“{file}” 파일은 약 {rows}줄이고, 고른 열을 분석하려면 메모리가 {need} 필요합니다. 이 브라우저 탭이 쓸 수 있는 것은 {limit}입니다.',
+      en: '“{file}” has about {rows} rows. Analysing the columns you chose takes {need} of memory; this tab has {limit}.',
+    },
+    next: {
+      ko: '꼭 필요한 열만 연결하거나, 고객 일부를 뽑아 그 고객의 줄을 모두 담은 파일로 다시 저장해 주세요. 지금 열로는 {fits}줄쯤까지 됩니다.',
+      en: 'Match only the columns you need, or save a sample: some of the customers with all of their rows. With these columns about {fits} rows fit.',
+    },
+  },
   TOO_MANY_FILES: {
     what: {
       ko: '한 번에 {limit}개까지 읽습니다. “{file}”부터는 열지 않았습니다.',

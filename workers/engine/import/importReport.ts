@@ -8,17 +8,17 @@ import {
 import type { Row } from '../database.ts';
 import type { Role } from '../../contract/tables.ts';
 import { flagBits, type TableReading } from './tableColumns.ts';
-import type { StagedRows } from './stageRows.ts';
+import type { ReadRows } from './loadRows.ts';
 
 /** The account of one import: every line of the file is kept, excluded under one rule, or rejected. */
 export function buildReport(
   request: ImportRequest,
-  staged: StagedRows,
+  read: ReadRows,
   reading: TableReading,
   groups: readonly Row[],
   durationMs: number,
 ): ImportReport {
-  const skipped = staged.counts.skipped;
+  const skipped = read.counts.skipped;
   const rowsExcluded: Record<ExclusionRule, number> = {
     ...skipped,
     ...{ noCustomer: 0, noKey: 0, cancelled: 0, return: 0, notPositive: 0, replaced: 0 },
@@ -35,23 +35,23 @@ export function buildReport(
   }
   return {
     rowsRead:
-      staged.counts.rows + staged.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
+      read.counts.rows + read.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
     rowsKept,
-    rowsRejected: staged.counts.rejected,
+    rowsRejected: read.counts.rejected,
     rowsExcluded,
     rowsMatchingRule,
-    rejectedByReason: Object.fromEntries(staged.counts.rejectedByReason),
-    rejectedSample: staged.rejected.slice(0, 50).map(({ line, reason, cells }) => ({
+    rejectedByReason: Object.fromEntries(read.counts.rejectedByReason),
+    rejectedSample: read.rejected.slice(0, 50).map(({ line, reason, cells }) => ({
       line,
       reason,
       text: cells.join(request.preview.dialect.delimiter).slice(0, 200),
     })),
-    encoding: staged.encoding,
+    encoding: read.encoding,
     delimiter: request.preview.dialect.delimiter,
     roles: headersByRole(request),
-    unreadCells: listUnread(request, staged),
-    repairs: listRepairs(request, staged, reading),
-    losses: { ...staged.losses.counts, sample: staged.losses.cells.slice(0, lossList.sample) },
+    unreadCells: listUnread(request, read),
+    repairs: listRepairs(request, read, reading),
+    losses: { ...read.losses.counts, sample: read.losses.cells.slice(0, lossList.sample) },
     durationMs,
   };
 }
@@ -65,7 +65,7 @@ function rulesOf(flags: number, { kind }: TableReading): ExclusionRule[] {
     .map(([rule]) => (rule === 'noKey' && hasCustomerKey ? 'noCustomer' : rule));
 }
 
-function listUnread(request: ImportRequest, { unread }: StagedRows): ImportReport['unreadCells'] {
+function listUnread(request: ImportRequest, { unread }: ReadRows): ImportReport['unreadCells'] {
   const roles = new Map(Object.entries(request.mapping).map(([role, position]) => [position, role as Role]));
   return [...unread].map(([position, { cellCount, example }]) => {
     const column = request.preview.columns[position]?.name ?? '';
@@ -82,7 +82,7 @@ function headersByRole(request: ImportRequest): ImportReport['roles'] {
   );
 }
 
-function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableReading): Repair[] {
+function listRepairs(request: ImportRequest, read: ReadRows, reading: TableReading): Repair[] {
   const repairs: Repair[] = [];
   const { skipLines } = request.preview.dialect;
   if (skipLines > 0) repairs.push({ code: 'TITLE_LINES_SKIPPED', lineCount: skipLines });
@@ -95,7 +95,7 @@ function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableR
     if (notice.code === 'DUPLICATE_HEADERS')
       repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
-  const { decoding, both } = staged.losses.counts;
+  const { decoding, both } = read.losses.counts;
   if (decoding + both > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: decoding + both });
   return repairs;
 }
