@@ -21,10 +21,13 @@ export function multiplyMillionths(a: number | bigint, b: number | bigint): numb
   return Number.isSafeInteger(Number(signed)) ? Number(signed) : signed;
 }
 
+/** By decimals: what a number in millionths with no more of them is a multiple of. */
+const steps = [1_000_000, 100_000, 10_000, 1_000, 100, 10];
+
 /** Decimals that a number in millionths needs, at least as many as `known`. */
 export function countDecimals(millionths: number | bigint, known: number): number {
   for (let decimals = known; decimals < 6; decimals++) {
-    const step = 10 ** (6 - decimals);
+    const step = steps[decimals] as number;
     if (typeof millionths === 'number' ? millionths % step === 0 : millionths % BigInt(step) === 0n)
       return decimals;
   }

@@ -153,7 +153,10 @@ function trimEnd(bytes: Uint8Array, start: number, end: number): number {
 
 /** Bytes of the space of Unicode that begins here; 0 for any other character. */
 function wideSpaceAt(bytes: Uint8Array, at: number): 0 | 2 | 3 {
-  const [a, b, c] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+  const a = bytes[at];
+  if (a !== 0xc2 && a !== 0xe1 && a !== 0xe2 && a !== 0xe3) return 0;
+  const b = bytes[at + 1];
+  const c = bytes[at + 2];
   if (a === 0xc2) return b === 0xa0 ? 2 : 0;
   if (a === 0xe3) return b === 0x80 && c === 0x80 ? 3 : 0;
   if (a === 0xe1) return b === 0x9a && c === 0x80 ? 3 : 0;
