@@ -15,6 +15,11 @@ export function describeSelection(selection: Selection): string {
       return selection.cells.length === 1
         ? t(m.sourceCell)
         : t(m.sourceCells, { count: formatCount(selection.cells.length) });
+    case 'absent':
+      return t(m.sourceAbsent, {
+        groups: selection.groups.map(groupName).join(', '),
+        count: formatCount(selection.cells.length),
+      });
     case 'ranges':
       return Object.entries(selection.ranges)
         .map(([measure, [low, high]]) =>

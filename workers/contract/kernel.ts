@@ -7,6 +7,13 @@ export interface KernelInput {
   readonly facts: Detail;
 }
 
+/** A column that the query promises. */
+export function columnOf(input: KernelInput, name: string): TypedColumn {
+  const values = input.columns[name];
+  if (values === undefined) throw new TypeError(`the query gave no column ${name}`);
+  return values;
+}
+
 /** What a kernel hands back. `result` is the analysis’s own result type. */
 export type KernelOutput =
   | {

@@ -35,4 +35,16 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',
     en: '{rows} lines after the analysis date are not counted.',
   },
+  LAST_PERIOD_PARTIAL: {
+    ko: '자료가 {day}에 끝나 마지막 기간({period})은 아직 다 차지 않았습니다. 빗금으로 표시하고 평균에서 뺐습니다.',
+    en: 'The data ends on {day}, before the last period ({period}) does. It is hatched and left out of the means.',
+  },
+  FIRST_COHORT_HOLDS_OLDER: {
+    ko: '맨 처음 코호트({cohort})에는 자료가 시작되기 전부터 사던 고객이 섞여 있어, 다른 코호트보다 자주 돌아옵니다.',
+    en: 'The very first cohort ({cohort}) also holds customers from before the file begins, who tend to return more.',
+  },
+  HISTORY_TOO_SHORT_FOR_RETURN: {
+    ko: '기록이 {from}부터 {to}까지라, 이 단위로는 다음 기간을 끝까지 본 코호트가 없습니다. 더 짧은 기간 단위를 골라 보세요.',
+    en: 'The history from {from} to {to} is too short: no cohort has a whole next period. Try a shorter period.',
+  },
 };

@@ -42,7 +42,10 @@ export type NoteCode =
   | 'HISTORY_TOO_SHORT_FOR_HOLDOUT'
   | 'PURCHASE_IS_CUSTOMER_DAY'
   | 'ROWS_LEFT_OUT'
-  | 'DATES_AFTER_AS_OF';
+  | 'DATES_AFTER_AS_OF'
+  | 'LAST_PERIOD_PARTIAL'
+  | 'FIRST_COHORT_HOLDS_OLDER'
+  | 'HISTORY_TOO_SHORT_FOR_RETURN';
 
 export interface Note {
   readonly code: NoteCode;

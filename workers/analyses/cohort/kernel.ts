@@ -1,0 +1,208 @@
+import type { Membership, OptionsOf } from '../../contract/analysis.ts';
+import { columnOf, type Kernel } from '../../contract/kernel.ts';
+import { failed, type Note } from '../../contract/outcome.ts';
+import { toMinorUnits } from '../../numeric/money.ts';
+import { averageCohorts } from './means.ts';
+import { dayNumber, isoDay, namePeriod, periodOf, startOf } from './periods.ts';
+import { cohortCell, type CohortGrain, type CohortResult, type CohortRow } from './result.ts';
+import type { cohortSpec } from './spec.ts';
+
+/** One cohort while it is counted; money in whole minor units. */
+export interface Tally {
+  /** The period of the first purchases. */
+  readonly period: number;
+  readonly retained: number[];
+  readonly revenue: number[];
+  readonly purchases: number[];
+  totalRevenue: number;
+  totalPurchases: number;
+}
+
+/** Customer-days as the query gives them, sorted by customer, then day. */
+interface Days {
+  readonly customer: ArrayLike<number>;
+  readonly day: ArrayLike<number>;
+  readonly purchases: ArrayLike<number>;
+  readonly revenueMinor: Float64Array;
+}
+
+interface Members {
+  readonly customers: number[];
+  readonly group: number[];
+  readonly from: number[];
+  readonly list: number[];
+  readonly recencyDays: number[];
+  readonly frequency: number[];
+  readonly revenueMinor: number[];
+}
+
+/**
+ * Groups customers by the calendar period of their first purchase and follows each group period by period.
+ * input.columns, all of length n, sorted by customer, then day: customer, day (since 1970-01-01), purchases, revenue
+ * (money). Money is summed in whole minor units, so that parts add up exactly. The period in which the data ends is
+ * counted but left out of the means unless it had ended. Cost O(n). Source: spec.sources.
+ */
+export const computeCohort: Kernel = (input, givenOptions) => {
+  const { grain, horizon, firstCohort } = givenOptions as OptionsOf<typeof cohortSpec>;
+  const decimals = Number(input.facts.moneyDecimals);
+  const days: Days = {
+    customer: columnOf(input, 'customer'),
+    day: columnOf(input, 'day'),
+    purchases: columnOf(input, 'purchases'),
+    revenueMinor: toMinorUnits(columnOf(input, 'revenue'), decimals),
+  };
+  if (days.customer.length === 0) return failed('NO_ROWS');
+  const asOf = String(input.facts.asOf);
+  const endDay = dayNumber(String(input.facts.endDay));
+  const lastPeriod = periodOf(endDay, grain);
+  const isPartial = endDay < startOf(lastPeriod + 1, grain) - 1;
+
+  const tallies = openTallies(days, grain, lastPeriod, horizon);
+  const members = countDays(days, tallies, grain, horizon, dayNumber(asOf));
+  const unit = 10 ** decimals;
+  const lastComplete = isPartial ? lastPeriod - 1 : lastPeriod;
+  const cohorts = tallies.map((tally) => toRow(tally, grain, lastComplete, unit));
+  const averaged = firstCohort === 'leaveOut' ? tallies.slice(1) : tallies;
+  const result: CohortResult = {
+    asOf,
+    grain,
+    firstDay: String(input.facts.firstDay),
+    endDay: String(input.facts.endDay),
+    lastPeriod: namePeriod(lastPeriod, grain),
+    lastPeriodIsPartial: isPartial,
+    customerCount: members.customers.length,
+    purchaseCount: tallies.reduce((sum, tally) => sum + tally.totalPurchases, 0),
+    revenue: tallies.reduce((sum, tally) => sum + tally.totalRevenue, 0) / unit,
+    horizon,
+    cohorts,
+    mean: averageCohorts(averaged, lastComplete, unit),
+  };
+  const membership = toMembership(
+    members,
+    cohorts.map(({ cohort }) => cohort),
+    unit,
+  );
+  return { status: 'ok', result, membership, notes: collectNotes(result) };
+};
+
+/** An empty tally for each period in which somebody bought for the first time, oldest first. */
+function openTallies(days: Days, grain: CohortGrain, lastPeriod: number, horizon: number): Tally[] {
+  const periods = new Set<number>();
+  for (let i = 0; i < days.customer.length; i++) {
+    if (i === 0 || days.customer[i] !== days.customer[i - 1])
+      periods.add(periodOf(days.day[i] as number, grain));
+  }
+  return [...periods]
+    .sort((a, b) => a - b)
+    .map((period) => {
+      const zeros = (): number[] => new Array<number>(Math.min(horizon, lastPeriod - period) + 1).fill(0);
+      return {
+        period,
+        retained: zeros(),
+        revenue: zeros(),
+        purchases: zeros(),
+        totalRevenue: 0,
+        totalPurchases: 0,
+      };
+    });
+}
+
+function countDays(
+  days: Days,
+  tallies: readonly Tally[],
+  grain: CohortGrain,
+  horizon: number,
+  asOfDay: number,
+): Members {
+  const placeOf = new Map(tallies.map(({ period }, i) => [period, i]));
+  const members: Members = {
+    customers: [],
+    group: [],
+    from: [],
+    list: [],
+    recencyDays: [],
+    frequency: [],
+    revenueMinor: [],
+  };
+  let place = 0;
+  let lastK = -1;
+  for (let i = 0; i < days.customer.length; i++) {
+    const day = days.day[i] as number;
+    const period = periodOf(day, grain);
+    if (i === 0 || days.customer[i] !== days.customer[i - 1]) {
+      place = placeOf.get(period) as number;
+      lastK = -1;
+      members.customers.push(days.customer[i] as number);
+      members.group.push(place);
+      members.from.push(members.list.length);
+      members.recencyDays.push(0);
+      members.frequency.push(0);
+      members.revenueMinor.push(0);
+    }
+    const tally = tallies[place] as Tally;
+    const k = period - tally.period;
+    const isNew = k !== lastK;
+    lastK = k;
+    const purchases = days.purchases[i] as number;
+    const revenue = days.revenueMinor[i] as number;
+    const at = members.customers.length - 1;
+    members.recencyDays[at] = asOfDay - day;
+    members.frequency[at] = (members.frequency[at] as number) + purchases;
+    members.revenueMinor[at] = (members.revenueMinor[at] as number) + revenue;
+    tally.totalRevenue += revenue;
+    tally.totalPurchases += purchases;
+    if (k > horizon) continue;
+    tally.revenue[k] = (tally.revenue[k] as number) + revenue;
+    tally.purchases[k] = (tally.purchases[k] as number) + purchases;
+    if (!isNew) continue;
+    tally.retained[k] = (tally.retained[k] as number) + 1;
+    members.list.push(cohortCell(place, k, horizon));
+  }
+  members.from.push(members.list.length);
+  return members;
+}
+
+function toRow(tally: Tally, grain: CohortGrain, lastComplete: number, unit: number): CohortRow {
+  return {
+    cohort: namePeriod(tally.period, grain),
+    start: isoDay(startOf(tally.period, grain)),
+    size: tally.retained[0] as number,
+    retained: tally.retained,
+    revenue: tally.revenue.map((minor) => minor / unit),
+    purchases: tally.purchases,
+    completeCount: Math.max(0, Math.min(tally.retained.length, lastComplete - tally.period + 1)),
+    totalRevenue: tally.totalRevenue / unit,
+    totalPurchases: tally.totalPurchases,
+  };
+}
+
+function toMembership(members: Members, groupIds: readonly string[], unit: number): Membership {
+  return {
+    customers: Int32Array.from(members.customers),
+    group: Uint16Array.from(members.group),
+    groupIds,
+    cells: { from: Int32Array.from(members.from), list: Int32Array.from(members.list) },
+    measures: {
+      recencyDays: Float64Array.from(members.recencyDays),
+      frequency: Float64Array.from(members.frequency),
+      monetary: Float64Array.from(members.revenueMinor, (minor) => minor / unit),
+    },
+  };
+}
+
+function collectNotes(result: CohortResult): Note[] {
+  const notes: Note[] = [];
+  const first = result.cohorts[0];
+  if (result.lastPeriodIsPartial) {
+    notes.push({ code: 'LAST_PERIOD_PARTIAL', detail: { period: result.lastPeriod, day: result.endDay } });
+  }
+  if (result.mean.length < 2) {
+    notes.push({
+      code: 'HISTORY_TOO_SHORT_FOR_RETURN',
+      detail: { from: result.firstDay, to: result.endDay },
+    });
+  } else if (first !== undefined && result.cohorts.length > 1) {
+    notes.push({ code: 'FIRST_COHORT_HOLDS_OLDER', detail: { cohort: first.cohort } });
+  }
+  return notes;
+}
