@@ -3,8 +3,9 @@ import { estimateTextWidth } from './regions.ts';
 export interface HeatGridCell {
   /** 0 to 6, the step of the ramp; null where the cell is not shaded. */
   readonly level: number | null;
-  /** Written in the cell where there is room. */
+  /** Written in the cells where there is room for all; the shorter one where there is room for that. */
   readonly text: string;
+  readonly short: string;
   /** Hatched: not yet final. */
   readonly partial: boolean;
 }
@@ -61,7 +62,7 @@ export function placeHeads(
   columns: readonly string[],
   layout: HeatLayout,
 ): { readonly x: number; readonly text: string }[] {
-  let end = -Infinity;
+  let end = layout.left - 6;
   return columns.flatMap((text, column) => {
     const x = layout.left + (column + 0.5) * layout.cellWidth;
     const half = estimateTextWidth(text, 12) / 2 + 3;
@@ -71,8 +72,13 @@ export function placeHeads(
   });
 }
 
-export function fitsCell(text: string, layout: HeatLayout): boolean {
-  return estimateTextWidth(text, layout.fontSize) + 3 <= layout.cellWidth;
+/** Which of the texts all cells have room for; null where there is room for neither. */
+export function chooseText(rows: readonly HeatGridRow[], layout: HeatLayout): 'text' | 'short' | null {
+  const fits = (kind: 'text' | 'short'): boolean =>
+    rows.every(({ cells }) =>
+      cells.every((cell) => estimateTextWidth(cell[kind], layout.fontSize) + 3 <= layout.cellWidth),
+    );
+  return fits('text') ? 'text' : fits('short') ? 'short' : null;
 }
 
 /** All cells as one path for each step of the ramp: a thousand cells become seven elements. */

@@ -1,33 +1,33 @@
 import type { CohortGrain } from '../../workers/analyses/cohort/result.ts';
 import type { Text } from '../../workers/contract/text.ts';
 
-/** The period next to the first purchase, k of them later, and that in the head of a column. */
+/** The period next to the first purchase, k of them later, and what an axis counts. */
 export const cohortPeriods: Readonly<
-  Record<CohortGrain, { readonly next: Text; readonly later: Text; readonly one: Text; readonly short: Text }>
+  Record<CohortGrain, { readonly next: Text; readonly later: Text; readonly one: Text; readonly axis: Text }>
 > = {
   week: {
     next: { ko: '다음 주', en: 'the next week' },
     later: { ko: '{k}주 뒤', en: '{k} weeks later' },
     one: { ko: '1주 뒤', en: 'one week later' },
-    short: { ko: '{k}주', en: 'W{k}' },
+    axis: { ko: '첫 구매 뒤 지난 주', en: 'Weeks since the first purchase' },
   },
   month: {
     next: { ko: '다음 달', en: 'the next month' },
     later: { ko: '{k}개월 뒤', en: '{k} months later' },
     one: { ko: '1개월 뒤', en: 'one month later' },
-    short: { ko: '{k}개월', en: 'M{k}' },
+    axis: { ko: '첫 구매 뒤 지난 개월', en: 'Months since the first purchase' },
   },
   quarter: {
     next: { ko: '다음 분기', en: 'the next quarter' },
     later: { ko: '{k}분기 뒤', en: '{k} quarters later' },
     one: { ko: '1분기 뒤', en: 'one quarter later' },
-    short: { ko: '{k}분기', en: 'Q{k}' },
+    axis: { ko: '첫 구매 뒤 지난 분기', en: 'Quarters since the first purchase' },
   },
   year: {
     next: { ko: '다음 해', en: 'the next year' },
     later: { ko: '{k}년 뒤', en: '{k} years later' },
     one: { ko: '1년 뒤', en: 'one year later' },
-    short: { ko: '{k}년', en: 'Y{k}' },
+    axis: { ko: '첫 구매 뒤 지난 해', en: 'Years since the first purchase' },
   },
 };
 
@@ -39,7 +39,7 @@ export const cohortMessages = {
   firstPeriodLong: { ko: '첫 구매 기간', en: 'in the period of the first purchase' },
 
   finding: {
-    ko: '처음 산 고객의 {rate}가 {next}에 다시 샀습니다(95% 구간 {low}–{high}). 고객 1명의 누적 매출은 첫 기간 {ltv0}에서 {later} {ltv}로 늘었습니다.',
+    ko: '처음 산 고객의 {rate}가 {next}에 다시 샀습니다(95% 구간 {low}–{high}). 고객 1명의 누적 매출은 첫 기간에 {ltv0}, {later}에는 {ltv}입니다.',
     en: '{rate} of new customers bought again in {next} (95% interval {low}–{high}), and {later} revenue per customer had grown from {ltv0} to {ltv}.',
   },
   findingShort: {
@@ -139,7 +139,6 @@ export const cohortMessages = {
     en: 'Mean of {cohorts} cohorts, {customers} customers',
   },
   interval: { ko: '95% 구간 {low}–{high}', en: '95% interval {low}–{high}' },
-  axis: { ko: '첫 구매 뒤 지난 기간', en: 'Periods since the first purchase' },
 
   selectedCell: { ko: '{cohort} 코호트, {when} 구매', en: '{cohort} cohort, bought {when}' },
   selectedAbsent: { ko: '{cohort} 코호트, {when} 구매 없음', en: '{cohort} cohort, did not buy {when}' },

@@ -5,6 +5,8 @@ import type { Detail, Failure, Note } from './outcome.ts';
 export interface KernelInput {
   readonly columns: Readonly<Record<string, TypedColumn>>;
   readonly facts: Detail;
+  /** Names by position, where the result shows some. Hostile text. */
+  readonly texts?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A column that the query promises. */

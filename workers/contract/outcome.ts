@@ -45,7 +45,12 @@ export type NoteCode =
   | 'DATES_AFTER_AS_OF'
   | 'LAST_PERIOD_PARTIAL'
   | 'FIRST_COHORT_HOLDS_OLDER'
-  | 'HISTORY_TOO_SHORT_FOR_RETURN';
+  | 'HISTORY_TOO_SHORT_FOR_RETURN'
+  | 'FEW_UNITS'
+  | 'NEGATIVE_MARGINS'
+  | 'SHARES_UNDEFINED'
+  | 'LINES_WITHOUT_COST'
+  | 'LINES_WITHOUT_PRODUCT';
 
 export interface Note {
   readonly code: NoteCode;

@@ -14,11 +14,7 @@ export function tabulateCohorts(result: CohortResult, measure: CohortMeasure, de
   const ks = Array.from({ length: columns }, (_, k) => k);
   const counted = result.mean[0]?.customerCount ?? null;
   return {
-    columns: [
-      head(t(m.cohortHead), false),
-      head(t(m.sizeHead)),
-      ...ks.map((k) => head(nameColumn(k, result.grain))),
-    ],
+    columns: [head(t(m.cohortHead), false), head(t(m.sizeHead)), ...ks.map((k) => head(nameColumn(k)))],
     rows: [
       ...result.cohorts.map((row) => [
         textCell(nameCohort(row.cohort, result.grain)),

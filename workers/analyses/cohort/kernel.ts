@@ -3,25 +3,16 @@ import { columnOf, type Kernel } from '../../contract/kernel.ts';
 import { failed, type Note } from '../../contract/outcome.ts';
 import { toMinorUnits } from '../../numeric/money.ts';
 import { averageCohorts } from './means.ts';
-import { dayNumber, isoDay, namePeriod, periodOf, startOf } from './periods.ts';
+import { dayNumber, isoDay, namePeriod, periodOf, startOf, tabulatePeriods } from './periods.ts';
 import { cohortCell, type CohortGrain, type CohortResult, type CohortRow } from './result.ts';
 import type { cohortSpec } from './spec.ts';
-
-/** One cohort while it is counted; money in whole minor units. */
-export interface Tally {
-  /** The period of the first purchases. */
-  readonly period: number;
-  readonly retained: number[];
-  readonly revenue: number[];
-  readonly purchases: number[];
-  totalRevenue: number;
-  totalPurchases: number;
-}
+import type { Tally } from './tally.ts';
 
 /** Customer-days as the query gives them, sorted by customer, then day. */
 interface Days {
   readonly customer: ArrayLike<number>;
   readonly day: ArrayLike<number>;
+  readonly period: Int32Array;
   readonly purchases: ArrayLike<number>;
   readonly revenueMinor: Float64Array;
 }
@@ -45,9 +36,12 @@ interface Members {
 export const computeCohort: Kernel = (input, givenOptions) => {
   const { grain, horizon, firstCohort } = givenOptions as OptionsOf<typeof cohortSpec>;
   const decimals = Number(input.facts.moneyDecimals);
+  const day = columnOf(input, 'day');
+  const table = tabulatePeriods(day, grain);
+  const period = new Int32Array(day.length);
+  for (let i = 0; i < day.length; i++) period[i] = table.periods[(day[i] as number) - table.first] as number;
   const days: Days = {
-    customer: columnOf(input, 'customer'),
-    day: columnOf(input, 'day'),
+    ...{ customer: columnOf(input, 'customer'), day, period },
     purchases: columnOf(input, 'purchases'),
     revenueMinor: toMinorUnits(columnOf(input, 'revenue'), decimals),
   };
@@ -57,8 +51,8 @@ export const computeCohort: Kernel = (input, givenOptions) => {
   const lastPeriod = periodOf(endDay, grain);
   const isPartial = endDay < startOf(lastPeriod + 1, grain) - 1;
 
-  const tallies = openTallies(days, grain, lastPeriod, horizon);
-  const members = countDays(days, tallies, grain, horizon, dayNumber(asOf));
+  const tallies = openTallies(days, lastPeriod, horizon);
+  const members = countDays(days, tallies, horizon, dayNumber(asOf));
   const unit = 10 ** decimals;
   const lastComplete = isPartial ? lastPeriod - 1 : lastPeriod;
   const cohorts = tallies.map((tally) => toRow(tally, grain, lastComplete, unit));
@@ -86,11 +80,10 @@ export const computeCohort: Kernel = (input, givenOptions) => {
 };
 
 /** An empty tally for each period in which somebody bought for the first time, oldest first. */
-function openTallies(days: Days, grain: CohortGrain, lastPeriod: number, horizon: number): Tally[] {
+function openTallies(days: Days, lastPeriod: number, horizon: number): Tally[] {
   const periods = new Set<number>();
   for (let i = 0; i < days.customer.length; i++) {
-    if (i === 0 || days.customer[i] !== days.customer[i - 1])
-      periods.add(periodOf(days.day[i] as number, grain));
+    if (i === 0 || days.customer[i] !== days.customer[i - 1]) periods.add(days.period[i] as number);
   }
   return [...periods]
     .sort((a, b) => a - b)
@@ -107,13 +100,7 @@ function openTallies(days: Days, grain: CohortGrain, lastPeriod: number, horizon
     });
 }
 
-function countDays(
-  days: Days,
-  tallies: readonly Tally[],
-  grain: CohortGrain,
-  horizon: number,
-  asOfDay: number,
-): Members {
+function countDays(days: Days, tallies: readonly Tally[], horizon: number, asOfDay: number): Members {
   const placeOf = new Map(tallies.map(({ period }, i) => [period, i]));
   const members: Members = {
     customers: [],
@@ -127,8 +114,7 @@ function countDays(
   let place = 0;
   let lastK = -1;
   for (let i = 0; i < days.customer.length; i++) {
-    const day = days.day[i] as number;
-    const period = periodOf(day, grain);
+    const period = days.period[i] as number;
     if (i === 0 || days.customer[i] !== days.customer[i - 1]) {
       place = placeOf.get(period) as number;
       lastK = -1;
@@ -146,7 +132,7 @@ function countDays(
     const purchases = days.purchases[i] as number;
     const revenue = days.revenueMinor[i] as number;
     const at = members.customers.length - 1;
-    members.recencyDays[at] = asOfDay - day;
+    members.recencyDays[at] = asOfDay - (days.day[i] as number);
     members.frequency[at] = (members.frequency[at] as number) + purchases;
     members.revenueMinor[at] = (members.revenueMinor[at] as number) + revenue;
     tally.totalRevenue += revenue;
@@ -185,7 +171,7 @@ function toMembership(members: Members, groupIds: readonly string[], unit: numbe
     measures: {
       recencyDays: Float64Array.from(members.recencyDays),
       frequency: Float64Array.from(members.frequency),
-      monetary: Float64Array.from(members.revenueMinor, (minor) => minor / unit),
+      monetary: Float64Array.from(members.revenueMinor).map((minor) => minor / unit),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../../numeric/proportion.ts';
-import type { Tally } from './kernel.ts';
 import type { CohortMean } from './result.ts';
+import type { Tally } from './tally.ts';
 
 /**
  * What the cohorts do together k periods after the first purchase, for every k that one of them has completed.

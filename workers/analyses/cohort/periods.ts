@@ -15,6 +15,22 @@ export function periodOf(day: number, grain: CohortGrain): number {
   return Math.floor(monthOf(day) / monthsPer[grain]);
 }
 
+/** The period of every day between the first and the last: what is asked a million times is worked out once. */
+export function tabulatePeriods(
+  days: ArrayLike<number>,
+  grain: CohortGrain,
+): { readonly first: number; readonly periods: Int32Array } {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < days.length; i++) {
+    first = Math.min(first, days[i] as number);
+    last = Math.max(last, days[i] as number);
+  }
+  const periods = new Int32Array(Math.max(0, last - first + 1));
+  for (let i = 0; i < periods.length; i++) periods[i] = periodOf(first + i, grain);
+  return { first, periods };
+}
+
 /** Months since the year 0, by Hinnant’s civil_from_days: no Date for each of a million rows. */
 function monthOf(day: number): number {
   const shifted = day + 719_468;
