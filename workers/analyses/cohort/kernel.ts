@@ -17,14 +17,15 @@ interface Days {
   readonly revenueMinor: Float64Array;
 }
 
+/** One of each for every customer; list holds the cells that each was in, from[i] where those of customer i begin. */
 interface Members {
-  readonly customers: number[];
-  readonly group: number[];
-  readonly from: number[];
-  readonly list: number[];
-  readonly recencyDays: number[];
-  readonly frequency: number[];
-  readonly revenueMinor: number[];
+  readonly customers: Int32Array;
+  readonly group: Uint16Array;
+  readonly from: Int32Array;
+  readonly list: Int32Array;
+  readonly recencyDays: Int32Array;
+  readonly frequency: Int32Array;
+  readonly revenueMinor: Float64Array;
 }
 
 /**
@@ -102,36 +103,28 @@ function openTallies(days: Days, lastPeriod: number, horizon: number): Tally[] {
 
 function countDays(days: Days, tallies: readonly Tally[], horizon: number, asOfDay: number): Members {
   const placeOf = new Map(tallies.map(({ period }, i) => [period, i]));
-  const members: Members = {
-    customers: [],
-    group: [],
-    from: [],
-    list: [],
-    recencyDays: [],
-    frequency: [],
-    revenueMinor: [],
-  };
+  const members = openMembers(days.customer);
+  let at = -1;
+  let held = 0;
   let place = 0;
+  let tally = tallies[0] as Tally;
   let lastK = -1;
   for (let i = 0; i < days.customer.length; i++) {
     const period = days.period[i] as number;
     if (i === 0 || days.customer[i] !== days.customer[i - 1]) {
+      at += 1;
       place = placeOf.get(period) as number;
+      tally = tallies[place] as Tally;
       lastK = -1;
-      members.customers.push(days.customer[i] as number);
-      members.group.push(place);
-      members.from.push(members.list.length);
-      members.recencyDays.push(0);
-      members.frequency.push(0);
-      members.revenueMinor.push(0);
+      members.customers[at] = days.customer[i] as number;
+      members.group[at] = place;
+      members.from[at] = held;
     }
-    const tally = tallies[place] as Tally;
     const k = period - tally.period;
     const isNew = k !== lastK;
     lastK = k;
     const purchases = days.purchases[i] as number;
     const revenue = days.revenueMinor[i] as number;
-    const at = members.customers.length - 1;
     members.recencyDays[at] = asOfDay - (days.day[i] as number);
     members.frequency[at] = (members.frequency[at] as number) + purchases;
     members.revenueMinor[at] = (members.revenueMinor[at] as number) + revenue;
@@ -142,10 +135,25 @@ function countDays(days: Days, tallies: readonly Tally[], horizon: number, asOfD
     tally.purchases[k] = (tally.purchases[k] as number) + purchases;
     if (!isNew) continue;
     tally.retained[k] = (tally.retained[k] as number) + 1;
-    members.list.push(cohortCell(place, k, horizon));
+    members.list[held] = cohortCell(place, k, horizon);
+    held += 1;
   }
-  members.from.push(members.list.length);
-  return members;
+  members.from[at + 1] = held;
+  return { ...members, list: members.list.slice(0, held) };
+}
+
+function openMembers(customer: ArrayLike<number>): Members {
+  let count = 0;
+  for (let i = 0; i < customer.length; i++) if (i === 0 || customer[i] !== customer[i - 1]) count += 1;
+  return {
+    customers: new Int32Array(count),
+    group: new Uint16Array(count),
+    from: new Int32Array(count + 1),
+    list: new Int32Array(customer.length),
+    recencyDays: new Int32Array(count),
+    frequency: new Int32Array(count),
+    revenueMinor: new Float64Array(count),
+  };
 }
 
 function toRow(tally: Tally, grain: CohortGrain, lastComplete: number, unit: number): CohortRow {
@@ -163,16 +171,14 @@ function toRow(tally: Tally, grain: CohortGrain, lastComplete: number, unit: num
 }
 
 function toMembership(members: Members, groupIds: readonly string[], unit: number): Membership {
+  const { customers, group, from, list, recencyDays, frequency } = members;
+  const monetary = members.revenueMinor.map((minor) => minor / unit);
   return {
-    customers: Int32Array.from(members.customers),
-    group: Uint16Array.from(members.group),
+    customers,
+    group,
     groupIds,
-    cells: { from: Int32Array.from(members.from), list: Int32Array.from(members.list) },
-    measures: {
-      recencyDays: Float64Array.from(members.recencyDays),
-      frequency: Float64Array.from(members.frequency),
-      monetary: Float64Array.from(members.revenueMinor).map((minor) => minor / unit),
-    },
+    cells: { from, list },
+    measures: { recencyDays, frequency, monetary },
   };
 }
 

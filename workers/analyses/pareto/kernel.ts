@@ -29,7 +29,7 @@ export const computePareto: Kernel = (input, givenOptions) => {
     unit === 'products'
       ? { names: input.texts?.names ?? [], buyerCounts: columnOf(input, 'buyerCount') }
       : null;
-  const everyPlace = Int32Array.from(revenue.keys());
+  const everyPlace = new Int32Array(revenue.length).map((_, i) => i);
   const byRevenue = concentrate(revenue, 10 ** decimals, of && { places: everyPlace, of });
   const known = everyPlace.filter((i) => input.columns.unitHasMargin?.[i] === 1);
   const everyMargin = toMinorUnits(columnOf(input, 'unitMargin'), marginDecimals);
@@ -76,15 +76,17 @@ function buildMembership(
   hasMargin: boolean,
 ): Membership {
   const last = countFor80 ?? 0;
+  const group = new Uint16Array(revenueRank.length);
+  for (let i = 0; i < group.length; i++) group[i] = (revenueRank[i] as number) <= last ? 0 : 1;
   return {
-    customers: Int32Array.from(columnOf(input, 'customer')),
-    group: Uint16Array.from(revenueRank, (rank) => (rank <= last ? 0 : 1)),
+    customers: new Int32Array(columnOf(input, 'customer')),
+    group,
     groupIds: ['core', 'rest'],
     measures: {
-      monetary: Float64Array.from(columnOf(input, 'monetary')),
-      recencyDays: Float64Array.from(columnOf(input, 'recencyDays')),
-      revenueRank: Int32Array.from(revenueRank),
-      ...(hasMargin ? { marginRank: Int32Array.from(marginRank) } : {}),
+      monetary: new Float64Array(columnOf(input, 'monetary')),
+      recencyDays: new Int32Array(columnOf(input, 'recencyDays')),
+      revenueRank: new Int32Array(revenueRank),
+      ...(hasMargin ? { marginRank: new Int32Array(marginRank) } : {}),
     },
   };
 }
