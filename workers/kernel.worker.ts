@@ -12,8 +12,10 @@ const kernelApi = {
   ): KernelOutput {
     const output = kernels[analysis](input, options);
     if (output.status === 'failed' || output.membership === null) return output;
-    const { customers, group, cell, measures } = output.membership;
-    const arrays = [customers, group, ...(cell ? [cell] : []), ...Object.values(measures)];
+    const { customers, group, cell, cells, measures } = output.membership;
+    const arrays = [customers, group, ...Object.values(measures)];
+    if (cell) arrays.push(cell);
+    if (cells) arrays.push(cells.from, cells.list);
     return transfer(output, [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))]);
   },
 };

@@ -7,6 +7,8 @@ const measureLabels: Readonly<Record<string, Text>> = {
   recencyDays: { ko: '마지막 구매 후 일수', en: 'Days since last purchase' },
   frequency: { ko: '구매 횟수', en: 'Purchases' },
   monetary: { ko: '구매 금액', en: 'Amount' },
+  revenueRank: { ko: '매출 순위', en: 'Rank by revenue' },
+  marginRank: { ko: '이익 순위', en: 'Rank by margin' },
   recencyScore: { ko: '최근성 점수', en: 'Recency score' },
   frequencyScore: { ko: '횟수 점수', en: 'Frequency score' },
   monetaryScore: { ko: '금액 점수', en: 'Monetary score' },

@@ -1,4 +1,4 @@
-import type { Lang } from '../../workers/contract/text.ts';
+import type { Lang, Text } from '../../workers/contract/text.ts';
 import { rfmSegmentIds, rfmSegments, type RfmSegmentId } from '../../workers/analyses/rfm/segments.ts';
 import type { Selection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
@@ -15,6 +15,11 @@ export function describeSelection(selection: Selection): string {
       return selection.cells.length === 1
         ? t(m.sourceCell)
         : t(m.sourceCells, { count: formatCount(selection.cells.length) });
+    case 'absent':
+      return t(m.sourceAbsent, {
+        groups: selection.groups.map(groupName).join(', '),
+        count: formatCount(selection.cells.length),
+      });
     case 'ranges':
       return Object.entries(selection.ranges)
         .map(([measure, [low, high]]) =>
@@ -28,7 +33,15 @@ export function describeSelection(selection: Selection): string {
   }
 }
 
+/** Groups of other analyses; those not named here, such as cohorts, say what they are by their id. */
+const otherGroups: Readonly<Record<string, Text>> = {
+  core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
+  rest: { ko: '나머지', en: 'The rest' },
+};
+
 export function groupName(id: string): string {
+  const other = otherGroups[id];
+  if (other !== undefined) return t(other);
   return isSegment(id) ? t(rfmSegments[id].name) : id;
 }
 
@@ -38,5 +51,7 @@ function isSegment(id: string): id is RfmSegmentId {
 
 /** Group id → name, for the files that leave the page. */
 export function groupNames(lang: Lang): Record<string, string> {
-  return Object.fromEntries(rfmSegmentIds.map((id) => [id, rfmSegments[id].name[lang]]));
+  const segments = rfmSegmentIds.map((id): [string, string] => [id, rfmSegments[id].name[lang]]);
+  const others = Object.entries(otherGroups).map(([id, name]): [string, string] => [id, name[lang]]);
+  return Object.fromEntries([...segments, ...others]);
 }

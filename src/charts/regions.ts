@@ -149,3 +149,11 @@ export function traceOutline(
   }
   return parts.join('');
 }
+
+/** The text, or as much of it as fits with a sign that it goes on. */
+export function clipText(text: string, fontSize: number, width: number): string {
+  if (estimateTextWidth(text, fontSize) <= width) return text;
+  const chars = [...text];
+  while (chars.length > 1 && estimateTextWidth(`${chars.join('')}…`, fontSize) > width) chars.pop();
+  return `${chars.join('').trimEnd()}…`;
+}

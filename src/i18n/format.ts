@@ -26,6 +26,10 @@ export function formatDay(isoDay: string): string {
   return numbers.dayIn(language.current, isoDay);
 }
 
+export function formatMonth(isoDay: string): string {
+  return numbers.monthIn(language.current, isoDay);
+}
+
 export function formatDays(days: number): string {
   return numbers.daysIn(language.current, days);
 }

@@ -9,6 +9,15 @@ export const audienceMessages = {
     ko: '고객 {customers}명 · 구매 금액 {revenue}',
     en: '{customers} customers · {revenue} spent',
   },
+  selected: { ko: '고른 고객', en: 'Selected' },
+  selectionSums: {
+    ko: '고객 {customers}명({share}) · 매출 {revenue}({revenueShare})',
+    en: '{customers} customers ({share}) · revenue {revenue} ({revenueShare})',
+  },
+  keepList: { ko: '명단으로 저장', en: 'Keep as a list' },
+  hideSave: { ko: '저장 접기', en: 'Hide' },
+  clear: { ko: '선택 해제', en: 'Clear' },
+  counting: { ko: '세는 중', en: 'Counting' },
   nobody: { ko: '고른 고객이 없습니다.', en: 'Nobody is selected.' },
   saved: {
     ko: '“{name}” 명단을 저장했습니다. 고객 {customers}명.',
@@ -52,6 +61,10 @@ export const audienceMessages = {
   removeNo: { ko: '그대로 두기', en: 'Keep it' },
   sourceGroups: { ko: '세그먼트: {names}', en: 'Segments: {names}' },
   sourceCells: { ko: '칸 {count}개', en: '{count} cells' },
+  sourceAbsent: {
+    ko: '{groups} 가운데 칸 {count}개 어디에도 없는 고객',
+    en: 'In {groups}, but in none of {count} cells',
+  },
   sourceCell: { ko: '칸 1개', en: 'One cell' },
   sourceRange: { ko: '{measure} {low}–{high}', en: '{measure} {low}–{high}' },
 

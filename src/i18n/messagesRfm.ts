@@ -67,17 +67,9 @@ export const rfmMessages = {
   shortDays: { ko: '{count}일', en: '{count} d' },
   shortTimes: { ko: '{count}회', en: '{count}×' },
 
-  selected: { ko: '고른 고객', en: 'Selected' },
   selectedCells: { ko: '칸 {count}개', en: '{count} cells' },
-  selectionSums: {
-    ko: '고객 {customers}명({share}) · 매출 {revenue}({revenueShare})',
-    en: '{customers} customers ({share}) · revenue {revenue} ({revenueShare})',
-  },
-  keepList: { ko: '명단으로 저장', en: 'Keep as a list' },
-  hideSave: { ko: '저장 접기', en: 'Hide' },
   moveTo: { ko: '다른 세그먼트로 옮기기', en: 'Move to another segment' },
   moveToShort: { ko: '세그먼트 옮기기…', en: 'Move to…' },
-  clear: { ko: '선택 해제', en: 'Clear' },
   undoMoves: { ko: '옮긴 칸 {count}개 되돌리기', en: 'Undo {count} moved cells' },
   cellName: { ko: 'RFM {r}-{f}-{m}', en: 'RFM {r}-{f}-{m}' },
 
@@ -165,7 +157,6 @@ export const rfmMessages = {
   rangeMonetary: { ko: '구매 금액', en: 'Amount spent' },
   rangeBetween: { ko: '{low}–{high}', en: '{low}–{high}' },
   clearRange: { ko: '범위 지우기', en: 'Clear ranges' },
-  counting: { ko: '세는 중', en: 'Counting' },
   rangeBackwards: { ko: '앞 값이 뒤 값보다 큽니다.', en: 'The first value is larger than the second.' },
   customersHere: { ko: '{customers}명', en: '{customers} customers' },
   rangeName: { ko: 'RFM 범위', en: 'RFM range' },

@@ -98,6 +98,13 @@ export function dayIn(lang: Lang, isoDay: string): string {
   return written.replaceAll(' ', '\u00a0');
 }
 
+/** The month of an ISO date: 2024년 1월 and Jan 2024. */
+export function monthIn(lang: Lang, isoDay: string): string {
+  const date = new Date(`${isoDay.slice(0, 7)}-01T00:00:00Z`);
+  const written = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', year: 'numeric', month: 'short' });
+  return written.format(date).replaceAll(' ', '\u00a0');
+}
+
 /** A length of time in days, at most one decimal. */
 export function daysIn(lang: Lang, days: number): string {
   const number = grouped(days, lang, 0, Math.abs(days) < 100 ? 1 : 0);

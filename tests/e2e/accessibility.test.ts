@@ -45,6 +45,15 @@ async function visitEveryScreen(app: App, look: (screen: string) => Promise<void
   await look('analysis, as tables');
   await downloadList(app, 'list');
   await look('analysis, with a selection');
+  for (const id of ['cohort', 'pareto']) {
+    await app.page.evaluate((page) => void (location.hash = `#/${page}`), id);
+    await app.onPage(id);
+    await app.page.locator('svg[data-chart]').nth(1).waitFor();
+    await app.page.locator('main details').evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    await look(id);
+  }
   await app.page.evaluate(() => void (location.hash = '#/audiences'));
   await app.onPage('audiences');
   await app.page
@@ -101,7 +110,7 @@ async function readWords(app: App): Promise<string[]> {
 
 /** Words that are the same in Korean, and those of the test’s own file. */
 const sameInKorean =
-  /customer_id|order_date|amount|order_no|shop\.csv|empty\.csv|\b(RFM|CSV|TSV|SQL|SVG|PNG|UTF|LE|BE|CP|gzip|ZIP|XLSX|JSON|DuckDB|English|Dangol|connect-src|self|WebAssembly|Enter|Esc|Ctrl|Shift|K|KB|MB|B|R|F|M|O\d+|C\d+|x|n|list|v?\d[\w.]*|ID|P|max|min)\b/g;
+  /customer_id|order_date|amount|order_no|shop\.csv|empty\.csv|\b(RFM|LTV|CSV|TSV|SQL|SVG|PNG|UTF|LE|BE|CP|gzip|ZIP|XLSX|JSON|DuckDB|English|Dangol|connect-src|self|WebAssembly|Enter|Esc|Ctrl|Shift|K|KB|MB|B|R|F|M|O\d+|C\d+|x|n|list|v?\d[\w.]*|ID|P|max|min)\b/g;
 
 describe('one language at a time', () => {
   test('English pages hold no Korean', { timeout: 90_000 }, async ({ open }) => {

@@ -1,8 +1,12 @@
 import type { AnalysisId } from '../contract/catalogue.ts';
 import type { Kernel } from '../contract/kernel.ts';
 import { computeRfm } from './rfm/kernel.ts';
+import { computeCohort } from './cohort/kernel.ts';
+import { computePareto } from './pareto/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   rfm: computeRfm,
+  cohort: computeCohort,
+  pareto: computePareto,
 };

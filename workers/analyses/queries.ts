@@ -1,8 +1,12 @@
 import type { AnalysisId } from '../contract/catalogue.ts';
 import type { Collect } from '../engine/analysisModule.ts';
 import { collectRfm } from './rfm/query.ts';
+import { collectCohort } from './cohort/query.ts';
+import { collectPareto } from './pareto/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
   rfm: collectRfm,
+  cohort: collectCohort,
+  pareto: collectPareto,
 };

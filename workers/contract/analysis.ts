@@ -99,8 +99,10 @@ export interface Membership {
   readonly customers: Int32Array;
   readonly group: Uint16Array;
   readonly groupIds: readonly string[];
-  /** Position in the result’s cells, where the analysis has cells. */
+  /** Position in the result’s cells, where the analysis has cells and everybody is in one. */
   readonly cell?: Uint16Array;
+  /** Where a customer can be in several cells: those of customer i are list[from[i]] to list[from[i + 1] - 1]. */
+  readonly cells?: { readonly from: Int32Array; readonly list: Int32Array };
   /** Figures exported beside the customer, in export order. */
   readonly measures: Readonly<Record<string, TypedColumn>>;
 }

@@ -1,8 +1,10 @@
 /** How a set of customers is chosen from the last run of an analysis. */
 export type Selection =
   | { readonly by: 'groups'; readonly groups: readonly string[] }
-  /** Positions in the result’s cells. */
+  /** Positions in the result’s cells: who is in any of them. */
   | { readonly by: 'cells'; readonly cells: readonly number[] }
+  /** Who is in one of the groups and in none of the cells. */
+  | { readonly by: 'absent'; readonly groups: readonly string[]; readonly cells: readonly number[] }
   /** Closed ranges over the measures of the membership; all must hold. */
   | { readonly by: 'ranges'; readonly ranges: Readonly<Record<string, readonly [number, number]>> };
 

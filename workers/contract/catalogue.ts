@@ -1,10 +1,16 @@
 import { rfmSpec } from '../analyses/rfm/spec.ts';
 import type { RfmResult } from '../analyses/rfm/result.ts';
 import type { AnalysisSpec } from './analysis.ts';
+import type { CohortResult } from '../analyses/cohort/result.ts';
+import { cohortSpec } from '../analyses/cohort/spec.ts';
+import type { ParetoResult } from '../analyses/pareto/result.ts';
+import { paretoSpec } from '../analyses/pareto/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
   rfm: rfmSpec,
+  cohort: cohortSpec,
+  pareto: paretoSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -14,4 +20,6 @@ export const analysisIds = Object.keys(catalogue) as readonly AnalysisId[];
 /** What each analysis returns. */
 export interface ResultOf extends Record<AnalysisId, unknown> {
   rfm: RfmResult;
+  cohort: CohortResult;
+  pareto: ParetoResult;
 }

@@ -5,6 +5,15 @@ import type { Detail, Failure, Note } from './outcome.ts';
 export interface KernelInput {
   readonly columns: Readonly<Record<string, TypedColumn>>;
   readonly facts: Detail;
+  /** Names by position, where the result shows some. Hostile text. */
+  readonly texts?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A column that the query promises. */
+export function columnOf(input: KernelInput, name: string): TypedColumn {
+  const values = input.columns[name];
+  if (values === undefined) throw new TypeError(`the query gave no column ${name}`);
+  return values;
 }
 
 /** What a kernel hands back. `result` is the analysis’s own result type. */

@@ -35,4 +35,36 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',
     en: '{rows} lines after the analysis date are not counted.',
   },
+  LAST_PERIOD_PARTIAL: {
+    ko: '자료가 {day}에 끝나 마지막 기간({period})은 아직 다 차지 않았습니다. 빗금으로 표시하고 평균에서 뺐습니다.',
+    en: 'The data ends on {day}, before the last period ({period}) does. It is hatched and left out of the means.',
+  },
+  FIRST_COHORT_HOLDS_OLDER: {
+    ko: '맨 처음 코호트({cohort})에는 자료가 시작되기 전부터 사던 고객이 섞여 있어, 다른 코호트보다 자주 돌아옵니다.',
+    en: 'The very first cohort ({cohort}) also holds customers from before the file begins, who tend to return more.',
+  },
+  HISTORY_TOO_SHORT_FOR_RETURN: {
+    ko: '기록이 {from}부터 {to}까지라, 이 단위로는 다음 기간을 끝까지 본 코호트가 없습니다. 더 짧은 기간 단위를 골라 보세요.',
+    en: 'The history from {from} to {to} is too short: no cohort has a whole next period. Try a shorter period.',
+  },
+  FEW_UNITS: {
+    ko: '대상이 {count}뿐이라 하나만 달라져도 비율이 크게 바뀝니다.',
+    en: 'There are only {count}; a single one moves the shares a lot.',
+  },
+  NEGATIVE_MARGINS: {
+    ko: '이익이 0보다 작은 대상이 {count}, 그 손해를 더하면 {amount}입니다. 그래서 곡선이 100%를 넘었다가 내려오고, 지니계수는 1을 넘을 수 있습니다.',
+    en: '{count} have a margin below 0, {amount} in all. So the curve rises above 100% and falls again, and the Gini coefficient may pass 1.',
+  },
+  SHARES_UNDEFINED: {
+    ko: '이익을 모두 더하면 {total}입니다. 합계가 0보다 크지 않으면 몫도 지니계수도 정해지지 않아, 금액만 보여 줍니다.',
+    en: 'All margins add up to {total}. Shares and the Gini coefficient are not defined without a total above 0, so only amounts are shown.',
+  },
+  LINES_WITHOUT_COST: {
+    ko: '원가가 비어 있는 {rows}줄은 이익에 넣지 않았습니다.',
+    en: '{rows} lines without a cost are not in the margin.',
+  },
+  LINES_WITHOUT_PRODUCT: {
+    ko: '상품이 비어 있는 {rows}줄(매출 {amount})은 어느 상품에도 넣지 않았습니다.',
+    en: '{rows} lines without a product (revenue {amount}) belong to none.',
+  },
 };

@@ -36,15 +36,14 @@ export function selectMembers(membership: Membership, selection: Selection): Int
 
 function buildTest(membership: Membership, selection: Selection): (i: number) => boolean {
   switch (selection.by) {
-    case 'groups': {
-      const wanted = new Set(selection.groups.map((id) => membership.groupIds.indexOf(id)));
-      return (i) => wanted.has(membership.group[i] as number);
-    }
-    case 'cells': {
-      const { cell } = membership;
-      if (cell === undefined) throw new TypeError('this analysis has no cells');
-      const wanted = new Set(selection.cells);
-      return (i) => wanted.has(cell[i] as number);
+    case 'groups':
+      return isInGroup(membership, selection.groups);
+    case 'cells':
+      return isInCell(membership, selection.cells);
+    case 'absent': {
+      const inGroup = isInGroup(membership, selection.groups);
+      const inCell = isInCell(membership, selection.cells);
+      return (i) => inGroup(i) && !inCell(i);
     }
     case 'ranges': {
       const tests = Object.entries(selection.ranges).map(([measure, [low, high]]) => {
@@ -55,6 +54,23 @@ function buildTest(membership: Membership, selection: Selection): (i: number) =>
       return (i) => tests.every((test) => test(i));
     }
   }
+}
+
+function isInGroup(membership: Membership, groups: readonly string[]): (i: number) => boolean {
+  const wanted = new Set(groups.map((id) => membership.groupIds.indexOf(id)));
+  return (i) => wanted.has(membership.group[i] as number);
+}
+
+function isInCell({ cell, cells }: Membership, chosen: readonly number[]): (i: number) => boolean {
+  const wanted = new Set(chosen);
+  if (cell !== undefined) return (i) => wanted.has(cell[i] as number);
+  if (cells === undefined) throw new TypeError('this analysis has no cells');
+  return (i) => {
+    const end = cells.from[i + 1] as number;
+    for (let at = cells.from[i] as number; at < end; at++)
+      if (wanted.has(cells.list[at] as number)) return true;
+    return false;
+  };
 }
 
 /** Money is added in whole minor units, so that the sum is the one the page shows elsewhere. */

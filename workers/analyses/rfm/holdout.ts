@@ -1,8 +1,9 @@
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { KernelInput } from '../../contract/kernel.ts';
+import { toMinorUnits } from '../../numeric/money.ts';
 import { wilsonInterval } from '../../numeric/proportion.ts';
 import { buildAxes, type Axes } from './axes.ts';
-import { scoreCustomers, toMinorUnits, type CustomerValues, type RfmOptions } from './scoring.ts';
+import { scoreCustomers, type CustomerValues, type RfmOptions } from './scoring.ts';
 import type { Holdout, Repurchase } from './result.ts';
 import { rfmSegmentIds } from './segments.ts';
 

@@ -1,6 +1,7 @@
 import type { Membership, TypedColumn } from '../../contract/analysis.ts';
-import type { Kernel, KernelInput } from '../../contract/kernel.ts';
+import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.ts';
 import { failed, type Note } from '../../contract/outcome.ts';
+import { toMinorUnits } from '../../numeric/money.ts';
 import { buildAxes } from './axes.ts';
 import { checkHoldout } from './holdout.ts';
 import type { RfmResult } from './result.ts';
@@ -8,13 +9,7 @@ import { buildCellMap, readMovedCells } from './cellMap.ts';
 import { summariseSegments } from './summary.ts';
 import { countScatter } from './scatter.ts';
 import { rfmSegmentIds } from './segments.ts';
-import {
-  scoreCustomers,
-  toMinorUnits,
-  type CustomerValues,
-  type RfmOptions,
-  type Scored,
-} from './scoring.ts';
+import { scoreCustomers, type CustomerValues, type RfmOptions, type Scored } from './scoring.ts';
 
 /** Fewer customers than this and a segment's share is mostly chance; the page says so. */
 const fewCustomers = 50;
@@ -32,13 +27,13 @@ const fewestForTies = 10;
 export const computeRfm: Kernel = (input, givenOptions) => {
   const options = givenOptions as RfmOptions;
   const decimals = Number(input.facts.moneyDecimals);
-  const customer = column(input, 'customer');
+  const customer = columnOf(input, 'customer');
   const n = customer.length;
   if (n === 0) return failed('NO_ROWS');
   const values: CustomerValues = {
-    recencyDays: column(input, 'recencyDays'),
-    frequency: column(input, 'frequency'),
-    monetaryMinor: toMinorUnits(column(input, 'monetary'), decimals),
+    recencyDays: columnOf(input, 'recencyDays'),
+    frequency: columnOf(input, 'frequency'),
+    monetaryMinor: toMinorUnits(columnOf(input, 'monetary'), decimals),
   };
   const unit = 10 ** decimals;
   const axes = buildAxes(values, options, unit);
@@ -72,12 +67,6 @@ export const computeRfm: Kernel = (input, givenOptions) => {
     notes: collectNotes(input, options, result),
   };
 };
-
-function column(input: KernelInput, name: string): TypedColumn {
-  const values = input.columns[name];
-  if (values === undefined) throw new TypeError(`the query gave no column ${name}`);
-  return values;
-}
 
 function sum(values: ArrayLike<number>): number {
   let total = 0;

@@ -12,12 +12,6 @@ export interface CustomerValues {
   readonly monetaryMinor: TypedColumn;
 }
 
-/** Exact while |value| × 10^decimals < 2^50, which the query makes sure of. */
-export function toMinorUnits(money: TypedColumn, decimals: number): Float64Array {
-  const unit = 10 ** decimals;
-  return Float64Array.from(money, (value) => Math.round(value * unit));
-}
-
 /** Ascending cut points of the three axes, in the units of CustomerValues. */
 export interface CutPoints {
   readonly bins: number;

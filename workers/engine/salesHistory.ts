@@ -1,0 +1,66 @@
+import { mappedRoles } from '../contract/importing.ts';
+import { ExpectedFailure, type Note } from '../contract/outcome.ts';
+import type { QueryContext, QueryRunner } from './analysisModule.ts';
+import { day, sql, type Sql } from './sql.ts';
+
+/** An analysis date this far behind the last order makes everybody look lost. */
+const longIdleDays = 31;
+
+/** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
+export const exactLimit = 2 ** 50;
+
+export type PurchaseUnit = 'order' | 'day' | 'line';
+
+/** What a purchase is: an order number, where a line without one counts by day; a customer’s day; or a line. */
+export function purchaseKey(unit: PurchaseUnit): Sql {
+  if (unit === 'line') return sql`row_no`;
+  if (unit === 'day') return sql`time::DATE`;
+  return sql`coalesce(order_id, time::DATE::VARCHAR)`;
+}
+
+/** An order number where the file has one, otherwise one customer’s day. */
+export function usualPurchaseUnit(context: QueryContext): 'order' | 'day' {
+  return mappedRoles(context.dataset).orders?.includes('order') ? 'order' : 'day';
+}
+
+export interface SalesHistory {
+  /** ISO dates of the first and the last day that counts: up to the analysis date. */
+  readonly firstDay: string;
+  readonly endDay: string;
+  /** Lines up to the analysis date. */
+  readonly lineCount: number;
+  readonly notes: readonly Note[];
+}
+
+/** One row: how much history there is up to the analysis date. */
+function spanOfSales(sales: Sql, asOf: string): Sql {
+  return sql`SELECT
+  count(*)::DOUBLE AS line_count,
+  count(*) FILTER (WHERE time::DATE > ${day(asOf)})::DOUBLE AS later_count,
+  (min(time) FILTER (WHERE time::DATE <= ${day(asOf)}))::DATE::VARCHAR AS first_day,
+  coalesce(sum(abs(amount)), 0)::DOUBLE AS turnover
+FROM ${sales}`;
+}
+
+/** NO_ROWS without a purchase by then, AMOUNT_OUT_OF_RANGE where sums would not be exact. */
+export async function readHistory(runner: QueryRunner, context: QueryContext): Promise<SalesHistory> {
+  const [span] = await runner.rows('history', spanOfSales(context.sales, context.asOf));
+  const firstDay = span?.first_day;
+  if (span === undefined || typeof firstDay !== 'string') throw new ExpectedFailure('NO_ROWS');
+  const { moneyDecimals, lastDay } = context.dataset;
+  if (Number(span.turnover) * 10 ** moneyDecimals >= exactLimit) {
+    throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
+  }
+  const endDay = context.asOf > lastDay ? lastDay : context.asOf;
+  const laterCount = Number(span.later_count);
+  const notes: Note[] = [];
+  if (laterCount > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: laterCount } });
+  const idleDays = daysBetween(endDay, context.asOf);
+  if (idleDays > longIdleDays)
+    notes.push({ code: 'AS_OF_LONG_AFTER_DATA', detail: { last: lastDay, days: idleDays } });
+  return { firstDay, endDay, lineCount: Number(span.line_count) - laterCount, notes };
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
