@@ -1,3 +1,4 @@
+import { repairRules, type AppliedRepair, type RepairRule } from './repairs.ts';
 import type { Role, TableKind } from './tables.ts';
 
 export type Encoding =
@@ -133,11 +134,15 @@ export type SkippedRow = 'repeatedHeader' | 'total' | 'comment';
  * `noKey`: nobody and nothing that the line is about; `replaced`: a later line is about the same member.
  */
 export type ExclusionRule =
-  SkippedRow | 'noCustomer' | 'noKey' | 'cancelled' | 'return' | 'notPositive' | 'replaced';
+  | SkippedRow
+  | ('noCustomer' | 'noKey' | 'cancelled' | 'return' | 'notPositive' | 'replaced')
+  /** Left out by a person, who can take it back. */
+  | RepairRule;
 
 export const exclusionRules: readonly ExclusionRule[] = [
   ...(['repeatedHeader', 'total', 'comment'] as const),
   ...(['noCustomer', 'noKey', 'cancelled', 'return', 'notPositive', 'replaced'] as const),
+  ...repairRules,
 ];
 
 export interface RejectedSample {
@@ -249,6 +254,8 @@ export interface MappedDataset {
   readonly asOf: string;
   /** Decimals of the orders’ amounts; sums are exact at this scale. */
   readonly moneyDecimals: number;
+  /** Changes a person made to the data, oldest first. */
+  readonly repairs: readonly AppliedRepair[];
 }
 
 export function tableOf(dataset: MappedDataset, kind: TableKind): MappedTable | undefined {

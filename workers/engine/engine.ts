@@ -7,6 +7,8 @@ import { writeCsv } from './exportCsv.ts';
 import type { EngineHost } from './host.ts';
 import { addFile, dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
+import { settleRestored } from './repairs/applyRepair.ts';
+import { createRepairCalls } from './repairs/repairCalls.ts';
 import { loadTable } from './import/loadTable.ts';
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
@@ -76,7 +78,7 @@ export function createEngine(host: EngineHost): EngineApi {
     if (storing !== 'kept') return { storing, dataset: null, audiences: [], savedAt: null, lost };
     const restored = await restoreWorkspace(db);
     if (restored.loaded === null && restored.blocks > 1) await startWorkspaceOver(db);
-    const { loaded } = restored;
+    const loaded = restored.loaded && (await settleRestored(db, restored.loaded));
     if (loaded) datasets.set(loaded.dataset.id, loaded);
     for (const kept of restored.audiences) audiences.set(kept.audience.id, kept);
     counter = Math.max(counter, restored.nextId);
@@ -169,8 +171,10 @@ export function createEngine(host: EngineHost): EngineApi {
           ...{ host, db, slot, signal, fileId },
           onProgress: throttleProgress(onProgress),
         });
-        const loaded = await addFile(db, before, before?.dataset.id ?? fileId, file, signal);
-        await keepOrUndo(db, loaded, before);
+        // What was repaired or removed meanwhile stays so.
+        const now = before && findDataset(before.dataset.id);
+        const loaded = await addFile(db, now, now?.dataset.id ?? fileId, file, signal);
+        await keepOrUndo(db, loaded, now);
         adopt(loaded);
         return succeeded(loaded.dataset);
       }),
@@ -186,6 +190,8 @@ export function createEngine(host: EngineHost): EngineApi {
         adopt(after);
         return succeeded(after.dataset);
       }),
+
+    ...createRepairCalls({ openDatabase, findDataset, adopt }),
 
     async dropDataset(datasetId) {
       const gone = datasets.get(datasetId);

@@ -1,24 +1,24 @@
 import type { ImportedFile, ImportRequest, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
-import { findMissingRoles, roleIn, tableKinds, type Role } from '../../contract/tables.ts';
+import { findMissingRoles, tableKinds, type Role } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
 import type { Database, FileSlot } from '../database.ts';
 import type { EngineHost } from '../host.ts';
-import { join, name, sql, type Sql } from '../sql.ts';
+import { name, sql, type Sql } from '../sql.ts';
 import { findIdsWithDecimal } from './decimalIds.ts';
+import { countByFlags, readFacts } from './fileFacts.ts';
 import { buildReport } from './importReport.ts';
 import { readCsv } from './readCsv.ts';
 import { stageRows, type RejectedLine, type StageContext, type StagedRows } from './stageRows.ts';
 import {
   attributesOf,
-  columnName,
   countUnreadable,
   createRows,
   flagBits,
   takeBackCancelMark,
   type TableReading,
 } from './tableColumns.ts';
-import { isTimeType, restColumns, resultingRoles } from './valueRoles.ts';
+import { restColumns, resultingRoles } from './valueRoles.ts';
 
 /** A file in the database: its account, its rows, and the rejected lines the engine keeps for it. */
 export interface LoadedFile {
@@ -175,24 +175,21 @@ async function describe(
   if (reading.kind === 'orders' && reading.mapping.order !== undefined)
     await settleCancelMark(db, rows, signal);
   if (reading.kind === 'customers') await db.run(flagRepeatedMembers(rows), signal);
-  const groups = await db.rows(
-    sql`SELECT flags::INTEGER AS flags, count(*)::DOUBLE AS n FROM ${name(rows)} GROUP BY ALL`,
-    signal,
-  );
-  const [facts] = await db.rows(describeRows(rows, reading), signal);
-  if (facts === undefined || facts.n === 0) throw new ExpectedFailure('NO_ROWS');
+  const groups = await db.rows(countByFlags(rows), signal);
+  const mapped = resultingRoles(request);
+  const facts = await readFacts(db, rows, request.kind, mapped, signal);
+  if (facts.rowCount === 0) throw new ExpectedFailure('NO_ROWS');
+  const { firstDay, lastDay, moneyDecimals } = facts;
   return {
     file: {
       id: fileId,
       kind: request.kind,
       fileName: request.fileName,
       part: request.preview.container?.part ?? null,
-      mapped: resultingRoles(request),
+      mapped,
       attributes: attributesOf(reading),
       report: buildReport(request, staged, reading, groups, performance.now() - started),
-      firstDay: facts.first_day === null ? null : String(facts.first_day),
-      lastDay: facts.last_day === null ? null : String(facts.last_day),
-      moneyDecimals: Number(facts.decimals),
+      ...{ firstDay, lastDay, moneyDecimals },
     },
     rows,
     rejected: staged.rejected,
@@ -213,34 +210,4 @@ FROM ${name(rows)} WHERE order_id IS NOT NULL`,
 function flagRepeatedMembers(rows: string): Sql {
   return sql`UPDATE ${name(rows)} SET flags = flags + ${flagBits.replaced}
 WHERE flags = 0 AND row_no NOT IN (SELECT max(row_no) FROM ${name(rows)} WHERE flags = 0 GROUP BY customer)`;
-}
-
-/** Days and decimals of the rows that count. */
-function describeRows(rows: string, reading: TableReading): Sql {
-  const time = columnOfType(
-    reading,
-    (role) => role === 'time' && isTimeType(roleIn(reading.kind, role).type),
-  );
-  const dayOf = (edge: 'min' | 'max'): Sql =>
-    time[0] === undefined ? sql`NULL` : sql`${{ text: edge }}(${time[0]})::DATE::VARCHAR`;
-  const money =
-    reading.kind === 'orders'
-      ? [name('amount')]
-      : columnOfType(reading, (role) => roleIn(reading.kind, role).type === 'money');
-  const fits = (decimals: number): Sql => {
-    const tests = money.map(
-      (column) => sql`coalesce(bool_and(${column} = round(${column}, ${decimals})), TRUE)`,
-    );
-    return sql`WHEN ${tests.length === 0 ? sql`TRUE` : join(tests, ' AND ')} THEN ${decimals}`;
-  };
-  return sql`SELECT
-  count(*)::DOUBLE AS n,
-  ${dayOf('min')} AS first_day,
-  ${dayOf('max')} AS last_day,
-  CASE ${fits(0)} ${fits(1)} ${fits(2)} ${fits(3)} ${fits(4)} ${fits(5)} ELSE 6 END AS decimals
-FROM ${name(rows)} WHERE flags = 0`;
-}
-
-function columnOfType({ mapping }: TableReading, test: (role: Role) => boolean): Sql[] {
-  return (Object.keys(mapping) as Role[]).filter(test).map((role) => name(columnName(role)));
 }

@@ -10,6 +10,9 @@ export const flagBits = { noKey: 1, cancelled: 2, return: 4, notPositive: 8, rep
 /** Set where a cell holds something and the database could not read it. No row keeps it. */
 export const unreadBit = 32;
 
+/** Bits from here to the last one belong to repairs, one each. */
+export const repairBits = { first: 64, last: 2 ** 30 } as const;
+
 /** Column names of the rows table. */
 const columnNames: Partial<Record<Role, string>> = {
   order: 'order_id',
@@ -60,7 +63,7 @@ WITH typed AS (
     ${unreadCells(reading)} AS unread
   FROM ${source}
 )
-SELECT * EXCLUDE (unread), (${flags(reading)} + CASE WHEN ${isUnread(reading)} THEN ${unreadBit} ELSE 0 END)::USMALLINT AS flags
+SELECT * EXCLUDE (unread), (${flags(reading)} + CASE WHEN ${isUnread(reading)} THEN ${unreadBit} ELSE 0 END)::UINTEGER AS flags
 FROM typed`;
 }
 
