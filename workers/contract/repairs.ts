@@ -130,5 +130,10 @@ export const leaveOutRules: Readonly<Partial<Record<CheckId, RepairRule>>> = {
 };
 
 export function findingId({ check, kind, column, fileId }: FindingRef): string {
-  return [kind, check, ...(column === undefined ? [] : [column]), ...(fileId === undefined ? [] : [fileId])].join('.');
+  return [
+    kind,
+    check,
+    ...(column === undefined ? [] : [column]),
+    ...(fileId === undefined ? [] : [fileId]),
+  ].join('.');
 }

@@ -2,7 +2,7 @@ import { qualityLimits } from '../../contract/qualityChecks.ts';
 
 /** A stretch of days without a line where the weeks around it had some on the same weekdays. */
 export interface Gap {
-  /** Days since 1970, both without a line. */
+  /** Days since 1970: the first and the last on which lines were to be expected. */
   readonly first: number;
   readonly last: number;
   /** Days in it on which the weeks around it had lines more often than not. */
@@ -61,14 +61,16 @@ function judgeStretch(first: number, last: number, known: ReadonlyMap<number, nu
     return { lines: Math.min(before.lines, after.lines), share: Math.min(before.share, after.share) };
   });
   let expectedLines = 0;
-  let expectedDays = 0;
+  const expected: number[] = [];
   for (let day = first; day <= last; day++) {
     const usual = weekdays[weekdayOf(day)];
     expectedLines += usual?.lines ?? 0;
-    if ((usual?.share ?? 0) > 0.5) expectedDays += 1;
+    if ((usual?.share ?? 0) > 0.5) expected.push(day);
   }
-  if (expectedLines < qualityLimits.gapExpected || expectedDays < qualityLimits.gapDays) return null;
-  return { first, last, expectedDays, expectedLines };
+  const [from, to] = [expected[0], expected.at(-1)];
+  if (from === undefined || to === undefined) return null;
+  if (expectedLines < qualityLimits.gapExpected || expected.length < qualityLimits.gapDays) return null;
+  return { first: from, last: to, expectedDays: expected.length, expectedLines };
 }
 
 /** Mean lines on a weekday in the weeks from `start` on, and in how many of them there were any. */

@@ -86,14 +86,12 @@ function measureFiles({ kind, files }: MappedTable): Measure[] {
       ...{ ref, header: fileName, unit: 'rows', ...plain },
       ...{ count: report.rowsRejected, of: report.rowsRead },
     };
-    const unread = report.unreadCells.map(
-      ({ role, column, cellCount, example }): Measure => ({
-        ...{ ...plain, role, header: column, unit: 'cells', count: cellCount, of: report.rowsRead },
-        ref: { check: 'unread', kind, column: role === null ? column : columnName(role), fileId: id },
-        parts: [{ text: example, more: '', count: 1 }],
-        scores: false,
-      }),
-    );
+    const unread = report.unreadCells.map(({ role, column, cellCount, example }): Measure => ({
+      ...{ ...plain, role, header: column, unit: 'cells', count: cellCount, of: report.rowsRead },
+      ref: { check: 'unread', kind, column: role === null ? column : columnName(role), fileId: id },
+      parts: [{ text: example, more: '', count: 1 }],
+      scores: false,
+    }));
     return [...(rejected.count > 0 ? [rejected] : []), ...unread];
   });
 }

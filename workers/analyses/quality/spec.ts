@@ -29,7 +29,8 @@ export const qualitySpec = {
       title: 'Data Quality Assessment',
       authors: 'Pipino, L. L.; Lee, Y. W.; Wang, R. Y.',
       year: 2002,
-      where: 'Communications of the ACM 45(4), 211–218; simple ratio: 1 − undesirable outcomes ÷ all outcomes',
+      where:
+        'Communications of the ACM 45(4), 211–218; simple ratio: 1 − undesirable outcomes ÷ all outcomes',
     },
     {
       title: 'The Six Primary Dimensions for Data Quality Assessment',

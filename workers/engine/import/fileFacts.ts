@@ -37,7 +37,9 @@ function describeRows(rows: string, kind: TableKind, mapped: readonly Role[]): S
   const dayOf = (edge: 'min' | 'max'): Sql =>
     time[0] === undefined ? sql`NULL` : sql`${{ text: edge }}(${time[0]})::DATE::VARCHAR`;
   const money =
-    kind === 'orders' ? [name('amount')] : columnsWhere(mapped, (role) => roleIn(kind, role).type === 'money');
+    kind === 'orders'
+      ? [name('amount')]
+      : columnsWhere(mapped, (role) => roleIn(kind, role).type === 'money');
   const fits = (decimals: number): Sql => {
     const tests = money.map(
       (column) => sql`coalesce(bool_and(${column} = round(${column}, ${decimals})), TRUE)`,

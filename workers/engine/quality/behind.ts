@@ -41,9 +41,7 @@ export function rowsBehind(finding: FindingRef, table: CheckedTable): RowSet | n
     case 'extremeCustomer':
       return { from: kept, where: sql`customer IN (SELECT customer FROM (${extremeCustomers(kept)}))` };
     case 'matches':
-      return column && table.orders
-        ? { from: kept, where: isUnmatched(column.column, table.orders) }
-        : null;
+      return column && table.orders ? { from: kept, where: isUnmatched(column.column, table.orders) } : null;
     default:
       return impossibleRows(finding, table);
   }

@@ -52,7 +52,7 @@ export function columnsOf(table: MappedTable): CheckedColumn[] {
 
 /** Roles whose empty cell says something: no coupon was used, no campaign stood behind it. */
 const emptyMeansNone: ReadonlySet<Role> = new Set([
-  ...(['coupon', 'campaign', 'discount', 'store', 'referrer', 'page', 'session', 'text'] as const),
+  ...(['coupon', 'campaign', 'discount', 'store', 'device', 'referrer', 'page', 'session', 'text'] as const),
   ...(['delivered', 'opened', 'clicked', 'converted', 'optedOut', 'revenue'] as const),
 ]);
 

@@ -18,7 +18,7 @@ export interface Impossible {
 /** Rows that no repair has left out and that only their amount keeps from counting. */
 function ordersWithAnyAmount({ all }: CheckedTable): Sql {
   const allowed = flagBits.return + flagBits.notPositive;
-  return sql`(SELECT * EXCLUDE (flags) FROM ${all} WHERE (flags & ${2 ** 31 - 1 - allowed}) = 0)`;
+  return sql`(SELECT * EXCLUDE (flags) FROM ${all} WHERE flags IN (0, ${flagBits.return}, ${flagBits.notPositive}, ${allowed}))`;
 }
 
 /** Every rule of this kind that the columns of a table allow. */

@@ -15,14 +15,23 @@ export async function measureSpellings(
   into: TableMeasures,
 ): Promise<void> {
   for (const column of table.columns.filter(isSpelled)) {
-    const rows = await runner.rows(`${table.kind}: values of ${column.column}`, countValues(column.column, table.kept));
+    const rows = await runner.rows(
+      `${table.kind}: values of ${column.column}`,
+      countValues(column.column, table.kept),
+    );
     const groups = groupSpellings(readValues(rows));
     const count = groups.reduce((sum, group) => sum + minorityRows(group), 0);
     const parts = groups.slice(0, shownGroups).map((group) => {
       const [main, ...others] = group.spellings.map(({ value }) => value);
       return part(main ?? '', minorityRows(group), others.slice(0, shownSpellings).join(' · '));
     });
-    into.add('spellings', column, { count, of: table.table.rowsKept, unit: 'cells', parts, repairable: count });
+    into.add('spellings', column, {
+      count,
+      of: table.table.rowsKept,
+      unit: 'cells',
+      parts,
+      repairable: count,
+    });
   }
 }
 
@@ -35,7 +44,9 @@ export async function measureConstants(
   const rowCount = table.table.rowsKept;
   into.done.add('constant');
   if (rowCount < qualityLimits.constantRows) return;
-  const counts = table.columns.map(({ column }, i) => sql`count(DISTINCT ${name(column)})::DOUBLE AS ${name(`t${i}`)}`);
+  const counts = table.columns.map(
+    ({ column }, i) => sql`count(DISTINCT ${name(column)})::DOUBLE AS ${name(`t${i}`)}`,
+  );
   const [seen] = await runner.rows(
     `${table.kind}: columns with one value`,
     sql`SELECT ${join(counts, ', ')} FROM (SELECT * FROM ${table.kept} LIMIT 1000)`,

@@ -6,7 +6,11 @@ import { hasColumn, type CheckedTable } from './checkedColumns.ts';
 import { part, type TableMeasures } from './measures.ts';
 
 /** Orders only: numbers in conflict, amounts and customers far from all others. */
-export async function measureOrders(runner: QueryRunner, table: CheckedTable, into: TableMeasures): Promise<void> {
+export async function measureOrders(
+  runner: QueryRunner,
+  table: CheckedTable,
+  into: TableMeasures,
+): Promise<void> {
   const { kept } = table;
   if (hasColumn(table, 'order_id')) {
     const [found] = await runner.rows(

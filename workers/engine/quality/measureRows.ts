@@ -1,44 +1,61 @@
 import type { QueryRunner } from '../analysisModule.ts';
 import { flagBits, repairBits } from '../import/tableColumns.ts';
-import { sql } from '../sql.ts';
+import { name, sql, type Sql } from '../sql.ts';
 import { duplicates, isLossy, isMissing, keyColumns } from './behind.ts';
-import { expectsValue, hasColumn, type CheckedTable } from './checkedColumns.ts';
-import { impossibleRules } from './impossible.ts';
-import { countBehind, countWhere, type TableMeasures } from './measures.ts';
+import { expectsValue, hasColumn, type CheckedColumn, type CheckedTable } from './checkedColumns.ts';
+import { impossibleRules, type Impossible } from './impossible.ts';
+import { countAll, countBehind, rowsWhere, type TableMeasures } from './measures.ts';
 
-/** Empty cells, broken characters and values that cannot be: one pass over the rows that count. */
-export async function measureCells(runner: QueryRunner, table: CheckedTable, into: TableMeasures): Promise<void> {
+/** Empty cells, broken characters and values that cannot be: one pass over each relation they are found in. */
+export async function measureCells(
+  runner: QueryRunner,
+  table: CheckedTable,
+  into: TableMeasures,
+): Promise<void> {
   const expected = table.columns.filter((column) => expectsValue(column, table.kind));
   const rules = impossibleRules(table);
   const own = rules.filter(({ from }) => from === table.kept);
-  const tests = [...expected.map((column) => isMissing(column, table)), isLossy(table), sql`TRUE`];
-  const counts = await countWhere(runner, `${table.kind}: cells`, table.kept, [
-    ...tests,
-    ...own.map(({ where }) => where),
+  const counts = await countAll(runner, `${table.kind}: cells`, table.kept, [
+    sql`count(*)`,
+    rowsWhere(isLossy(table)),
+    ...expected.map((column) => countEmpty(column, table)),
+    ...own.map(({ where }) => rowsWhere(where)),
   ]);
-  const rowCount = counts[expected.length + 1] ?? 0;
-  expected.forEach((column, i) =>
-    into.add('missing', column, { count: counts[i] ?? 0, of: rowCount, unit: 'cells' }),
-  );
-  into.add('lossy', null, { count: counts[expected.length] ?? 0, of: rowCount });
+  const [of = 0, lossy = 0, ...found] = counts;
+  into.add('lossy', null, { count: lossy, of });
+  expected.forEach((column, i) => into.add('missing', column, { count: found[i] ?? 0, of, unit: 'cells' }));
   own.forEach((rule, i) => {
-    const column = table.columns.find((one) => one.column === rule.column) ?? null;
-    const count = counts[tests.length + i] ?? 0;
-    into.add(rule.check, column, { count, of: rowCount, repairable: count });
+    const count = found[expected.length + i] ?? 0;
+    into.add(rule.check, columnOf(rule, table), { count, of, repairable: count });
   });
-  for (const rule of rules.filter(({ from }) => from !== table.kept)) {
-    const column = table.columns.find((one) => one.column === rule.column) ?? null;
-    const [count = 0, counting = 0] = await countWhere(runner, `${table.kind}: ${rule.check}`, rule.from, [
-      rule.where,
-      sql`${rule.where} AND amount > 0`,
-    ]);
+  const others = rules.filter(({ from }) => from !== table.kept);
+  const [first] = others;
+  if (first === undefined) return;
+  const tests = others.flatMap(({ where }) => [rowsWhere(where), rowsWhere(sql`${where} AND amount > 0`)]);
+  const all = await countAll(runner, `${table.kind}: prices and quantities`, first.from, tests);
+  others.forEach((rule, i) => {
+    const [count = 0, counting = 0] = all.slice(2 * i);
     // What does not count as a purchase anyway takes nothing from the score.
-    into.add(rule.check, column, { count, of: rowCount, scores: counting > 0, repairable: counting });
-  }
+    into.add(rule.check, columnOf(rule, table), { count, of, scores: counting > 0, repairable: counting });
+  });
+}
+
+function columnOf({ column }: Impossible, { columns }: CheckedTable): CheckedColumn | null {
+  return columns.find((one) => one.column === column) ?? null;
+}
+
+/** Counting what is there is faster than looking for what is not. */
+function countEmpty(column: CheckedColumn, table: CheckedTable): Sql {
+  const isPlain = column.role !== 'score' && column.fileNos.length === table.table.files.length;
+  return isPlain ? sql`count(*) - count(${name(column.column)})` : rowsWhere(isMissing(column, table));
 }
 
 /** Rows that a rule of the import keeps from counting, and that say something about the file. */
-export async function measureFlags(runner: QueryRunner, table: CheckedTable, into: TableMeasures): Promise<void> {
+export async function measureFlags(
+  runner: QueryRunner,
+  table: CheckedTable,
+  into: TableMeasures,
+): Promise<void> {
   const groups = await runner.rows(
     `${table.kind}: rows by flags`,
     sql`SELECT flags::INTEGER AS flags, count(*)::DOUBLE AS n FROM ${table.all}
@@ -108,8 +125,8 @@ async function findIdentity(runner: QueryRunner, table: CheckedTable): Promise<'
     default:
       return 'none';
   }
-  const [clock = 0] = await countWhere(runner, `${table.kind}: times of day`, table.kept, [
-    sql`time <> date_trunc('day', time)`,
+  const [clock = 0] = await countAll(runner, `${table.kind}: times of day`, table.kept, [
+    rowsWhere(sql`time <> date_trunc('day', time)`),
   ]);
   return clock * 2 >= table.table.rowsKept ? 'sure' : 'unsure';
 }

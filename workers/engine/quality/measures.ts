@@ -17,7 +17,11 @@ export class TableMeasures {
     this.#table = table;
   }
 
-  add(check: CheckId, column: Pick<CheckedColumn, 'column' | 'role' | 'header'> | null, counted: Count): void {
+  add(
+    check: CheckId,
+    column: Pick<CheckedColumn, 'column' | 'role' | 'header'> | null,
+    counted: Count,
+  ): void {
     this.done.add(check);
     if (counted.count <= 0) return;
     const ref = { check, kind: this.#table.kind, ...(column ? { column: column.column } : {}) };
@@ -29,19 +33,21 @@ export class TableMeasures {
   }
 }
 
-/** One row of counts: each test becomes a column t0, t1 … */
-export async function countWhere(
+/** One row of counts, each an aggregate of its own. */
+export async function countAll(
   runner: QueryRunner,
   title: string,
   from: Sql,
-  tests: readonly Sql[],
+  counts: readonly Sql[],
 ): Promise<readonly number[]> {
-  if (tests.length === 0) return [];
-  const columns = tests.map(
-    (test, i) => sql`(count(*) FILTER (WHERE ${test}))::DOUBLE AS ${name(`t${i}`)}`,
-  );
+  if (counts.length === 0) return [];
+  const columns = counts.map((count, i) => sql`(${count})::DOUBLE AS ${name(`t${i}`)}`);
   const [row] = await runner.rows(title, sql`SELECT ${join(columns, ',\n  ')}\nFROM ${from}`);
-  return tests.map((_, i) => Number(row?.[`t${i}`] ?? 0));
+  return counts.map((_, i) => Number(row?.[`t${i}`] ?? 0));
+}
+
+export function rowsWhere(test: Sql): Sql {
+  return sql`count(*) FILTER (WHERE ${test})`;
 }
 
 export function part(text: string, count: number, more = ''): FindingPart {
@@ -56,5 +62,5 @@ export async function countBehind(
   column?: string,
 ): Promise<readonly number[]> {
   const rows = rowsBehind({ check, kind: table.kind, ...(column ? { column } : {}) }, table);
-  return rows ? countWhere(runner, `${table.kind}: ${check}`, rows.from, [rows.where]) : [];
+  return rows ? countAll(runner, `${table.kind}: ${check}`, rows.from, [rowsWhere(rows.where)]) : [];
 }

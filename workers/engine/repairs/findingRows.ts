@@ -80,7 +80,11 @@ function rejectedRows(
   if (found === undefined) throw new ExpectedFailure('NO_DATASET');
   const { rejected, headers } = found;
   const width = rejected.reduce((most, { cells }) => Math.max(most, cells.length), headers.length);
-  const cells = Array.from({ length: width }, (_, i) => ({ column: `c${i}`, role: null, header: headers[i] ?? '' }));
+  const cells = Array.from({ length: width }, (_, i) => ({
+    column: `c${i}`,
+    role: null,
+    header: headers[i] ?? '',
+  }));
   return {
     columns: [ours('line'), ours('reason'), ...cells],
     rows: rejected
@@ -92,7 +96,10 @@ function rejectedRows(
 
 /** The column in question first, then the others as they are. */
 function columnsShown({ columns }: CheckedTable, { column }: FindingRef): CheckedColumn[] {
-  return [...columns.filter((one) => one.column === column), ...columns.filter((one) => one.column !== column)];
+  return [
+    ...columns.filter((one) => one.column === column),
+    ...columns.filter((one) => one.column !== column),
+  ];
 }
 
 function asShown(column: string, type: CheckedColumn['type']): Sql {

@@ -76,8 +76,6 @@ WHERE row_no IN (SELECT row_no FROM ${list} WHERE file_id = ${file.id})`,
 /** Takes bits off every row that has one of them. */
 export async function unmark(db: Database, files: readonly LoadedFile[], bits: number): Promise<void> {
   for (const { rows } of files) {
-    await db.run(
-      sql`UPDATE ${name(rows)} SET flags = flags - (flags & ${bits}) WHERE (flags & ${bits}) > 0`,
-    );
+    await db.run(sql`UPDATE ${name(rows)} SET flags = flags - (flags & ${bits}) WHERE (flags & ${bits}) > 0`);
   }
 }
