@@ -1,20 +1,10 @@
 import type { Audience, Selection } from '../workers/contract/audience.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
-import type {
-  DateOrder,
-  DecimalMark,
-  FilePreview,
-  ImportRequest,
-  MappedDataset,
-  Mapping,
-  PreviewRequest,
-  Progress,
-} from '../workers/contract/importing.ts';
+import type { ImportRequest, MappedDataset } from '../workers/contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
 import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
-import type { Draft } from './draft.ts';
-import { guessedMapping } from './import/mapping.ts';
+import { Desk } from './desk.svelte.ts';
 import { emptyRun, type Run, type Runs } from './run.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
@@ -25,11 +15,6 @@ class Session {
   engineFailure = $state.raw<Failure | null>(null);
   /** What the person should know and has not dismissed. */
   failure = $state.raw<Failure | null>(null);
-  draft = $state.raw<Draft | null>(null);
-  /** True while the first part of a file is read or the whole of it is loaded. */
-  previewing = $state(false);
-  importing = $state(false);
-  importProgress = $state.raw<Progress | null>(null);
   dataset = $state.raw<MappedDataset | null>(null);
   runs = $state.raw<Runs>({});
   audiences = $state.raw<readonly Audience[]>([]);
@@ -39,13 +24,21 @@ class Session {
   resumed = $state(false);
   erasedElsewhere = $state(false);
 
-  /** The last file that was offered, so that it can be offered again with other reading settings. */
-  attempt = $state.raw<PreviewRequest | null>(null);
+  /** Files on their way in. */
+  readonly desk = new Desk({
+    ready: async () => {
+      await this.start();
+      return this.engineFailure;
+    },
+    dataset: () => this.dataset,
+    fail: (failure) => {
+      this.failure = failure;
+    },
+  });
 
   #starting: Promise<void> | null = null;
-  #importAbort: AbortController | null = null;
   #runAborts = new Map<AnalysisId, AbortController>();
-  #lastImport: ImportRequest | null = null;
+  #lastImports: readonly ImportRequest[] = [];
   #recovering = false;
 
   /** Starts the engine once; later calls wait for the same start. */
@@ -72,88 +65,43 @@ class Session {
     this.resumed = true;
   }
 
-  /** Reads the first part of a file. On success `draft` holds it; what was loaded before stays. */
-  async openFile(request: PreviewRequest): Promise<boolean> {
-    this.#importAbort?.abort();
-    const abort = new AbortController();
-    this.#importAbort = abort;
-    this.attempt = request;
-    this.previewing = true;
-    this.importing = false;
-    this.failure = null;
-    const outcome = await this.#previewWhenReady(request, abort.signal).finally(() => {
-      if (this.#importAbort === abort) this.previewing = false;
-    });
-    if (this.#importAbort !== abort) return false;
-    if (outcome.status === 'failed') {
-      if (outcome.code !== 'CANCELLED') this.failure = outcome;
-      return false;
-    }
-    const kind = outcome.value.kinds[0]?.kind ?? 'orders';
-    this.draft = {
-      file: request.file,
-      fileName: request.fileName,
-      preview: outcome.value,
-      kind,
-      mapping: guessedMapping(outcome.value, kind),
-      dateOrder: null,
-      decimalMark: null,
-    };
-    return true;
-  }
-
-  /** A file may be dropped while the engine is still starting. */
-  async #previewWhenReady(request: PreviewRequest, signal: AbortSignal): Promise<Outcome<FilePreview>> {
-    await this.start();
-    if (this.engineFailure) return this.engineFailure;
-    return compute.preview(request, signal);
-  }
-
-  changeMapping(mapping: Mapping): void {
-    if (this.draft) this.draft = { ...this.draft, mapping };
-  }
-
-  answerDateOrder(dateOrder: DateOrder): void {
-    if (this.draft) this.draft = { ...this.draft, dateOrder };
-    this.failure = null;
-  }
-
-  answerDecimalMark(decimalMark: DecimalMark): void {
-    if (this.draft) this.draft = { ...this.draft, decimalMark };
-    this.failure = null;
-  }
-
-  /** Loads the drafted file. The data set before it is let go only once the new one stands. */
-  async importDraft(): Promise<boolean> {
-    const draft = this.draft;
-    if (draft === null) return false;
-    const { dateOrder, decimalMark, ...rest } = draft;
-    const request: ImportRequest = {
-      ...{ datasetId: null, ...rest },
-      ...(dateOrder ? { dateOrder } : {}),
-      ...(decimalMark ? { decimalMark } : {}),
-    };
-    const outcome = await this.#load(request);
-    if (outcome === null) return false;
-    if (outcome.status === 'failed') {
-      this.failure = outcome;
-      return false;
-    }
+  /**
+   * Loads what is on the desk. The data set before it is let go only once the new one stands. False where nothing was
+   * loaded or something is left to be settled.
+   */
+  async importDrafts(): Promise<boolean> {
     const before = this.dataset;
-    this.#lastImport = request;
-    this.#adopt(outcome.value);
-    this.draft = null;
-    if (before) void compute.dropDataset(before.id);
-    return true;
+    const loaded = await this.desk.load();
+    if (loaded === null) return false;
+    const { dataset, requests, isPartial } = loaded;
+    const isSame = dataset.id === before?.id;
+    this.#lastImports = isSame ? [...this.#lastImports, ...requests] : requests;
+    if (isSame) this.revise(dataset);
+    else {
+      this.#adopt(dataset);
+      if (before) void compute.dropDataset(before.id);
+    }
+    return !isPartial;
   }
 
-  cancelImport(): void {
-    this.#importAbort?.abort();
+  /** Takes one file out of the data set. */
+  async removeFile(fileId: string): Promise<void> {
+    if (this.dataset === null) return;
+    const outcome = await compute.removeFile(this.dataset.id, fileId);
+    if (outcome.status === 'ok') this.revise(outcome.value);
+    else this.failure = outcome;
   }
 
-  dismissDraft(): void {
-    this.cancelImport();
-    this.draft = null;
+  /** Takes over a new state of the same data set. Lists of customers stay, answers are asked for again. */
+  revise(dataset: MappedDataset): void {
+    this.dataset = dataset;
+    for (const abort of this.#runAborts.values()) abort.abort();
+    this.runs = {};
+  }
+
+  dismissDrafts(): void {
+    this.desk.cancel();
+    this.desk.clear();
     this.failure = null;
   }
 
@@ -207,29 +155,6 @@ class Session {
     this.audiences = this.audiences.filter((audience) => audience.id !== audienceId);
   }
 
-  async #load(request: ImportRequest): Promise<Outcome<MappedDataset> | null> {
-    this.#importAbort?.abort();
-    const abort = new AbortController();
-    this.#importAbort = abort;
-    this.importing = true;
-    this.importProgress = null;
-    this.failure = null;
-    const outcome = await compute
-      .importTable(
-        request,
-        (progress) => {
-          if (this.#importAbort === abort) this.importProgress = progress;
-        },
-        abort.signal,
-      )
-      .finally(() => {
-        if (this.#importAbort !== abort) return;
-        this.importing = false;
-        this.importProgress = null;
-      });
-    return this.#importAbort === abort ? outcome : null;
-  }
-
   /** Removes the data set and what was made of it, here and from what is kept. */
   async startFresh(): Promise<void> {
     const before = this.dataset;
@@ -239,18 +164,14 @@ class Session {
 
   /** Ends the engine and forgets all that was in it, so that nothing holds what is kept. */
   stop(): void {
-    this.dismissDraft();
-    this.#importAbort = null;
+    this.dismissDrafts();
     this.#runAborts.clear();
-    this.#lastImport = null;
+    this.#lastImports = [];
     this.#starting = null;
     this.#letGo();
     compute.stop();
     this.engine = 'starting';
     this.workspace = null;
-    this.attempt = null;
-    this.previewing = false;
-    this.importing = false;
   }
 
   #adopt(dataset: MappedDataset): void {
@@ -271,7 +192,7 @@ class Session {
     if (this.engine !== 'ready') return;
     this.engine = 'restarting';
     this.#starting = null;
-    const request = this.dataset && !this.#recovering ? this.#lastImport : null;
+    const requests = this.dataset && !this.#recovering ? this.#lastImports : [];
     this.#letGo();
     await this.start();
     this.resumed = false;
@@ -281,7 +202,7 @@ class Session {
       return;
     }
     this.#recovering = true;
-    const outcome = request ? await this.#load(request) : null;
+    const outcome = requests.length > 0 ? await this.desk.replay(requests) : null;
     this.#recovering = false;
     if (outcome?.status === 'ok') this.#adopt(outcome.value);
     this.failure = outcome?.status === 'failed' ? outcome : failed('ENGINE_LOST');

@@ -1,5 +1,5 @@
-/** Small choices of the person (language, theme), never data. Storage may be switched off: then nothing is kept. */
-type SettingName = 'lang' | 'theme';
+/** Small choices of the person (language, theme, uses of columns), never data. Storage may be switched off: then nothing is kept. */
+type SettingName = 'lang' | 'theme' | 'recipes';
 
 const prefix = 'dangol.';
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
-import { checkMessages as m } from '../i18n/messagesImport.ts';
+import { checkMessages as m } from '../i18n/messagesCheck.ts';
 
 interface DelimiterChoice {
   readonly value: string;

@@ -1,27 +1,49 @@
+import type { PreviewRequest } from '../../workers/contract/importing.ts';
+import { t } from '../i18n/language.svelte.ts';
+import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { router } from '../route.svelte.ts';
 import { session } from '../session.svelte.ts';
 import { isAnalysisId } from '../workbench/questions.ts';
 import { missingRoles } from './mapping.ts';
 import { loadSample, type Sample } from './samples.ts';
 
-/** Takes a file in and opens the check of it; on a failure the page stays and the notice tells why. */
-export async function takeFile(file: File): Promise<void> {
-  const opened = await session.openFile({ file, fileName: file.name });
-  if (opened) openCheck();
+/** Takes files in and opens the check of them; where none can be opened the page stays and the notice tells why. */
+export async function takeFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  const requests = files.map((file) => ({ file, fileName: nameOf(file) }));
+  // Files that come while others are being checked join them, unless they come again.
+  const isChecking = router.current.page === 'check' && session.desk.drafts.length > 0;
+  const isKnown = ({ fileName }: PreviewRequest): boolean =>
+    session.desk.drafts.some((draft) => draft.fileName === fileName);
+  const adds = isChecking && !requests.some(isKnown);
+  if (await session.desk.open(requests, adds)) openCheck();
+}
+
+/** Files of a folder are told apart by the way to them. */
+function nameOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+/** Takes a table that was copied elsewhere, as cells of a spreadsheet are. False where the text is no table. */
+export async function takeText(text: string): Promise<boolean> {
+  if (!/\S[\t,;|].*\n|\n.*[\t,;|]\S/.test(text)) return false;
+  await takeFiles([new File([text], `${t(arrivalMessages.pastedName)}.tsv`, { type: 'text/plain' })]);
+  return true;
 }
 
 /** Loads a sample and goes straight on: there is nothing to check in a file of ours. */
 export async function takeSample(sample: Sample): Promise<void> {
+  const { desk } = session;
   const file = await loadSample(sample);
-  const opened = await session.openFile({ file, fileName: sample.fileName });
-  if (!opened || session.draft === null) return;
-  if (missingRoles(session.draft.kind, session.draft.mapping).length > 0) openCheck();
+  if (!(await desk.open([{ file, fileName: sample.fileName }])) || desk.current === null) return;
+  desk.joins = false;
+  if (missingRoles(desk.current.kind, desk.current.mapping).length > 0) openCheck();
   else await importAndGoOn();
 }
 
-/** Loads the drafted file; then the question that was asked for, with its settings, or all of them. */
+/** Loads what is on the desk; then the question that was asked for, with its settings, or all of them. */
 export async function importAndGoOn(): Promise<void> {
-  if (!(await session.importDraft())) return;
+  if (!(await session.importDrafts())) return;
   const { page, query } = router.current;
   const { next, ...settings } = page === 'check' ? query : { ...query, next: page };
   if (next !== undefined && isAnalysisId(next)) router.open(next, settings);

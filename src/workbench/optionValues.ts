@@ -26,6 +26,14 @@ export function readSettings(json: string | undefined): ReadSettings {
   return { settings: {}, broken: true };
 }
 
+/** The analysis date of an address; null where it has none or none that is a day. */
+export function readDay(text: string | undefined): string | null {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const day = new Date(text);
+  // Date takes February 30 for March 1.
+  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? null : text;
+}
+
 /** The query with the settings in it, or without `options` where all are the defaults. */
 export function withSettings(
   query: Readonly<Record<string, string>>,

@@ -1,6 +1,7 @@
 import { catalogue } from '../../workers/contract/catalogue.ts';
 import { t } from '../i18n/language.svelte.ts';
-import { arrivalMessages, checkMessages } from '../i18n/messagesImport.ts';
+import { checkMessages } from '../i18n/messagesCheck.ts';
+import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { shellMessages } from '../i18n/messagesShell.ts';
 import { session } from '../session.svelte.ts';
 import { isAnalysisId } from './questions.ts';
@@ -15,8 +16,8 @@ export function pageTitle(page: string): string {
 function nameOf(page: string): string {
   if (isAnalysisId(page)) return t(catalogue[page].question);
   if (page === 'check') {
-    return session.draft
-      ? t(checkMessages.heading, { file: session.draft.fileName })
+    return session.desk.current
+      ? t(checkMessages.heading, { file: session.desk.current.fileName })
       : t(checkMessages.nothingHeading);
   }
   if (page === 'questions') return t(shellMessages.overview);

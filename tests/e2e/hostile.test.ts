@@ -66,6 +66,6 @@ describe('hostile text runs nothing and is shown as it is', () => {
     const app = await open({ hash: '#/../../etc/<b>' });
     await app.page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
     await app.page.getByRole('main').getByRole('link').first().click();
-    await app.page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await app.page.getByRole('button', { name: 'Choose files' }).waitFor();
   });
 });

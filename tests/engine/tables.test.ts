@@ -103,6 +103,26 @@ describe('several files', () => {
     expect(members?.matches).toEqual([{ role: 'customer', kind: 'orders', keyCount: 3, matchedCount: 2 }]);
   });
 
+  test('ids that lost their zeros elsewhere find their customers, and that is said', async () => {
+    const base = await add(
+      '고객번호,주문일시,결제금액\n00123,2024-01-05,1\nA-77,2024-01-06,2\n00042,2024-01-07,3\n',
+      'orders',
+    );
+    const both = await add('고객번호,성별\n123,여\na77,남\n42,여\n', 'customers', base);
+    const members = tableOf(both, 'customers');
+    expect(members?.matches).toEqual([{ role: 'customer', kind: 'orders', keyCount: 3, matchedCount: 3 }]);
+    expect(members?.files[0]?.report.repairs).toEqual([
+      { code: 'KEYS_MATCHED_LOOSELY', column: '고객번호', count: 3 },
+    ]);
+  });
+
+  test('ids that would fall together are left as they are', async () => {
+    const base = await add('고객번호,주문일시,결제금액\n0123,2024-01-05,1\n00123,2024-01-06,2\n', 'orders');
+    const both = await add('고객번호,성별\n123,여\n', 'customers', base);
+    expect(tableOf(both, 'customers')?.matches[0]?.matchedCount).toBe(0);
+    expect(tableOf(both, 'customers')?.files[0]?.report.repairs).toEqual([]);
+  });
+
   test('a second month is appended, columns in another order and one more', async () => {
     const base = await add(orders, 'orders');
     const more =

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Lang } from '../../workers/contract/text.ts';
 import type { App } from './app.ts';
 import { root } from './tree.ts';
@@ -8,6 +8,7 @@ import { root } from './tree.ts';
 /** What people read on the things they press, in both languages. */
 export const words = {
   confirm: { ko: '맞아요, 불러오기', en: 'Looks right, load it' },
+  replaces: { ko: '치우고, 이 파일로 새로 시작합니다', en: 'makes way for this' },
   giveUp: { ko: '그만두기', en: 'Do not load' },
   cancelLoading: { ko: '불러오기 취소', en: 'Cancel loading' },
   sample: { ko: /이 견본 열기|견본 열기/, en: /Open (this|the) sample/ },
@@ -31,10 +32,18 @@ export function heading(app: App, text?: string | RegExp): Locator {
   return app.page.getByRole('heading', { level: 1, ...(text === undefined ? {} : { name: text }) });
 }
 
-/** Drops a file, accepts what was guessed and waits until it is loaded. */
+/** On the check of a file: what was loaded before is to make way for it. */
+export async function replaceWhatIsThere(page: Page, lang: Lang): Promise<void> {
+  await page.getByRole('button', { name: words.confirm[lang] }).waitFor();
+  const choice = page.getByRole('radio', { name: words.replaces[lang] });
+  if (await choice.isVisible()) await choice.check();
+}
+
+/** Drops a file, accepts what was guessed and waits until it is loaded in place of what was there. */
 export async function loadFile(app: App, file: Parameters<App['drop']>[0]): Promise<void> {
   await app.drop(file);
   await app.onPage('check');
+  await replaceWhatIsThere(app.page, app.lang);
   await button(app, 'confirm').click();
   await app.onPage('questions');
   await heading(app).waitFor();

@@ -65,6 +65,16 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       en: 'Keep only the columns you need, or split it by period. Your file was not changed.',
     },
   },
+  TOO_MANY_FILES: {
+    what: {
+      ko: '한 번에 {limit}개까지 읽습니다. “{file}”부터는 열지 않았습니다.',
+      en: 'Up to {limit} files can be read at once. “{file}” and what came after it were left out.',
+    },
+    next: {
+      ko: '나머지는 불러온 뒤에 더해 주세요.',
+      en: 'Load these, then add the rest.',
+    },
+  },
   FILE_UNREADABLE: {
     what: {
       ko: '“{file}” 파일을 읽는 중에 브라우저가 멈췄습니다. 파일이 바뀌었거나 옮겨졌을 수 있습니다.',

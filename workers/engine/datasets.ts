@@ -3,6 +3,7 @@ import type { AppliedRepair } from '../contract/repairs.ts';
 import { kindNames, type Role, type TableKind } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { findKeyMatches } from './keyMatches.ts';
+import { matchKeysLoosely } from './looseKeys.ts';
 import { columnName } from './import/tableColumns.ts';
 import { dropRows, type LoadedFile } from './import/loadTable.ts';
 import { relationsOf } from './relations.ts';
@@ -24,7 +25,8 @@ export async function addFile(
   signal: AbortSignal,
 ): Promise<LoadedDataset> {
   try {
-    return await assemble(db, id, [...(before?.files ?? []), loaded], before, signal);
+    const matched = before ? await matchKeysLoosely(db, id, loaded, signal) : loaded;
+    return await assemble(db, id, [...(before?.files ?? []), matched], before, signal);
   } catch (error) {
     if (before) await assemble(db, id, before.files, before);
     else await dropDataset(db, id, [loaded]);

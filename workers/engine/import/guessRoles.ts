@@ -14,7 +14,7 @@ const fit: Readonly<Record<RoleType, Readonly<Record<ColumnLooks, number>>>> = {
   birth: { time: 1, number: 0.8, id: 0.4, text: 0.25, empty: 0.2 },
   money: { number: 1, id: 0.2, text: 0.2, time: 0, empty: 0.2 },
   number: { number: 1, id: 0.2, text: 0.2, time: 0, empty: 0.2 },
-  flag: { number: 0.3, id: 0.3, text: 0.3, time: 0.9, empty: 0.3 },
+  flag: { number: 0.5, id: 0.3, text: 0.3, time: 0.9, empty: 0.3 },
   score: { number: 1, id: 0.5, text: 0.5, time: 0, empty: 0.2 },
   text: { text: 1, id: 0.9, number: 0.6, time: 0.2, empty: 0.6 },
 };
