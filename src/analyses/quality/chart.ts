@@ -1,21 +1,46 @@
-import type { QualityResult } from '../../../workers/analyses/quality/result.ts';
+import type {
+  DimensionScore,
+  QualityFinding,
+  QualityResult,
+} from '../../../workers/analyses/quality/result.ts';
+import type { Dimension } from '../../../workers/contract/qualityChecks.ts';
 
-export interface Bar {
-  readonly lineCount: number;
-  /** The last bar holds this many and more. */
-  readonly orMore: boolean;
-  readonly customerCount: number;
-  /** Of the longest bar, 0…1. */
-  readonly share: number;
+/** One part of the scorecard. */
+export interface ScoreBar {
+  readonly dimension: Dimension;
+  /** 0…1; null where there is nothing to judge. */
+  readonly rate: number | null;
+  readonly problems: number;
+  readonly total: number;
+  /** Length of the bar, 0…1: what is right of it. */
+  readonly length: number;
 }
 
-/** REPLACE-ME the result as a chart model in customers and lines; pixels come later. */
-export function buildBars(result: QualityResult): Bar[] {
-  const longest = Math.max(1, ...result.rows.map((row) => row.customerCount));
-  return result.rows.map((row, i) => ({
-    lineCount: row.lineCount,
-    orMore: i === result.rows.length - 1,
-    customerCount: row.customerCount,
-    share: row.customerCount / longest,
-  }));
+export function buildScorecard({ dimensions }: QualityResult): readonly ScoreBar[] {
+  return dimensions.map((score) => ({ ...score, length: score.rate ?? 0 }));
+}
+
+/** The dimensions that count in the total. */
+export function judged({
+  dimensions,
+}: QualityResult): readonly (DimensionScore & { readonly rate: number })[] {
+  return dimensions.flatMap((score) => (score.rate === null ? [] : [{ ...score, rate: score.rate }]));
+}
+
+/**
+ * Points with one decimal. Rounded down, so that a score with something wrong never reads 100, and up where anything
+ * is lost, so that a loss never reads 0.
+ */
+export function shownScore(score: number): number {
+  // Sums of shares miss whole numbers by a hair.
+  return Math.floor(score * 10 + 1e-9) / 10;
+}
+
+export function shownCost(cost: number): number {
+  return Math.max(0.1, Math.round(cost * 10) / 10);
+}
+
+/** Findings that a reader should act on first: the first of the list, which stands in order. */
+export function weightiest({ findings }: QualityResult): QualityFinding | undefined {
+  return findings[0];
 }
