@@ -216,6 +216,6 @@ describe('the scorecard', () => {
     expect(shownScore(99.999)).toBe(99.9);
     expect(shownScore(100)).toBe(100);
     expect(shownScore(87.6)).toBe(87.6);
-    expect(shownCost(0.001)).toBe(0.1);
+    expect([0.001, 0.054, 0.94].map(shownCost)).toEqual([0.01, 0.05, 0.9]);
   });
 });

@@ -224,10 +224,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   REPAIR_GONE: {
     what: { ko: '고칠 것이 더 없습니다.', en: 'There is nothing left to repair here.' },
-    next: {
-      ko: '다른 조치가 이미 고쳤을 수 있습니다. 위의 결과를 다시 보세요.',
-      en: 'Another repair may have done it already. Look at the result again.',
-    },
+    next: { ko: '결과를 다시 보세요.', en: 'Look at the result again.' },
   },
   STALE_SELECTION: {
     what: {

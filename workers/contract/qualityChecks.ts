@@ -122,7 +122,8 @@ export const qualityChecks: Readonly<Record<CheckId, CheckRule>> = {
   },
   futureDate: {
     label: { ko: '오늘 뒤의 날짜', en: 'Dates after today' },
-    ...{ dimension: 'validity', from: 0, medium: 0.0001, high: 0.01 },
+    // A single one moves the analysis date.
+    ...{ dimension: 'validity', from: 0, medium: 0, high: 0.001 },
   },
   oldDate: {
     label: { ko: '너무 옛날인 날짜', en: 'Dates too long ago' },

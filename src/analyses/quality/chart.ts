@@ -28,19 +28,20 @@ export function judged({
 }
 
 /**
- * Points with one decimal. Rounded down, so that a score with something wrong never reads 100, and up where anything
- * is lost, so that a loss never reads 0.
+ * Points with one decimal, rounded down, so that a score with something wrong never reads 100.
  */
 export function shownScore(score: number): number {
   // Sums of shares miss whole numbers by a hair.
   return Math.floor(score * 10 + 1e-9) / 10;
 }
 
+/** Points a finding takes: one decimal, or two where they are few; something is never nothing. */
 export function shownCost(cost: number): number {
-  return Math.max(0.1, Math.round(cost * 10) / 10);
+  if (cost >= 0.1) return Math.round(cost * 10) / 10;
+  return Math.max(0.01, Math.round(cost * 100) / 100);
 }
 
-/** Findings that a reader should act on first: the first of the list, which stands in order. */
+/** The finding to act on first. */
 export function weightiest({ findings }: QualityResult): QualityFinding | undefined {
   return findings[0];
 }

@@ -10,6 +10,7 @@ import { roleIn, rolesOf, tableKinds, type Role, type TableKind } from '../../..
 import { formatCount, formatDay, formatMoney, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { findingTexts } from '../../i18n/messagesFindings.ts';
+import { findingTextsOne } from '../../i18n/messagesFindingsOne.ts';
 import { qualityMessages as m } from '../../i18n/messagesQuality.ts';
 
 /** What a person calls a column: its role, or its header. */
@@ -22,7 +23,10 @@ export function findingTitle(finding: QualityFinding, decimals: number): string 
   const { ref, role, header, count, of, share, parts } = finding;
   const bound = (name: string): string =>
     formatMoney(parts.find(({ text }) => text === name)?.count ?? 0, decimals);
-  return t(findingTexts[ref.check].says, {
+  const { says } = findingTexts[ref.check];
+  const one = findingTextsOne[ref.check];
+  const isOne = (ref.check === 'extremeCustomer' ? parts.length : count) === 1;
+  return t(isOne && one ? one : says, {
     ...{ count: formatCount(count), of: formatCount(of), share: formatPercent(share) },
     ...{ column: columnWords(ref.kind, role, header), file: header, table: t(tableKinds[ref.kind].label) },
     ...{ low: bound('low'), high: bound('high'), first: parts[0]?.text ?? '' },
@@ -42,9 +46,10 @@ export function checkName({ check }: FindingRef): string {
 export function repairLabel(repair: DataRepair, rows: number): string {
   const count = formatCount(rows);
   if (repair.by === 'leaveOutCustomer') return t(m.leaveOutCustomer, { customer: repair.customer });
-  if (repair.by === 'mergeSpellings') return t(m.merge, { count });
+  if (repair.by === 'mergeSpellings') return t(rows === 1 ? m.mergeOne : m.merge, { count });
   const { check } = repair.finding;
   const keepsFirst = check === 'duplicateRows' || check === 'overlap' || check === 'sameKey';
+  if (rows === 1) return t(keepsFirst ? m.keepFirstOne : m.leaveOutOne);
   return t(keepsFirst ? m.keepFirst : m.leaveOut, { count });
 }
 
