@@ -51,7 +51,7 @@ const repairs: readonly DataRepair[] = [
 ];
 
 /** The handle but for what counts changes. */
-const facts = ({ revision: _, ...rest }: MappedDataset): unknown => rest;
+const facts = ({ revision: _revision, ...rest }: MappedDataset): unknown => rest;
 
 /** What an analysis sees, independent of the handle. */
 async function readRfm(dataset: MappedDataset): Promise<unknown> {
