@@ -13,6 +13,7 @@ import type {
   AudienceWords,
   EngineApi,
   EngineInfo,
+  LossWords,
   OnProgress,
   RunResult,
 } from '../workers/contract/engineApi.ts';
@@ -188,6 +189,10 @@ export const compute = {
 
   findingRowsCsv(datasetId: string, finding: FindingRef): Promise<Outcome<Blob>> {
     return ask((api) => api.findingRowsCsv(datasetId, finding));
+  },
+
+  lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>> {
+    return ask((api) => api.lossyCellsCsv(datasetId, fileId, words));
   },
 
   rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>> {

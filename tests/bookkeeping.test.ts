@@ -20,6 +20,7 @@ const report: ImportReport = {
   roles: {},
   unreadCells: [],
   repairs: [],
+  losses: { decoding: 0, before: 0, both: 0, sample: [] },
   durationMs: 1,
 };
 

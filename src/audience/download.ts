@@ -9,12 +9,16 @@ export function downloadBlob(blob: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** Names that Windows keeps for its devices, whatever stands behind the dot. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** A name that every file system accepts; letters of any language stay. */
 export function fileNameFrom(text: string, extension: string): string {
   const safe = text
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/^-+|-+$|[\ud800-\udbff]$/g, '');
+  if (deviceName.test(safe)) return `dangol-${safe}.${extension}`;
   return `${safe || 'dangol'}.${extension}`;
 }

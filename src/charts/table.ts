@@ -1,3 +1,5 @@
+import { tabSeparated } from '../audience/tabSeparated.ts';
+
 /** The table behind a chart: texts as shown, and the sortable values behind them. */
 export interface TableModel {
   readonly columns: readonly TableColumn[];
@@ -23,18 +25,12 @@ export function numberCell(value: number | null, format: (value: number) => stri
   return value === null ? { text: '–', value: null } : { text: format(value), value };
 }
 
-/** Tab-separated with a header line, for pasting into a spreadsheet. Tabs and line breaks in cells become spaces. */
+/** Tab-separated with a header line, for pasting into a spreadsheet. */
 export function toTsv(table: TableModel): string {
-  const lines = [table.columns.map((column) => clean(column.label))];
-  for (const row of table.rows) lines.push(row.map((cell) => clean(cell.value ?? '')));
-  return lines.map((cells) => cells.join('\t')).join('\n');
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function clean(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const flat = value.replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@]/.test(flat) ? `'${flat}` : flat;
+  return tabSeparated([
+    table.columns.map((column) => column.label),
+    ...table.rows.map((row) => row.map((cell) => cell.value ?? '')),
+  ]);
 }
 
 export function sortRows(

@@ -1,6 +1,7 @@
 import { fillText } from '../../workers/contract/failures.ts';
 import type { Detail } from '../../workers/contract/outcome.ts';
 import type { Lang, Text } from '../../workers/contract/text.ts';
+import { isolated } from './rawText.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 
 function firstLanguage(): Lang {
@@ -22,7 +23,11 @@ class Language {
 
 export const language = new Language();
 
-/** The text in the current language, with {names} filled in. */
+/** The text in the current language, with {names} filled in. What is filled in may be hostile text. */
 export function t(text: Text, detail: Detail = {}): string {
-  return fillText(text, detail, language.current);
+  const shown: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(detail)) {
+    shown[name] = typeof value === 'string' ? isolated(value) : value;
+  }
+  return fillText(text, shown, language.current);
 }

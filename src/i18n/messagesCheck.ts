@@ -93,10 +93,6 @@ export const checkMessages = {
   unused: { ko: '쓰지 않음', en: 'not used' },
   emptyShare: { ko: '{share} 빈칸', en: '{share} empty' },
   moreColumns: { ko: '열 {count}개 더 보기', en: 'Show {count} more columns' },
-  columnsShown: {
-    ko: '열 {total}개 중 {shown}개를 보이고 있습니다.',
-    en: '{shown} of {total} columns are shown.',
-  },
   unnamedColumn: { ko: '(이름 없음)', en: '(no name)' },
   noticeDuplicates: {
     ko: '이름이 같은 열이 있어 번호를 붙였습니다: {names}',
@@ -106,13 +102,13 @@ export const checkMessages = {
     ko: '첫 줄이 열 이름이 아닌 것 같아 1열, 2열로 이름 붙였습니다.',
     en: 'The first line does not look like column names, so columns are numbered.',
   },
+  noticeTitles: {
+    ko: '표 위의 {count}줄은 제목으로 보고 건너뜁니다.',
+    en: '{count} lines above the table are taken for titles and skipped.',
+  },
   noticeEncoding: {
     ko: '글자 인코딩은 {encoding} 같습니다. 글자가 이상하면 아래에서 바꾸세요.',
     en: 'The text encoding was guessed as {encoding}. If letters look wrong, change it below.',
-  },
-  noticeUndecodable: {
-    ko: '읽을 수 없는 글자가 {count}개 있습니다. 인코딩을 바꿔 보세요.',
-    en: '{count} characters could not be read. Try another encoding.',
   },
   dateQuestion: {
     ko: '“{column}” 열의 “{example}”은 어느 날인가요?',

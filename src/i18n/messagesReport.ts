@@ -143,6 +143,11 @@ export const reportMessages = {
     ko: '이름이 같은 열에 번호를 붙였습니다: {names}',
     en: 'Numbered columns that share a name: {names}',
   },
+  part: { ko: '시트나 파일', en: 'Sheet or file' },
+  repairTitles: {
+    ko: '표 위에 있는 {count}줄은 제목으로 보고 건너뛰었습니다.',
+    en: '{count} lines above the table were taken for titles and skipped.',
+  },
   repairKeys: {
     ko: '“{column}” 열의 값 {count}개는 앞의 0이나 빈칸, 줄표를 빼고 주문 파일의 고객과 맞추었습니다.',
     en: '{count} values in “{column}” were matched with the order file without leading zeros, spaces and dashes.',

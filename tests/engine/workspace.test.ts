@@ -41,6 +41,7 @@ async function loadSome(id: string, rows = 3, fileName = 'orders.csv'): Promise<
     file,
     rows: `rows_${id}`,
     rejected: [{ line: 7, reason: 'WRONG_COLUMN_COUNT', cells: ["O'Neil", '\0\u{1f600}', '\ud800'] }],
+    lossy: [],
     headers: ['고객', '"quoted"'],
   };
   return { dataset: dataset as unknown as LoadedDataset['dataset'], files: [loaded] };

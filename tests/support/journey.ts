@@ -39,6 +39,14 @@ export async function replaceWhatIsThere(page: Page, lang: Lang): Promise<void> 
   if (await choice.isVisible()) await choice.check();
 }
 
+/** What is being checked is not loaded, so that the next file is checked alone. */
+export async function leaveCheck(app: App): Promise<void> {
+  const giveUp = button(app, 'giveUp');
+  if (!(await giveUp.isVisible())) return;
+  await giveUp.click();
+  await giveUp.waitFor({ state: 'hidden' });
+}
+
 /** Drops a file, accepts what was guessed and waits until it is loaded in place of what was there. */
 export async function loadFile(app: App, file: Parameters<App['drop']>[0]): Promise<void> {
   await app.drop(file);

@@ -1,6 +1,13 @@
 import type { Audience, AudienceRequest, MemberPage, MemberPageRequest, Selection } from './audience.ts';
 import type { AnalysisId, ResultOf } from './catalogue.ts';
-import type { FilePreview, ImportRequest, MappedDataset, PreviewRequest, Progress } from './importing.ts';
+import type {
+  FilePreview,
+  ImportRequest,
+  Loss,
+  MappedDataset,
+  PreviewRequest,
+  Progress,
+} from './importing.ts';
 import type { Outcome } from './outcome.ts';
 import type { DataRepair, FindingRef, FindingRows, FindingRowsRequest, RepairPreview } from './repairs.ts';
 import type { Workspace } from './workspace.ts';
@@ -29,6 +36,12 @@ export interface RunResult<Id extends AnalysisId> {
 export interface AudienceWords {
   readonly headers: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
+}
+
+/** What a list of lossy cells says in the language of the page. */
+export interface LossWords {
+  readonly headers: readonly [line: string, column: string, text: string, loss: string];
+  readonly losses: Readonly<Record<Loss, string>>;
 }
 
 export type OnProgress = (progress: Progress) => void;
@@ -66,6 +79,8 @@ export interface EngineApi {
   cancel(requestId: string): Promise<void>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */
   rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>>;
+  /** CSV of the cells with lost characters, the first 100,000 of them. UTF-8 with BOM, formula-safe. */
+  lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>>;
   countSelection(
     runId: string,
     selection: Selection,

@@ -1,5 +1,5 @@
 import { repairRules, type AppliedRepair, type RepairRule } from './repairs.ts';
-import type { Role, TableKind } from './tables.ts';
+import type { KeyMatch, Role, TableKind } from './tables.ts';
 
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'shift_jis' | 'euc-jp' | 'big5' | 'windows-1252';
@@ -62,8 +62,16 @@ export interface KindGuess {
 export type PreviewNotice =
   | { readonly code: 'DUPLICATE_HEADERS'; readonly names: readonly string[] }
   | { readonly code: 'NO_HEADER' }
+  | { readonly code: 'TITLE_LINES'; readonly count: number }
   | { readonly code: 'ENCODING_GUESSED'; readonly encoding: Encoding }
-  | { readonly code: 'UNDECODABLE_TEXT'; readonly count: number };
+  /** Lost by this reading, in the sample. `encodings`: those that lose none, the likeliest first. */
+  | {
+      readonly code: 'UNDECODABLE_TEXT';
+      readonly count: number;
+      readonly encodings: readonly Encoding[];
+    }
+  /** Characters that stand in the file as U+FFFD: another program lost them. */
+  | { readonly code: 'LOST_BEFORE'; readonly count: number };
 
 /** What the first part of a file shows, before anything is loaded. */
 export interface FilePreview {
@@ -153,9 +161,27 @@ export interface RejectedSample {
   readonly text: string;
 }
 
+/** Who lost a character of a cell: this reading, a program before us, or both. */
+export type Loss = 'decoding' | 'before' | 'both';
+
+/** How many lossy cells are kept for the list; further ones are only counted. */
+export const lossList = { kept: 100_000, sample: 50 } as const;
+
+/** A cell with characters that are lost; each shows as U+FFFD. */
+export interface LossyCell {
+  /** 1-based line of the file on which its row begins. */
+  readonly line: number;
+  /** Name of its column. Hostile text. */
+  readonly column: string;
+  /** As decoded, at most 400 characters around the first loss. Hostile text. */
+  readonly text: string;
+  readonly loss: Loss;
+}
+
 export type Repair =
   | { readonly code: 'ID_DECIMAL_REMOVED'; readonly column: string }
   | { readonly code: 'DUPLICATE_HEADERS_RENAMED'; readonly names: readonly string[] }
+  | { readonly code: 'TITLE_LINES_SKIPPED'; readonly lineCount: number }
   | { readonly code: 'LOSSY_CELLS'; readonly cellCount: number }
   | { readonly code: 'KEYS_MATCHED_LOOSELY'; readonly column: string; readonly count: number };
 
@@ -186,6 +212,8 @@ export interface ImportReport {
   readonly roles: Readonly<Partial<Record<Role, string>>>;
   readonly unreadCells: readonly UnreadCells[];
   readonly repairs: readonly Repair[];
+  /** How many cells have lost characters, by who lost them, and the first of them. */
+  readonly losses: Readonly<Record<Loss, number>> & { readonly sample: readonly LossyCell[] };
   readonly durationMs: number;
 }
 
@@ -213,15 +241,6 @@ export interface ImportedFile {
   readonly lastDay: string | null;
   /** Decimals of the file’s money. */
   readonly moneyDecimals: number;
-}
-
-/** How many of a table’s distinct keys are found in another table. */
-export interface KeyMatch {
-  readonly role: 'customer' | 'product';
-  /** The table they are looked for in. */
-  readonly kind: TableKind;
-  readonly keyCount: number;
-  readonly matchedCount: number;
 }
 
 /** All files of one kind, one after the other. */

@@ -11,10 +11,21 @@ export function toRows(batches: readonly RecordBatch[]): Row[] {
     const fields = batch.schema.fields.map((field) => field.name);
     const vectors = fields.map((_, i) => batch.getChildAt(i));
     for (let r = 0; r < batch.numRows; r++) {
-      rows.push(Object.fromEntries(fields.map((field, i) => [field, toCell(vectors[i]?.get(r))])));
+      rows.push(Object.fromEntries(fields.map((field, i) => [field, toCell(readValue(vectors[i], r))])));
     }
   }
   return rows;
+}
+
+/** Arrow’s own reading of a text drops a byte order mark in front of it. */
+function readValue(vector: Vector | null | undefined, row: number): unknown {
+  const value: unknown = vector?.get(row);
+  if (typeof value !== 'string') return value;
+  const [data] = vector?.data ?? [];
+  const start = Number(data?.valueOffsets[row] ?? 0);
+  const bytes = data?.values as Uint8Array | undefined;
+  const hasMark = bytes?.[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
+  return hasMark && !value.startsWith('\ufeff') ? `\ufeff${value}` : value;
 }
 
 function toCell(value: unknown): CellValue {

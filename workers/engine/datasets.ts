@@ -1,6 +1,6 @@
-import type { ImportedFile, KeyMatch, MappedDataset, MappedTable } from '../contract/importing.ts';
+import type { ImportedFile, MappedDataset, MappedTable } from '../contract/importing.ts';
 import type { AppliedRepair } from '../contract/repairs.ts';
-import { kindNames, type Role, type TableKind } from '../contract/tables.ts';
+import { kindNames, type KeyMatch, type Role, type TableKind } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { findKeyMatches } from './keyMatches.ts';
 import { matchKeysLoosely } from './looseKeys.ts';

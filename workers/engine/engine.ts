@@ -4,12 +4,13 @@ import { buildAudience, memberRow, pageMembers, selectMembers, sumRevenue } from
 import type { KeptAudience, KeptRun } from './audiences.ts';
 import { fileSlots, type Database } from './database.ts';
 import { writeCsv } from './exportCsv.ts';
+import { createFileCalls } from './fileCalls.ts';
 import type { EngineHost } from './host.ts';
 import { addFile, dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
 import { settleRestored } from './repairs/applyRepair.ts';
 import { createRepairCalls } from './repairs/repairCalls.ts';
-import { loadTable } from './import/loadTable.ts';
+import { loadTable, type LoadedFile } from './import/loadTable.ts';
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
@@ -119,6 +120,12 @@ export function createEngine(host: EngineHost): EngineApi {
   function adopt(loaded: LoadedDataset): void {
     datasets.set(loaded.dataset.id, loaded);
     customerNames.delete(loaded.dataset.id);
+  }
+
+  function findFile(datasetId: string, fileId: string): LoadedFile {
+    const found = findDataset(datasetId).files.find(({ file }) => file.id === fileId);
+    if (found === undefined) throw new ExpectedFailure('NO_DATASET');
+    return found;
   }
 
   function findAudience(id: string): KeptAudience {
@@ -233,14 +240,7 @@ export function createEngine(host: EngineHost): EngineApi {
       requests.get(requestId)?.abort();
     },
 
-    rejectedRowsCsv: (datasetId, fileId) =>
-      settle(async () => {
-        const found = findDataset(datasetId).files.find(({ file }) => file.id === fileId);
-        if (found === undefined) throw new ExpectedFailure('NO_DATASET');
-        const { rejected, headers } = found;
-        const rows = rejected.map(({ line, reason, cells }) => [line, reason, ...cells]);
-        return succeeded(writeCsv(['line', 'reason', ...headers], rows));
-      }),
+    ...createFileCalls(findFile),
 
     countSelection: (runId, selection) =>
       settle(async () => {

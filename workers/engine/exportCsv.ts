@@ -1,5 +1,4 @@
-/** Text whose first sign would make a spreadsheet take it for a formula, after space and zero-width signs. */
-const formulaStart = /^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\0]/;
+import { looksLikeFormula } from '../contract/spreadsheetText.ts';
 
 /**
  * One cell of an exported CSV. Numbers are written as numbers, so −5 stays −5. Text that a spreadsheet could
@@ -8,7 +7,7 @@ const formulaStart = /^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uf
 export function formatCell(value: string | number): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   const clean = value.replaceAll('\0', '');
-  if (formulaStart.test(value)) return `"'${clean.replaceAll('"', '""')}"`;
+  if (looksLikeFormula(value)) return `"'${clean.replaceAll('"', '""')}"`;
   return /[",\r\n;\t]|^\s|\s$/.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
 }
 

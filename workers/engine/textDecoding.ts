@@ -14,7 +14,8 @@ const labels: Readonly<Record<Encoding, string>> = {
 };
 
 export function createTextDecoder(encoding: Encoding): StreamDecoder {
-  const decoder = new TextDecoder(labels[encoding]);
+  // A byte order mark is dropped where the text begins, by who knows where that is.
+  const decoder = new TextDecoder(labels[encoding], { ignoreBOM: true });
   return {
     decode: (bytes) => decoder.decode(bytes, { stream: true }),
     end: () => decoder.decode(),

@@ -48,9 +48,9 @@ function besideDigit(text: string, i: number): boolean {
 }
 
 /** The parts of a sample around bytes above 127, so that a long ASCII head does not hide them. */
-function takeTelling(bytes: Uint8Array): Uint8Array {
+function takeTelling(bytes: Uint8Array, length = 65_536): Uint8Array {
   const first = bytes.findIndex((byte) => byte > 127);
-  return first < 0 ? bytes.subarray(0, 0) : bytes.subarray(Math.max(0, first - 64), first + 65_536);
+  return first < 0 ? bytes.subarray(0, 0) : bytes.subarray(Math.max(0, first - 64), first + length);
 }
 
 /** Any bytes make some Western text, so it has to be clearly better than an East Asian reading. */
@@ -76,6 +76,37 @@ export function detectEncoding(bytes: Uint8Array, createDecoder: EngineHost['cre
     if (score > best[1] + margin) best = [encoding, score];
   }
   return best[0];
+}
+
+/** Enough to tell writing from rubbish, and to see whether characters are lost, while a person waits. */
+const scoredBytes = 8_192;
+const checkedBytes = 1 << 18;
+
+/**
+ * The encodings under which no character of a sample is lost and that read at least as well as the given one does,
+ * the likeliest first. Rubbish without a gap is no offer: it has to look like writing.
+ */
+export function encodingsWithoutLoss(
+  bytes: Uint8Array,
+  whole: boolean,
+  given: Encoding,
+  createDecoder: EngineHost['createDecoder'],
+): Encoding[] {
+  const telling = takeTelling(bytes, scoredBytes);
+  const checked = takeTelling(bytes, checkedBytes);
+  const isEnd = whole && checked.byteOffset + checked.length === bytes.byteOffset + bytes.length;
+  const scoreAs = (encoding: Encoding): number => scoreText(createDecoder(encoding).decode(telling));
+  const losesNone = (encoding: Encoding): boolean => {
+    const decoder = createDecoder(encoding);
+    return !(decoder.decode(checked) + (isEnd ? decoder.end() : '')).includes('\ufffd');
+  };
+  const least = Math.max(0.05, scoreAs(given));
+  const likely = (['utf-8', ...legacyEncodings] as const)
+    .filter((encoding) => encoding !== given)
+    .map((encoding) => ({ encoding, score: scoreAs(encoding) }))
+    .sort((a, b) => b.score - a.score)
+    .filter(({ score }, _, [best]) => score > least && score > (best?.score ?? 0) - westernMargin);
+  return likely.map(({ encoding }) => encoding).filter(losesNone);
 }
 
 function findUtf16(bytes: Uint8Array): Encoding | null {

@@ -10,15 +10,20 @@ const telling: Partial<Record<TableKind, readonly Role[]>> = {
   feedback: ['npsScore', 'rating', 'text'],
 };
 
+/** With so many columns, fewer rows have to tell, or the preview would not be there at once. */
+const wideFrom = 60;
+const rowsOfWide = 120;
+
 /** Every kind with the roles that the columns would have in it, the likeliest first. */
 export function guessKinds(
   columns: readonly PreviewColumn[],
   body: readonly (readonly string[])[],
   hasHeader: boolean,
 ): readonly KindGuess[] {
+  const told = columns.length > wideFrom ? body.slice(0, rowsOfWide) : body;
   const profiles = columns.map(({ looks }, i) =>
     profileColumn(
-      body.map((row) => row[i] ?? ''),
+      told.map((row) => row[i] ?? ''),
       looks,
     ),
   );

@@ -1,5 +1,6 @@
 import {
   exclusionRules,
+  lossList,
   type ExclusionRule,
   type ImportReport,
   type ImportRequest,
@@ -38,6 +39,7 @@ export function buildReport(
     roles: headersByRole(request),
     unreadCells: listUnread(request, staged),
     repairs: listRepairs(request, staged, reading),
+    losses: { ...staged.losses.counts, sample: staged.losses.cells.slice(0, lossList.sample) },
     durationMs,
   };
 }
@@ -104,6 +106,8 @@ function headersByRole(request: ImportRequest): ImportReport['roles'] {
 
 function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableReading): Repair[] {
   const repairs: Repair[] = [];
+  const { skipLines } = request.preview.dialect;
+  if (skipLines > 0) repairs.push({ code: 'TITLE_LINES_SKIPPED', lineCount: skipLines });
   for (const role of reading.idsWithDecimal) {
     const position = request.mapping[role];
     const column = position === undefined ? undefined : request.preview.columns[position];
@@ -113,6 +117,7 @@ function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableR
     if (notice.code === 'DUPLICATE_HEADERS')
       repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
-  if (staged.lossyCount > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: staged.lossyCount });
+  const { decoding, both } = staged.losses.counts;
+  if (decoding + both > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: decoding + both });
   return repairs;
 }

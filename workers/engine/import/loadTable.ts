@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportRequest, RejectReason } from '../../contract/importing.ts';
+import type { ImportedFile, ImportRequest, LossyCell, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { findMissingRoles, tableKinds, type Role } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
@@ -26,6 +26,7 @@ export interface LoadedFile {
   /** The relation of its rows, those that do not count among them, with their flags. */
   readonly rows: string;
   readonly rejected: readonly RejectedLine[];
+  readonly lossy: readonly LossyCell[];
   readonly headers: readonly string[];
 }
 
@@ -193,6 +194,7 @@ async function describe(
     },
     rows,
     rejected: staged.rejected,
+    lossy: staged.losses.cells,
     headers: request.preview.columns.map((column) => column.name),
   };
 }

@@ -19,6 +19,24 @@ const knownWords = new Set(
   ),
 );
 
+/** A name we know, in the forms that headers are compared with; made once, since every column meets all of them. */
+interface KnownName {
+  readonly parts: readonly string[];
+  readonly joined: string;
+  readonly jamo: string;
+}
+
+const knownNames = new Map<string, KnownName>();
+
+function formsOf(known: string): KnownName {
+  const before = knownNames.get(known);
+  if (before !== undefined) return before;
+  const parts = known.split(' ');
+  const forms = { parts, joined: parts.join(''), jamo: known.normalize('NFD') };
+  knownNames.set(known, forms);
+  return forms;
+}
+
 /** Right as they stand, though one letter from a known word. */
 const otherWords = new Set([
   'county',
@@ -100,8 +118,8 @@ function scoreIn(header: HeaderForm, { korean, english, weak = [], not }: Header
 }
 
 function sameWords({ words, compact }: HeaderForm, known: string): boolean {
-  const parts = known.split(' ');
-  if (compact === parts.join('')) return true;
+  const { parts, joined } = formsOf(known);
+  if (compact === joined) return true;
   return parts.length === words.length && parts.every((part) => words.includes(part));
 }
 
@@ -109,7 +127,7 @@ function sameWords({ words, compact }: HeaderForm, known: string): boolean {
 function scoreKorean({ compact, jamo }: HeaderForm, names: readonly string[]): number {
   let best = 0;
   for (const known of names) {
-    if (known.length >= 3 && isOneSlip(jamo, known.normalize('NFD'))) best = Math.max(best, 0.88);
+    if (known.length >= 3 && isOneSlip(jamo, formsOf(known).jamo)) best = Math.max(best, 0.88);
     if (known.length < 2 || !compact.includes(known)) continue;
     const share = known.length / compact.length;
     const base = compact.endsWith(known) ? 0.7 : compact.startsWith(known) ? 0.55 : 0.45;
@@ -121,9 +139,8 @@ function scoreKorean({ compact, jamo }: HeaderForm, names: readonly string[]): n
 function scoreEnglish({ words, compact }: HeaderForm, names: readonly string[]): number {
   let best = 0;
   for (const known of names) {
-    const parts = known.split(' ');
-    if (words.length === 1 && compact.length >= 6 && isOneSlip(compact, parts.join('')))
-      best = Math.max(best, 0.86);
+    const { parts, joined } = formsOf(known);
+    if (words.length === 1 && compact.length >= 6 && isOneSlip(compact, joined)) best = Math.max(best, 0.86);
     if (parts.length > words.length || !parts.every((part) => words.includes(part))) continue;
     const share = parts.length / words.length;
     const last = words.slice(-parts.length);

@@ -10,10 +10,11 @@ import { ExpectedFailure } from '../../contract/outcome.ts';
 import { detectFormat, openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
 import { describeColumn, isPlainColumn } from './cellLooks.ts';
-import { detectEncoding } from './detectEncoding.ts';
+import { detectEncoding, encodingsWithoutLoss } from './detectEncoding.ts';
 import { findTable, type FoundTable } from './findTable.ts';
 import { guessKinds } from './guessKinds.ts';
-import { countReplacements, isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
+import { isAscii, largestTextBytes, readBytes, tooLarge } from './readSource.ts';
+import { tellLosses, type LossOrigin } from './tellLosses.ts';
 import { findBinaryFormat, looksBinary } from './sniffBytes.ts';
 
 const sampleBytes = 1 << 20;
@@ -36,7 +37,7 @@ export async function previewFile(
     throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: found ?? 'binary' });
   if (head.container === null && file.size > largestTextBytes) throw tooLarge(fileName, file.size);
 
-  const text = decodeSample(head, encoding, host);
+  const { text, lost } = decodeSample(head, encoding, host);
   if (text.trim() === '') throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
   const table = findTable(text, { ...request, whole: head.whole });
   const { headers, body } = table;
@@ -60,7 +61,10 @@ export async function previewFile(
     sampledRows: body.length,
     estimatedRows: estimateRows(file.size, head, body.length),
     kinds: guessKinds(columns, told, hasHeader),
-    notices: collectNotices(headers, hasHeader, text, encoding, request),
+    notices: [
+      ...collectNotices(headers, dialect, encoding, request),
+      ...collectLosses(head, lost, encoding, host),
+    ],
   };
 }
 
@@ -102,10 +106,13 @@ function decodeSample(
   head: Head,
   encoding: FilePreview['encoding'],
   host: Pick<EngineHost, 'createDecoder'>,
-): string {
-  const decoder = host.createDecoder(encoding);
+): { text: string; lost: Readonly<Record<LossOrigin, number>> } {
+  const lost = { decoding: 0, before: 0 };
+  const decoder = tellLosses(host.createDecoder(encoding), encoding, (origin, count) => {
+    lost[origin] += count;
+  });
   const text = decoder.decode(head.bytes) + (head.whole ? decoder.end() : '');
-  return text.replace(/^\ufeff/, '').replaceAll('\0', '');
+  return { text: text.replace(/^\ufeff/, '').replaceAll('\0', ''), lost };
 }
 
 function checkWidth(width: number, fileName: string): void {
@@ -147,7 +154,7 @@ function describeColumns(
 /** By the lines of the sample; exact enough to say “about”. null for packed files that go on after the sample. */
 function estimateRows(fileBytes: number, head: Head, sampled: number): number | null {
   let lines = 0;
-  for (const byte of head.bytes) if (byte === 10) lines += 1;
+  for (let at = head.bytes.indexOf(10); at >= 0; at = head.bytes.indexOf(10, at + 1)) lines += 1;
   if (head.whole) return Math.max(sampled, lines - 1);
   if (head.container !== null) return null;
   return Math.round((fileBytes / head.bytes.length) * Math.max(lines, 1));
@@ -155,8 +162,7 @@ function estimateRows(fileBytes: number, head: Head, sampled: number): number | 
 
 function collectNotices(
   headers: readonly string[],
-  hasHeader: boolean,
-  text: string,
+  { hasHeader, skipLines }: Dialect,
   encoding: FilePreview['encoding'],
   request: PreviewRequest,
 ): PreviewNotice[] {
@@ -165,9 +171,24 @@ function collectNotices(
   const repeated = names.filter((header, i) => header !== '' && names.indexOf(header) !== i);
   if (repeated.length > 0) notices.push({ code: 'DUPLICATE_HEADERS', names: [...new Set(repeated)] });
   if (!hasHeader) notices.push({ code: 'NO_HEADER' });
+  if (skipLines > 0) notices.push({ code: 'TITLE_LINES', count: skipLines });
   if (encoding !== 'utf-8' && request.encoding === undefined)
     notices.push({ code: 'ENCODING_GUESSED', encoding });
-  const undecodable = countReplacements(text);
-  if (undecodable > 0) notices.push({ code: 'UNDECODABLE_TEXT', count: undecodable });
+  return notices;
+}
+
+/** Characters that are lost, and the encodings that would not lose them. */
+function collectLosses(
+  head: Head,
+  lost: Readonly<Record<LossOrigin, number>>,
+  encoding: FilePreview['encoding'],
+  { createDecoder }: Pick<EngineHost, 'createDecoder'>,
+): PreviewNotice[] {
+  const notices: PreviewNotice[] = [];
+  if (lost.decoding > 0) {
+    const encodings = encodingsWithoutLoss(head.bytes, head.whole, encoding, createDecoder);
+    notices.push({ code: 'UNDECODABLE_TEXT', count: lost.decoding, encodings });
+  }
+  if (lost.before > 0) notices.push({ code: 'LOST_BEFORE', count: lost.before });
   return notices;
 }

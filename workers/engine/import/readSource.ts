@@ -2,6 +2,7 @@ import type { Container, Encoding } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
+import { tellLosses, type OnLoss } from './tellLosses.ts';
 
 const sliceBytes = 4 << 20;
 
@@ -101,16 +102,16 @@ function toUnreadable(fileName: string, error: unknown): unknown {
 /**
  * The text of a file as UTF-8 bytes without a byte order mark. UTF-8 is checked on the whole stream and
  * passed through; `strict` throws NotUtf8 at the first wrong byte, otherwise it becomes U+FFFD like any other
- * undecodable byte, and `onLossy` is told how many there were.
+ * undecodable byte, and `onLoss` is told. In what is passed through every U+FFFD was there before, untold.
  */
 export async function* readUtf8(
   options: SourceOptions,
   host: Pick<EngineHost, 'createDecoder'>,
   strict: boolean,
-  onLossy: (count: number) => void,
+  onLoss: OnLoss,
 ): AsyncGenerator<Uint8Array> {
   const isUtf8 = options.encoding === 'utf-8';
-  const pieces = isUtf8 && strict ? checkUtf8(readBytes(options)) : transcode(options, host, onLossy);
+  const pieces = isUtf8 && strict ? checkUtf8(readBytes(options)) : transcode(options, host, onLoss);
   let first = true;
   for await (const piece of pieces) {
     if (first && piece.length > 0) {
@@ -153,24 +154,11 @@ export function isAscii(bytes: Uint8Array): boolean {
 async function* transcode(
   options: SourceOptions,
   host: Pick<EngineHost, 'createDecoder'>,
-  onLossy: (count: number) => void,
+  onLoss: OnLoss,
 ): AsyncGenerator<Uint8Array> {
-  const decoder = host.createDecoder(options.encoding);
+  const decoder = tellLosses(host.createDecoder(options.encoding), options.encoding, onLoss);
   const encoder = new TextEncoder();
-  let lossy = 0;
-  for await (const piece of readBytes(options)) {
-    const text = decoder.decode(piece);
-    lossy += countReplacements(text);
-    yield encoder.encode(text);
-  }
+  for await (const piece of readBytes(options)) yield encoder.encode(decoder.decode(piece));
   const rest = decoder.end();
-  lossy += countReplacements(rest);
   if (rest !== '') yield encoder.encode(rest);
-  if (lossy > 0) onLossy(lossy);
-}
-
-export function countReplacements(text: string): number {
-  let count = 0;
-  for (let i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) count += 1;
-  return count;
 }

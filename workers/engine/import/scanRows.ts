@@ -27,6 +27,7 @@ export interface ScanSink {
   uneven?(bytes: Uint8Array, start: number, end: number): SkippedRow | null;
   /** A line above the first row. */
   skipped?(line: Uint8Array): void;
+  /** Bytes of a refused line, valid only during the call. */
   reject(line: number, reason: RejectReason, bytes: Uint8Array): void;
 }
 
@@ -47,7 +48,6 @@ const space = 32;
 const tab = 9;
 /** A quoted field that runs on for longer than this is taken for a quote that was never closed. */
 const longestRow = 1 << 20;
-const shownBytes = 4_096;
 
 interface ScannedRow {
   readonly start: number;
@@ -123,7 +123,10 @@ export class RowScanner {
           if (!last && n - start < longestRow) return -1;
           return this.#rejectLine(bytes, start, 'BROKEN_QUOTES', last);
         }
-        for (let k = i + 1; k < close; k++) if (isLineEnd(bytes, k)) innerLines += 1;
+        for (let k = i + 1; k < close; k++) {
+          if (isLineEnd(bytes, k)) innerLines += 1;
+          else if (bytes[k] === 0) odd = true;
+        }
         if (close > i + 1) filled = fields;
         i = close + 1;
         const after = bytes[i];
@@ -184,7 +187,7 @@ export class RowScanner {
     this.counts.rejected += 1;
     const { rejectedByReason } = this.counts;
     rejectedByReason.set(reason, (rejectedByReason.get(reason) ?? 0) + 1);
-    this.#sink.reject(line, reason, bytes.slice(0, shownBytes));
+    this.#sink.reject(line, reason, bytes);
   }
 
   /** Gives up one physical line and goes on with the next. */

@@ -14,7 +14,8 @@ export function findBinaryFormat(bytes: Uint8Array): string | null {
 /** True for bytes that are no text in any encoding we read: too many control characters. */
 export function looksBinary(bytes: Uint8Array): boolean {
   let control = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1;
   }
   return control > bytes.length * 0.02;

@@ -11,6 +11,7 @@ import type { ReadableSource, Scratch } from '../database.ts';
 import type { EngineHost } from '../host.ts';
 import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
+import { LossFinder, type LossAccount } from './lossyCells.ts';
 import { RowFilter } from './filterRows.ts';
 import { NotUtf8, readUtf8, type SourceOptions } from './readSource.ts';
 import { createCellReaders, type ReadCell, type Unread } from './rowReader.ts';
@@ -20,6 +21,7 @@ import { RowWriter, splitFields, type RowFormat } from './writeRows.ts';
 
 /** Rejected lines kept for the download; further ones are only counted. */
 const keptRejects = 100_000;
+const shownBytes = 4_096;
 
 export interface RejectedLine {
   readonly line: number;
@@ -37,7 +39,7 @@ export interface StagedRows {
   readonly counts: ScanCounts;
   readonly rejected: readonly RejectedLine[];
   readonly encoding: Encoding;
-  readonly lossyCount: number;
+  readonly losses: LossAccount;
   readonly unread: Unread;
   discard(): Promise<void>;
 }
@@ -106,7 +108,13 @@ async function runPass(request: ImportRequest, context: StageContext, pass: Pass
     const rejected: RejectedLine[] = [];
     const writer = scratch ? new RowWriter(scratch, format, pass.readers) : null;
     const filter = new RowFilter(format, request.mapping, request.preview.dialect.headerLines);
-    const { counts, lossyCount } = await scanFile(request, context, pass, {
+    const losses = new LossFinder(
+      request.preview,
+      format,
+      isTyped(request.preview.container),
+      linesAbove(request.preview),
+    );
+    const sink: ScanSink = {
       row(bytes, start, end, odd) {
         const skipped = filter.check(bytes, start, end);
         if (skipped !== null || writer === null) return skipped;
@@ -116,7 +124,8 @@ async function runPass(request: ImportRequest, context: StageContext, pass: Pass
       uneven: (bytes, start, end) => filter.checkRefused(bytes, start, end, true),
       skipped: (line) => filter.addSkipped(line),
       reject: keepRejected(rejected, request.preview),
-    });
+    };
+    const counts = await scanFile(request, context, pass, sink, losses);
     writer?.flush();
     const source = scratch ? await scratch.finish() : request.file;
     finished = true;
@@ -127,7 +136,7 @@ async function runPass(request: ImportRequest, context: StageContext, pass: Pass
       counts,
       rejected,
       encoding: pass.encoding,
-      lossyCount,
+      losses,
       unread: pass.unread,
       discard: async () => scratch?.discard(),
     };
@@ -170,12 +179,14 @@ async function scanFile(
   context: StageContext,
   pass: Pick<Pass, 'encoding' | 'strict' | 'copy'>,
   sink: ScanSink,
-): Promise<{ counts: ScanCounts; lossyCount: number }> {
+  losses: LossFinder | null = null,
+): Promise<ScanCounts> {
   const { preview, file } = request;
   const { skipLines, headerLines } = preview.dialect;
   const rowsAreLines = isTyped(preview.container);
   const format = { ...formatOf(preview), skipLines: skipLines + headerLines, rowsAreLines };
-  const scanner = new RowScanner(format, sink);
+  const watched = losses?.watch(sink, () => scanner.counts.lines) ?? sink;
+  const scanner: RowScanner = new RowScanner(format, watched);
   if (skipLines > 0 || headerLines > 1) scanner.counts.plain = false;
   const stage = pass.copy ? 'decoding' : 'checking';
   const source: SourceOptions = {
@@ -186,16 +197,16 @@ async function scanFile(
     signal: context.signal,
     onShare: (share) => context.onProgress(stage, share, scanner.counts.rows),
   };
-  let lossyCount = 0;
-  const pieces = readUtf8(source, context.host, pass.strict, (count) => {
-    lossyCount = count;
-  });
+  const pieces = readUtf8(source, context.host, pass.strict, (origin, count) =>
+    losses?.addOrigin(origin, count),
+  );
   for await (const piece of pieces) {
     if (context.signal.aborted) throw new ExpectedFailure('CANCELLED');
+    losses?.look(piece);
     scanner.push(piece);
   }
   scanner.end();
-  return { counts: scanner.counts, lossyCount };
+  return scanner.counts;
 }
 
 function formatOf(preview: FilePreview): RowFormat {
@@ -220,13 +231,20 @@ function innerFormat(container: Container | null): string {
   return (container?.format === 'zip' ? container.part : container?.format) ?? '';
 }
 
+/** Typed files but sheets have no row for the names of their columns; the scanner is given one. */
+function linesAbove(preview: FilePreview): number {
+  return isTyped(preview.container) && !isSheet(preview.container) ? 1 : 0;
+}
+
 function keepRejected(rejected: RejectedLine[], preview: FilePreview): ScanSink['reject'] {
   const { delimiter, quote } = formatOf(preview);
-  const above = isTyped(preview.container) && !isSheet(preview.container) ? 1 : 0;
-  const decoder = new TextDecoder();
+  const above = linesAbove(preview);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return (line, reason, bytes) => {
     if (rejected.length >= keptRejects) return;
-    const cells = splitFields(bytes, delimiter, quote).map((field) => decoder.decode(field));
+    const cells = splitFields(bytes.subarray(0, shownBytes), delimiter, quote).map((field) =>
+      decoder.decode(field),
+    );
     rejected.push({ line: line - above, reason, cells });
   };
 }
