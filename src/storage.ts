@@ -1,4 +1,4 @@
-import { scratchFolder, workspaceFiles } from '../workers/contract/workspace.ts';
+import { workspaceFiles } from '../workers/contract/workspace.ts';
 import { clearSettings, countSettings } from './settings.ts';
 
 /** What the browser holds for this page. */
@@ -21,7 +21,6 @@ export async function measureStorage(): Promise<StorageUse> {
       const handle = await root.getFileHandle(name).catch(() => null);
       if (handle) files.push({ name, bytes: (await handle.getFile()).size });
     }
-    files.push(...(await readScratch(root)));
   }
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   return { files, settings: countSettings(), siteBytes: estimate?.usage ?? null };
@@ -34,7 +33,7 @@ export async function eraseStorage(): Promise<boolean> {
   if (root === null) return true;
   const end = performance.now() + waitMs;
   for (;;) {
-    const gone = await Promise.all([...workspaceFiles, scratchFolder].map((name) => removeFrom(root, name)));
+    const gone = await Promise.all(workspaceFiles.map((name) => removeFrom(root, name)));
     if (gone.every(Boolean)) return true;
     if (performance.now() > end) return false;
     await new Promise((resolve) => setTimeout(resolve, retryMs));
@@ -49,20 +48,9 @@ async function openRoot(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
-async function readScratch(root: FileSystemDirectoryHandle): Promise<{ name: string; bytes: number }[]> {
-  const files: { name: string; bytes: number }[] = [];
-  const folder = await root.getDirectoryHandle(scratchFolder).catch(() => null);
-  if (folder === null) return files;
-  for await (const handle of folder.values()) {
-    if (!(handle instanceof FileSystemFileHandle)) continue;
-    files.push({ name: `${scratchFolder}/${handle.name}`, bytes: (await handle.getFile()).size });
-  }
-  return files;
-}
-
 async function removeFrom(root: FileSystemDirectoryHandle, name: string): Promise<boolean> {
   try {
-    await root.removeEntry(name, { recursive: true });
+    await root.removeEntry(name);
     return true;
   } catch (error) {
     return (error as Error).name === 'NotFoundError';

@@ -14,7 +14,7 @@ function preview(headers: readonly string[], hasHeader = true): FilePreview {
   return {
     ...{ fileName: 'f.csv', fileBytes: 1, container: null, encoding: 'utf-8', isAscii: true },
     dialect: { delimiter: ',', quote: '"', skipLines: 0, headerLines: hasHeader ? 1 : 0, hasHeader },
-    columns: headers.map((name) => ({ name, looks: 'text', emptyRate: 0, isPlain: true })),
+    columns: headers.map((name) => ({ name, looks: 'text', emptyRate: 0 })),
     ...{ rows: [], sampledRows: 0, estimatedRows: 0, kinds: [guess], notices: [] },
   };
 }

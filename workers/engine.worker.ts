@@ -1,18 +1,20 @@
 import { expose } from 'comlink';
 import { openBrowserDatabase } from './engine/browserDatabase.ts';
 import { createKernelRunner } from './engine/browserKernels.ts';
-import { clearScratch, openBrowserScratch } from './engine/browserScratch.ts';
 import { createEngine } from './engine/engine.ts';
 import { createTextDecoder } from './engine/textDecoding.ts';
 
-void clearScratch();
-
 expose(
   createEngine({
-    readsFilesInPlace: true,
+    memoryBytes: findMemory(),
     openDatabase: openBrowserDatabase,
-    openScratch: openBrowserScratch,
     createDecoder: createTextDecoder,
     runKernel: createKernelRunner(),
   }),
 );
+
+/** Four fifths of what the database may have, or half of what a small device has in all. */
+function findMemory(): number {
+  const { deviceMemory } = navigator as { readonly deviceMemory?: number };
+  return Math.min(2.5e9, (deviceMemory ?? 8) * 0.5e9);
+}

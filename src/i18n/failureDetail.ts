@@ -21,8 +21,8 @@ export function readableDetail(failure: Failure, lang: Lang): Detail {
   if (option === 'asOf') readable['option'] = { ko: '분석 기준일', en: 'analysis date' }[lang];
   if (typeof found === 'string' && Object.hasOwn(formats, found))
     readable['found'] = formats[found]?.[lang] ?? found;
-  if (failure.code === 'FILE_TOO_LARGE') {
-    for (const name of ['size', 'limit']) {
+  if (failure.code === 'FILE_TOO_LARGE' || failure.code === 'TOO_MANY_ROWS') {
+    for (const name of ['size', 'limit', 'need']) {
       const bytes = failure.detail[name];
       if (typeof bytes === 'number') readable[name] = bytesIn(lang, bytes);
     }

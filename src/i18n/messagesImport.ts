@@ -68,12 +68,12 @@ export const progressMessages = {
   rows: { ko: '{rows}줄', en: '{rows} rows' },
   fileOf: { ko: '파일 {count}개 가운데 {index}번째', en: 'File {index} of {count}' },
   rate: { ko: '초당 {rows}줄', en: '{rows} rows a second' },
+  left: { ko: '약 {time} 남음', en: 'about {time} left' },
   cancel: { ko: '불러오기 취소', en: 'Cancel loading' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const stageNames: Readonly<Record<ImportStage, Text>> = {
   checking: { ko: '파일을 살펴보는 중', en: 'Looking over the file' },
-  decoding: { ko: '줄을 읽는 중', en: 'Reading the rows' },
   loading: { ko: '표에 담는 중', en: 'Putting them into a table' },
   counting: { ko: '고객과 주문을 세는 중', en: 'Counting customers and orders' },
 };

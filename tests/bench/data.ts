@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/tree.ts';
@@ -9,25 +9,48 @@ export interface BenchFile {
   readonly name: string;
 }
 
-/** Order lines with heavy and light buyers, the same on every machine. */
-export function makeOrders(lineCount: number, customerCount: number): string {
+const pieceLength = 1 << 20;
+const categories = ['패션', '뷰티', '식품', '가전', '생활', '도서', '스포츠', '유아'];
+const channels = ['app', 'web', 'store'];
+const nouns = ['mug', 'lamp', 'bag', 'shirt'];
+const dayCount = 730;
+const productCount = 4_000;
+
+/**
+ * Writes order lines with heavy and light buyers, three to an order, the same on every machine: about 76 bytes each. Only
+ * a megabyte of them is ever in memory.
+ */
+export function writeOrders(path: string, lineCount: number, customerCount: number): void {
   const random = mulberry32(20_241_122);
-  const lines = ['customer_id,order_date,order_no,product,quantity,unit_price'];
-  for (let i = 0; i < lineCount; i++) {
-    const customer = Math.floor(customerCount * random() ** 2);
-    const day = new Date(Date.UTC(2022, 0, 1) + Math.floor(random() * 730) * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
-    const price = (1 + Math.floor(random() * 5_000)) / 100;
-    const cells = [
-      `C${customer}`,
-      `${day} 12:30:00`,
-      `O${Math.floor(i / 3)}`,
-      `P${Math.floor(random() * 4_000)}`,
-    ];
-    lines.push(`${cells.join(',')},${1 + Math.floor(random() * 6)},${price.toFixed(2)}`);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const days = Array.from({ length: dayCount }, (_, i) =>
+    new Date(Date.UTC(2022, 0, 1) + i * 86_400_000).toISOString().slice(0, 10),
+  );
+  const file = openSync(path, 'w');
+  try {
+    let piece = 'customer_id,order_date,order_no,product,product_name,category,channel,quantity,unit_price\n';
+    let order = '';
+    let channel = '';
+    for (let i = 0; i < lineCount; i++) {
+      if (i % 3 === 0) {
+        const customer = Math.floor(customerCount * random() ** 2);
+        const clock = [below(24), below(60), below(60)].map((part) => String(part).padStart(2, '0'));
+        order = `C${customer},${days[below(dayCount)]} ${clock.join(':')},O${i / 3}`;
+        channel = channels[below(channels.length)] ?? '';
+      }
+      const product = below(productCount);
+      const name = `Item ${product} ${nouns[product % nouns.length]}`;
+      const price = ((1 + below(5_000)) / 100).toFixed(2);
+      piece += `${order},P${product},${name},${categories[product % categories.length]},${channel},${1 + below(6)},${price}\n`;
+      if (piece.length > pieceLength) {
+        writeSync(file, piece);
+        piece = '';
+      }
+    }
+    writeSync(file, piece);
+  } finally {
+    closeSync(file);
   }
-  return lines.join('\n') + '\n';
 }
 
 function mulberry32(seed: number): () => number {
@@ -45,6 +68,6 @@ export function findPageFile(): BenchFile {
   const real = join(root, '../shared/data/online_retail.csv.gz');
   if (existsSync(real)) return { path: real, name: 'online_retail.csv.gz, 541,909 lines' };
   const path = join(tmpdir(), 'dangol-bench.csv');
-  writeFileSync(path, makeOrders(541_909, 4_338));
+  writeOrders(path, 541_909, 4_338);
   return { path, name: 'an invented file of 541,909 lines (seeded)' };
 }

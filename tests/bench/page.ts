@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.ts';
 import { dropOnWindow, waitFor } from '../support/app.ts';
 import { serveBuild } from '../support/serve.ts';
 import { findPageFile } from './data.ts';
+import { describePeak, peakOfTabs } from './memory.ts';
 import { median, printTable, type Measured } from './table.ts';
 
 interface Times {
@@ -33,7 +33,7 @@ export async function benchPage(): Promise<void> {
     printTable('From the drop to segments on screen', await dropToSegments(page, file.path));
     printTable('Another number of score steps', await changeSteps(page));
     printTable('The page itself', await longestTasks(page));
-    await printMemory(browser);
+    console.log(`\nMemory of the tab at its peak: ${describePeak(await peakOfTabs(browser))}`);
   } finally {
     await browser.close();
     await served.close();
@@ -168,25 +168,4 @@ async function longestTasks(page: Page): Promise<Measured[]> {
     { what: 'longest task from drop to segments', ms: longestBetween(dropped, shown), against: limit },
     { what: 'longest task while steps change', ms: longestBetween(shown, Infinity), against: limit },
   ];
-}
-
-/** The most that any process of the browser has held; where the system tells. */
-async function printMemory(browser: Browser): Promise<void> {
-  const client = await browser.newBrowserCDPSession();
-  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
-  const peaks = processInfo.flatMap(({ id, type }) => {
-    try {
-      const status = readFileSync(`/proc/${id}/status`, 'utf8');
-      return [{ type, megabytes: Number(status.match(/VmHWM:\s+(\d+)/)?.[1]) / 1_024 }];
-    } catch {
-      return [];
-    }
-  });
-  const renderer = Math.max(
-    0,
-    ...peaks.filter(({ type }) => type === 'renderer').map(({ megabytes }) => megabytes),
-  );
-  console.log(
-    renderer > 0 ? `\nMemory of the tab at its peak: ${renderer.toFixed(0)} MB` : '\nMemory: not told here',
-  );
 }

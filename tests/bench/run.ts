@@ -1,7 +1,8 @@
+import { benchBig } from './big.ts';
 import { benchEngine } from './engine.ts';
 import { benchPage } from './page.ts';
 
-/** Both, or the one that is named: page, engine. */
+/** All, or the one that is named: page, engine, big. */
 const wanted = process.argv[2];
-if (wanted !== 'engine') await benchPage();
-if (wanted !== 'page') await benchEngine();
+const runs = { page: benchPage, engine: benchEngine, big: benchBig };
+for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

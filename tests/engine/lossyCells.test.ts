@@ -65,7 +65,7 @@ describe('every cell with a lost character is listed', () => {
     expect(report.encoding).toBe('cp949');
     expect(rows).toEqual(expected);
     expect(counts).toEqual({ decoding: 7, before: 0, both: 0 });
-    expect(report.repairs).toEqual([{ code: 'LOSSY_CELLS', cellCount: 7 }]);
+    expect(report.repairs).toContainEqual({ code: 'LOSSY_CELLS', cellCount: 7 });
   });
 
   test('packed or not', async () => {

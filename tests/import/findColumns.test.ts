@@ -4,7 +4,7 @@ import type { FilePreview } from '../../workers/contract/importing.ts';
 
 const names = ['memo', 'Order Date', '주문일시', '고객번호', 'last order', 'x'];
 const preview: Pick<FilePreview, 'columns' | 'rows'> = {
-  columns: names.map((name) => ({ name, looks: 'text', emptyRate: 0, isPlain: true })),
+  columns: names.map((name) => ({ name, looks: 'text', emptyRate: 0 })),
   rows: [['', '', '', 'C1', '', 'ORDER 7']],
 };
 const found = (query: string, isWide = true): (string | undefined)[] =>

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { rolesOf, type Role } from '../../workers/contract/tables.ts';
-import { describeColumn, isPlainColumn } from '../../workers/engine/import/cellLooks.ts';
+import { describeColumn } from '../../workers/engine/import/cellLooks.ts';
 import { guessKinds } from '../../workers/engine/import/guessKinds.ts';
 import reference from '../reference/header_sets.json' with { type: 'json' };
 
@@ -50,7 +50,7 @@ function judge(id: string, columns: readonly Column[]): void {
   const preview = columns.map(({ header }, position) => {
     const cells = body.map((row) => row[position] ?? '');
     const looks = describeColumn(cells);
-    return { name: header, looks, emptyRate: 0, isPlain: isPlainColumn(cells, looks) };
+    return { name: header, looks, emptyRate: 0 };
   });
   const guesses = guessKinds(preview, body, true).find(({ kind }) => kind === 'orders')?.roles ?? {};
   columns.forEach(({ role, header }, position) => {

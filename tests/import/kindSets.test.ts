@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { rolesOf, tableKinds, type Role, type TableKind } from '../../workers/contract/tables.ts';
-import { describeColumn, isPlainColumn } from '../../workers/engine/import/cellLooks.ts';
+import { describeColumn } from '../../workers/engine/import/cellLooks.ts';
 import { guessKinds } from '../../workers/engine/import/guessKinds.ts';
 import reference from '../reference/kind_sets.json' with { type: 'json' };
 
@@ -53,7 +53,7 @@ function judge(id: string, kind: TableKind, texts: readonly string[]): void {
   const preview = columns.map(({ header }, position) => {
     const cells = body.map((row) => row[position] ?? '');
     const looks = describeColumn(cells);
-    return { name: header, looks, emptyRate: 0, isPlain: isPlainColumn(cells, looks) };
+    return { name: header, looks, emptyRate: 0 };
   });
   const [best, ...others] = guessKinds(preview, body, true);
   if (best?.kind === kind) found.kinds += 1;

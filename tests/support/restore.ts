@@ -1,6 +1,6 @@
 import type { FilePreview, ImportReport, RejectReason } from '../../workers/contract/importing.ts';
 import { ExpectedFailure } from '../../workers/contract/outcome.ts';
-import { fileSlots, type Database } from '../../workers/engine/database.ts';
+import type { Database } from '../../workers/engine/database.ts';
 import type { EngineHost } from '../../workers/engine/host.ts';
 import { dropRows, loadTable } from '../../workers/engine/import/loadTable.ts';
 import { previewFile } from '../../workers/engine/import/preview.ts';
@@ -33,7 +33,6 @@ export async function restore(
     const loaded = await loadTable(request, {
       host,
       db,
-      slot: fileSlots[0],
       fileId: 'restored',
       signal,
       onProgress: () => undefined,

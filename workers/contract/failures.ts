@@ -1,4 +1,5 @@
 import type { Detail, FailureCode } from './outcome.ts';
+import { repairFailureTexts } from './repairFailures.ts';
 import type { Lang, Text } from './text.ts';
 
 /** What happened, and what to do next. {name} is replaced by the detail of that name. */
@@ -63,6 +64,16 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     next: {
       ko: '필요한 열만 남기거나, 기간을 나누어 저장해 주세요. 파일은 그대로 있습니다.',
       en: 'Keep only the columns you need, or split it by period. Your file was not changed.',
+    },
+  },
+  TOO_MANY_ROWS: {
+    what: {
+      ko: '“{file}” 파일은 약 {rows}줄이고, 고른 열을 분석하려면 메모리가 {need} 필요합니다. 이 브라우저 탭이 쓸 수 있는 것은 {limit}입니다.',
+      en: '“{file}” has about {rows} rows. Analysing the columns you chose takes {need} of memory; this tab has {limit}.',
+    },
+    next: {
+      ko: '꼭 필요한 열만 연결하거나, 고객 일부를 뽑아 그 고객의 줄을 모두 담은 파일로 다시 저장해 주세요. 지금 열로는 {fits}줄쯤까지 됩니다.',
+      en: 'Match only the columns you need, or save a sample: some of the customers with all of their rows. With these columns about {fits} rows fit.',
     },
   },
   TOO_MANY_FILES: {
@@ -208,24 +219,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     what: { ko: '불러온 파일이 없습니다.', en: 'No file is loaded.' },
     next: { ko: '주문 파일을 넣어 주세요.', en: 'Drop an order file first.' },
   },
-  NOTHING_LEFT: {
-    what: { ko: '이렇게 고치면 한 줄도 남지 않습니다.', en: 'This repair would leave not one row.' },
-    next: {
-      ko: '자료는 그대로입니다. 열을 바르게 골랐는지 파일 확인에서 살펴보세요.',
-      en: 'Nothing was changed. See whether the columns were chosen well when the file was checked.',
-    },
-  },
-  TOO_MANY_REPAIRS: {
-    what: { ko: '한 번에 {limit}가지까지 고칠 수 있습니다.', en: 'Up to {limit} repairs can stand at once.' },
-    next: {
-      ko: '고친 것 가운데 하나를 되돌리거나, 원래 파일을 고쳐 다시 넣어 주세요.',
-      en: 'Undo one of them, or mend the file itself and load it again.',
-    },
-  },
-  REPAIR_GONE: {
-    what: { ko: '고칠 것이 더 없습니다.', en: 'There is nothing left to repair here.' },
-    next: { ko: '결과를 다시 보세요.', en: 'Look at the result again.' },
-  },
+  ...repairFailureTexts,
   STALE_SELECTION: {
     what: {
       ko: '고른 고객은 이전 결과의 것입니다.',

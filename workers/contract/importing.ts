@@ -39,8 +39,6 @@ export interface PreviewColumn {
   readonly looks: ColumnLooks;
   /** Cells without a value among the sampled rows, 0…1. */
   readonly emptyRate: number;
-  /** True when every sampled number or date is written in the plainest way, such as 1234.5 and 2024-01-05. */
-  readonly isPlain: boolean;
 }
 
 export interface RoleGuess {
@@ -286,7 +284,7 @@ export function mappedRoles(dataset: MappedDataset): Readonly<Partial<Record<Tab
   return Object.fromEntries(dataset.tables.map(({ kind, mapped }) => [kind, mapped]));
 }
 
-export type ImportStage = 'checking' | 'decoding' | 'loading' | 'counting';
+export type ImportStage = 'checking' | 'loading' | 'counting';
 
 export interface Progress {
   readonly stage: ImportStage | 'query' | 'kernel';

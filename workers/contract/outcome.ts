@@ -6,6 +6,7 @@ export type FailureCode =
   | 'ONE_COLUMN'
   | 'TOO_MANY_COLUMNS'
   | 'FILE_TOO_LARGE'
+  | 'TOO_MANY_ROWS'
   | 'TOO_MANY_FILES'
   | 'FILE_UNREADABLE'
   | 'BROKEN_CONTAINER'

@@ -30,6 +30,3 @@ export const workspaceLock = 'dangol-workspace';
 
 /** The file of the workspace in the origin private file system, and what the database writes beside it. */
 export const workspaceFiles = ['workspace.db', 'workspace.db.wal'] as const;
-
-/** The folder of temporary files beside it. */
-export const scratchFolder = 'scratch';

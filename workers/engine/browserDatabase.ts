@@ -1,10 +1,4 @@
-import {
-  AsyncDuckDB,
-  DuckDBAccessMode,
-  DuckDBDataProtocol,
-  VoidLogger,
-  type AsyncDuckDBConnection,
-} from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, DuckDBAccessMode, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import duckdbWasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { RecordBatch } from 'apache-arrow';
@@ -14,7 +8,8 @@ import type { Storing } from '../contract/workspace.ts';
 import { workspaceFiles } from '../contract/workspace.ts';
 import { claimWorkspace, discardUnfinished, removeWorkspace, type Claim } from './browserWorkspace.ts';
 import { lockDownStatements, storageStatements, type Database } from './database.ts';
-import type { Sql } from './sql.ts';
+import { name, sql, type Sql } from './sql.ts';
+import { compressed, oneTransaction } from './tableLoads.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 
 const memoryPath = ':memory:';
@@ -51,6 +46,20 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
     return next;
   }
 
+  function isLost(error: unknown): boolean {
+    return storing === 'kept' && isDiskFull(error);
+  }
+
+  async function fail(asked: Started, error: unknown, statement: Sql, signal?: AbortSignal): Promise<never> {
+    if (isLost(error)) {
+      // The full disk left this one in the middle of a statement, locks and all.
+      if (asked === (await current)) current = reopen(asked, 'existing');
+      await current.catch(onDeath);
+      throw new ExpectedFailure('STORAGE_FULL');
+    }
+    return explainDatabaseError(error, statement, signal);
+  }
+
   async function batches(statement: Sql, signal: AbortSignal | undefined): Promise<readonly RecordBatch[]> {
     if (signal?.aborted) throw new ExpectedFailure('CANCELLED');
     const asked = await current;
@@ -62,14 +71,8 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
       await connection.close();
       return answer;
     } catch (error) {
-      if (storing === 'kept' && isDiskFull(error)) {
-        // The full disk left this one in the middle of a statement, locks and all.
-        current = reopen(asked, 'existing');
-        await current.catch(onDeath);
-        throw new ExpectedFailure('STORAGE_FULL');
-      }
-      if (!(error instanceof ExpectedFailure)) await connection.close();
-      return explainDatabaseError(error, statement, signal);
+      if (!(error instanceof ExpectedFailure) && !isLost(error)) await connection.close();
+      return fail(asked, error, statement, signal);
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
@@ -88,21 +91,41 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
     async columns(statement, signal) {
       return toColumns(await batches(statement, signal));
     },
-    async attach(slot, source) {
-      if (!(source instanceof Blob)) throw new TypeError('a browser reads blobs');
-      const { db } = await current;
-      await db.registerFileHandle(slot, source, DuckDBDataProtocol.BROWSER_FILEREADER, true);
-      await db.collectFileStatistics(slot, true);
-    },
-    async detach(slot) {
-      await (await current).db.dropFile(slot);
-    },
-    async bytesRead(slot) {
-      const { db } = await current;
-      // A database that was opened anew does not know the slot.
-      const statistics = await db.exportFileStatistics(slot).catch(() => null);
-      const bytes = statistics ? statistics.totalFileReadsCold + statistics.totalFileReadsAhead : 0;
-      return Number.isFinite(bytes) ? bytes : 0;
+    async load(table, create) {
+      const asked = await current;
+      const connection = await asked.db.connect();
+      const attempt = <Value>(work: Promise<Value>): Promise<Value> =>
+        Promise.race([work, asked.givenUp]).catch((error: unknown) => fail(asked, error, create));
+      const ask = async (statement: string): Promise<void> =>
+        void (await attempt(connection.query(statement)));
+      const way =
+        storing === 'kept' ? oneTransaction(connection, table, ask) : compressed(connection, table, ask);
+      await way.begin(create);
+      let ended: Promise<void> | null = null;
+      let undone: Promise<void> | null = null;
+      async function undo(): Promise<void> {
+        const isThere = await ended?.then(
+          () => true,
+          () => false,
+        );
+        if (isThere === true) await batches(sql`DROP TABLE IF EXISTS ${name(table)}`, undefined);
+        else await way.giveUp();
+        if (ended === null) await connection.close();
+      }
+      return {
+        insert: (piece) => attempt(way.insert(piece)),
+        finish() {
+          ended ??= way.end().then(() => connection.close());
+          return ended;
+        },
+        undo() {
+          undone ??= undo().catch((error: unknown) => {
+            // A database that was opened anew knows nothing of the table.
+            if (!(error instanceof ExpectedFailure)) onDeath();
+          });
+          return undone;
+        },
+      };
     },
     async startOver() {
       if (storing !== 'kept') return;

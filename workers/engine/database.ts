@@ -6,22 +6,15 @@ export type CellValue = string | number | boolean | null;
 
 export type Row = Readonly<Record<string, CellValue>>;
 
-/** Files are read through fixed names, the only paths the database may open. */
-export const fileSlots = ['slot0.csv', 'slot1.csv', 'slot2.csv', 'slot3.csv'] as const;
-
-export type FileSlot = (typeof fileSlots)[number];
-
-/** A temporary file of our own, in UTF-8, that the database can read. */
-export interface Scratch {
-  write(bytes: Uint8Array): void;
-  /** Closes it for writing and returns what `attach` takes. */
-  finish(): Promise<ReadableSource>;
-  /** Deletes it. Safe to call at any time. */
-  discard(): Promise<void>;
+/** A table that is being filled. */
+export interface TableLoad {
+  /** Takes an Arrow stream with the columns of the table, in their order; its memory is the database’s from then on. */
+  insert(piece: Uint8Array): Promise<void>;
+  /** The table is there for all. */
+  finish(): Promise<void>;
+  /** Leaves nothing of it, whatever has come in; safe to call at any time, and what is asked later waits for it. */
+  undo(): Promise<void>;
 }
-
-/** Something a database can read from: a Blob in the browser, a path under Node. */
-export type ReadableSource = Blob | { readonly path: string };
 
 /**
  * DuckDB, wherever it runs. Expected failures (cancelled, out of memory) are thrown as ExpectedFailure;
@@ -37,10 +30,8 @@ export interface Database {
   rows(statement: Sql, signal?: AbortSignal): Promise<readonly Row[]>;
   /** Large results, a typed array per column; only INTEGER, DOUBLE and UTINYINT columns without nulls. */
   columns(statement: Sql, signal?: AbortSignal): Promise<Readonly<Record<string, TypedColumn>>>;
-  attach(slot: FileSlot, source: ReadableSource): Promise<void>;
-  detach(slot: FileSlot): Promise<void>;
-  /** Bytes read from the slot so far, 0 where that is unknown. */
-  bytesRead(slot: FileSlot): Promise<number>;
+  /** Begins a table; no other statement sees its rows before it is finished. */
+  load(table: string, create: Sql): Promise<TableLoad>;
   /** Replaces the kept file by a new, empty one: dropped rows stay readable in the old one’s free space. */
   startOver(): Promise<void>;
   ping(): Promise<void>;
@@ -49,9 +40,8 @@ export interface Database {
 /** Only our own CHECKPOINT moves work into the file, so that what is there is always whole. */
 export const storageStatements: readonly string[] = ["SET checkpoint_threshold='1TB'"];
 
-/** First statements of every database: read only the slots, reach nothing else, load no extension. */
+/** First statements of every database: read no file, reach nothing outside, load no extension. */
 export const lockDownStatements: readonly string[] = [
-  `SET allowed_paths=[${fileSlots.map((slot) => `'${slot}'`).join(', ')}]`,
   'SET enable_external_access=false',
   'SET autoload_known_extensions=false',
   'SET autoinstall_known_extensions=false',

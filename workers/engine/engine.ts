@@ -2,15 +2,17 @@ import type { EngineApi, OnProgress } from '../contract/engineApi.ts';
 import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/outcome.ts';
 import { buildAudience, memberRow, pageMembers, selectMembers, sumRevenue } from './audiences.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
-import { fileSlots, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { writeCsv } from './exportCsv.ts';
 import { createFileCalls } from './fileCalls.ts';
 import type { EngineHost } from './host.ts';
-import { addFile, dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
+import { dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
 import { settleRestored } from './repairs/applyRepair.ts';
 import { createRepairCalls } from './repairs/repairCalls.ts';
-import { loadTable, type LoadedFile } from './import/loadTable.ts';
+import { importFile } from './importFile.ts';
+import { orCancelled } from './cancelling.ts';
+import type { LoadedFile } from './import/loadTable.ts';
 import { previewFile } from './import/preview.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
@@ -39,19 +41,6 @@ function throttleProgress(onProgress: OnProgress): OnProgress {
   };
 }
 
-/** A file that cannot be kept is not loaded: what was kept before stays what a reload finds. */
-async function keepOrUndo(db: Database, loaded: LoadedDataset, before: LoadedDataset | null): Promise<void> {
-  if (db.storing !== 'kept') return;
-  try {
-    await keepDataset(db, loaded);
-  } catch (error) {
-    const added = loaded.files.at(-1);
-    if (before && added) await removeFile(db, loaded, added.file.id);
-    else await dropDataset(db, loaded.dataset.id, loaded.files);
-    throw error;
-  }
-}
-
 /** The engine: owns the database, the data sets, the latest run of each analysis and the audiences. */
 export function createEngine(host: EngineHost): EngineApi {
   const requests = new Map<string, AbortController>();
@@ -62,6 +51,8 @@ export function createEngine(host: EngineHost): EngineApi {
   const cache = new QueryCache();
   let database: Promise<Database> | null = null;
   let restoring: Promise<Workspace> | null = null;
+  /** The import at work or being undone. */
+  let undoing: Promise<void> = Promise.resolve();
   let dead = false;
   let counter = 0;
 
@@ -170,18 +161,23 @@ export function createEngine(host: EngineHost): EngineApi {
     importTable: (request, requestId, onProgress) =>
       withSignal(requestId, async (signal) => {
         const db = await openDatabase();
+        await orCancelled(undoing, signal);
         const before = request.datasetId === null ? null : findDataset(request.datasetId);
         counter += 1;
-        const fileId = `${counter}`;
-        const slot = fileSlots[counter % fileSlots.length] ?? fileSlots[0];
-        const file = await loadTable(request, {
-          ...{ host, db, slot, signal, fileId },
+        const work = importFile(request, {
+          ...{ host, db, signal, fileId: `${counter}` },
+          // What was repaired or removed meanwhile stays so.
+          before: () => before && (datasets.get(before.dataset.id) ?? before),
           onProgress: throttleProgress(onProgress),
         });
-        // What was repaired or removed meanwhile stays so.
-        const now = before && findDataset(before.dataset.id);
-        const loaded = await addFile(db, now, now?.dataset.id ?? fileId, file, signal);
-        await keepOrUndo(db, loaded, now);
+        undoing = work.then(
+          () => undefined,
+          (error: unknown) => {
+            // Nobody waits any more to hear of it.
+            if (signal.aborted && !(error instanceof ExpectedFailure)) dead = true;
+          },
+        );
+        const loaded = await orCancelled(work, signal);
         adopt(loaded);
         return succeeded(loaded.dataset);
       }),

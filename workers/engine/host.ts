@@ -1,7 +1,7 @@
 import type { AnalysisId } from '../contract/catalogue.ts';
 import type { KernelInput, KernelOutput } from '../contract/kernel.ts';
 import type { Encoding } from '../contract/importing.ts';
-import type { Database, Scratch } from './database.ts';
+import type { Database } from './database.ts';
 
 /** Turns bytes of one encoding into text, piece by piece; undecodable bytes become U+FFFD. */
 export interface StreamDecoder {
@@ -11,10 +11,9 @@ export interface StreamDecoder {
 
 /** What differs between a browser worker and Node. Everything else is the same code in both. */
 export interface EngineHost {
-  /** Whether the database can read a Blob where it is; otherwise a scratch copy is made. */
-  readonly readsFilesInPlace: boolean;
+  /** What the rows of a table may take while queries work on them. */
+  readonly memoryBytes: number;
   openDatabase(onDeath: () => void): Promise<Database>;
-  openScratch(): Promise<Scratch>;
   createDecoder(encoding: Encoding): StreamDecoder;
   /** Runs a kernel away from the engine; aborting ends it at once. */
   runKernel(

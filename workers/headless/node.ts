@@ -1,10 +1,6 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import iconv from 'iconv-lite';
 import { kernels } from '../analyses/kernels.ts';
 import type { EngineApi } from '../contract/engineApi.ts';
-import type { Scratch } from '../engine/database.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { EngineHost, StreamDecoder } from '../engine/host.ts';
 import { createTextDecoder } from '../engine/textDecoding.ts';
@@ -17,9 +13,8 @@ export async function createNodeEngine(): Promise<EngineApi> {
 
 export function createNodeHost(): EngineHost {
   return {
-    readsFilesInPlace: false,
+    memoryBytes: 2.5e9,
     openDatabase: openNodeDatabase,
-    openScratch: openNodeScratch,
     createDecoder: (encoding) => (encoding === 'cp949' ? createCp949Decoder() : createTextDecoder(encoding)),
     async runKernel(analysis, input, options) {
       return kernels[analysis](input, options);
@@ -33,29 +28,5 @@ function createCp949Decoder(): StreamDecoder {
   return {
     decode: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     end: () => decoder.end() ?? '',
-  };
-}
-
-async function openNodeScratch(): Promise<Scratch> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dangol-'));
-  const filePath = path.join(folder, 'rows.csv');
-  const handle = openSync(filePath, 'w');
-  let open = true;
-  const close = (): void => {
-    if (open) closeSync(handle);
-    open = false;
-  };
-  return {
-    write(bytes) {
-      writeSync(handle, bytes);
-    },
-    async finish() {
-      close();
-      return { path: filePath };
-    },
-    async discard() {
-      close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }

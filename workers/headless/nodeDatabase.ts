@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { DuckDBDataProtocol, NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
+import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
 import { explainDatabaseError, toColumns, toRows } from '../engine/arrowResults.ts';
 import { lockDownStatements, type Database } from '../engine/database.ts';
-import type { Sql } from '../engine/sql.ts';
+import { name, sql, type Sql } from '../engine/sql.ts';
 
 /** A missing feature makes DuckDB-WASM ask a host outside and wait for ever; this answers “not found”. */
 class NoNetwork {
@@ -53,15 +53,21 @@ export async function openNodeDatabase(): Promise<Database> {
     async columns(statement, signal) {
       return toColumns(batches(statement, signal));
     },
-    async attach(slot, source) {
-      if (source instanceof Blob) throw new TypeError('Node reads paths');
-      db.registerFileURL(slot, source.path, DuckDBDataProtocol.NODE_FS, true);
-    },
-    async detach(slot) {
-      db.dropFile(slot);
-    },
-    async bytesRead() {
-      return 0;
+    async load(table, create) {
+      batches(create, undefined);
+      return {
+        async insert(piece) {
+          try {
+            connection.insertArrowFromIPCStream(piece, { name: table, create: false });
+          } catch (error) {
+            explainDatabaseError(error, create, undefined);
+          }
+        },
+        async finish() {},
+        async undo() {
+          batches(sql`DROP TABLE IF EXISTS ${name(table)}`, undefined);
+        },
+      };
     },
     async startOver() {},
     async ping() {},

@@ -1,7 +1,6 @@
 import type { ColumnLooks } from '../../contract/importing.ts';
 import { parseNumber } from '../values/parseNumber.ts';
 import { parseTime } from '../values/parseTime.ts';
-import { isPlainNumber, isPlainTime } from '../values/plainValues.ts';
 
 const numberText =
   /^[(]?[-−△▲]?[(]?(₩|￦|\\|\$|€|£|¥|KRW|USD)?[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(원|KRW|USD)?[)]?-?$/;
@@ -49,10 +48,4 @@ function isMostly(cells: readonly string[], share: number, test: (cell: string) 
   let misses = 0;
   for (const cell of cells) if (!test(cell) && ++misses > mostMisses) return false;
   return true;
-}
-
-/** True when the database reads every filled cell of a number or time column as it stands. */
-export function isPlainColumn(cells: readonly string[], looks: ColumnLooks): boolean {
-  const isPlain = looks === 'time' ? isPlainTime : isPlainNumber;
-  return cells.every((cell) => cell === '' || isPlain(cell));
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Mapping, SkippedRow } from '../../contract/importing.ts';
-import { splitFields, type RowFormat } from './writeRows.ts';
+import { splitFields, type RowFormat } from './splitFields.ts';
 
 /** 합계, 1월 소계, 총 합계(원), Grand Total:, 합계 12건. */
 const totalWords =

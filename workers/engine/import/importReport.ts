@@ -11,35 +11,34 @@ import type { RepairRule } from '../../contract/repairs.ts';
 import type { Row } from '../database.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import { flagBits, type TableReading } from './tableColumns.ts';
-import type { StagedRows } from './stageRows.ts';
+import type { ReadRows } from './loadRows.ts';
 
 /** The account of one import: every line of the file is kept, excluded under one rule, or rejected. */
 export function buildReport(
   request: ImportRequest,
-  staged: StagedRows,
+  read: ReadRows,
   reading: TableReading,
   groups: readonly Row[],
   durationMs: number,
 ): ImportReport {
-  const skipped = staged.counts.skipped;
-  const tally = tallyRules(groups, request.kind, skipped);
+  const skipped = read.counts.skipped;
   return {
     rowsRead:
-      staged.counts.rows + staged.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
-    ...tally,
-    rowsRejected: staged.counts.rejected,
-    rejectedByReason: Object.fromEntries(staged.counts.rejectedByReason),
-    rejectedSample: staged.rejected.slice(0, 50).map(({ line, reason, cells }) => ({
+      read.counts.rows + read.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
+    ...tallyRules(groups, request.kind, skipped),
+    rowsRejected: read.counts.rejected,
+    rejectedByReason: Object.fromEntries(read.counts.rejectedByReason),
+    rejectedSample: read.rejected.slice(0, 50).map(({ line, reason, cells }) => ({
       line,
       reason,
       text: cells.join(request.preview.dialect.delimiter).slice(0, 200),
     })),
-    encoding: staged.encoding,
+    encoding: read.encoding,
     delimiter: request.preview.dialect.delimiter,
     roles: headersByRole(request),
-    unreadCells: listUnread(request, staged),
-    repairs: listRepairs(request, staged, reading),
-    losses: { ...staged.losses.counts, sample: staged.losses.cells.slice(0, lossList.sample) },
+    unreadCells: listUnread(request, read),
+    repairs: listRepairs(request, read, reading),
+    losses: { ...read.losses.counts, sample: read.losses.cells.slice(0, lossList.sample) },
     durationMs,
   };
 }
@@ -87,7 +86,7 @@ function rulesOf(flags: number, kind: TableKind, repairs: readonly RepairBit[]):
   return rules;
 }
 
-function listUnread(request: ImportRequest, { unread }: StagedRows): ImportReport['unreadCells'] {
+function listUnread(request: ImportRequest, { unread }: ReadRows): ImportReport['unreadCells'] {
   const roles = new Map(Object.entries(request.mapping).map(([role, position]) => [position, role as Role]));
   return [...unread].map(([position, { cellCount, example }]) => {
     const column = request.preview.columns[position]?.name ?? '';
@@ -104,7 +103,7 @@ function headersByRole(request: ImportRequest): ImportReport['roles'] {
   );
 }
 
-function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableReading): Repair[] {
+function listRepairs(request: ImportRequest, read: ReadRows, reading: TableReading): Repair[] {
   const repairs: Repair[] = [];
   const { skipLines } = request.preview.dialect;
   if (skipLines > 0) repairs.push({ code: 'TITLE_LINES_SKIPPED', lineCount: skipLines });
@@ -117,7 +116,7 @@ function listRepairs(request: ImportRequest, staged: StagedRows, reading: TableR
     if (notice.code === 'DUPLICATE_HEADERS')
       repairs.push({ code: 'DUPLICATE_HEADERS_RENAMED', names: notice.names });
   }
-  const { decoding, both } = staged.losses.counts;
+  const { decoding, both } = read.losses.counts;
   if (decoding + both > 0) repairs.push({ code: 'LOSSY_CELLS', cellCount: decoding + both });
   return repairs;
 }

@@ -1,7 +1,7 @@
 import { lossList, type FilePreview, type Loss, type LossyCell } from '../../contract/importing.ts';
 import type { ScanSink } from './scanRows.ts';
 import { countReplacements, hasReplacement, type LossOrigin } from './tellLosses.ts';
-import { splitFields, type RowFormat } from './writeRows.ts';
+import { splitFields, type RowFormat } from './splitFields.ts';
 
 const shownText = 400;
 const newline = 10;
@@ -64,9 +64,9 @@ export class LossFinder {
       this.#search(bytes.subarray(start, end), lines() - inner);
     };
     return {
-      row(bytes, start, end, odd) {
+      row(bytes, start, end, fields) {
         see(bytes, start, end);
-        return row.call(sink, bytes, start, end, odd);
+        return row.call(sink, bytes, start, end, fields);
       },
       uneven(bytes, start, end) {
         see(bytes, start, end);

@@ -9,7 +9,7 @@ import type {
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { detectFormat, openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
-import { describeColumn, isPlainColumn } from './cellLooks.ts';
+import { describeColumn } from './cellLooks.ts';
 import { detectEncoding, encodingsWithoutLoss } from './detectEncoding.ts';
 import { findTable, type FoundTable } from './findTable.ts';
 import { guessKinds } from './guessKinds.ts';
@@ -146,7 +146,6 @@ function describeColumns(
       name: count === 1 ? base : `${base} (${count})`,
       looks,
       emptyRate: cells.filter((cell) => cell.trim() === '').length / cells.length,
-      isPlain: isPlainColumn(cells, looks),
     };
   });
 }

@@ -2,12 +2,14 @@ import type { Container, Encoding } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
+import { Utf8Checker } from '../values/checkUtf8.ts';
 import { tellLosses, type OnLoss } from './tellLosses.ts';
 
-const sliceBytes = 4 << 20;
+/** Small enough that a cancel is heard between two of them. */
+const sliceBytes = 1 << 20;
 
-/** More text than this does not fit the database’s memory beside its own work. */
-export const largestTextBytes = 1_200_000_000;
+/** More text than this is hardly one table that a tab can hold, and takes minutes to read. */
+export const largestTextBytes = 2_400_000_000;
 
 export interface SourceOptions {
   readonly file: Blob;
@@ -59,9 +61,17 @@ function formatGigabytes(bytes: number): string {
 }
 
 async function* slices({ file, fileName, onShare }: SourceOptions): AsyncGenerator<Uint8Array> {
+  const read = (offset: number): Promise<ArrayBuffer> => {
+    const reading = readable(fileName, file.slice(offset, offset + sliceBytes).arrayBuffer());
+    reading.catch(() => undefined);
+    return reading;
+  };
+  // The next slice is read while this one is at work.
+  let next = read(0);
   for (let offset = 0; offset < file.size; offset += sliceBytes) {
-    const slice = file.slice(offset, offset + sliceBytes);
-    yield new Uint8Array(await readable(fileName, slice.arrayBuffer()));
+    const slice = await next;
+    if (offset + sliceBytes < file.size) next = read(offset + sliceBytes);
+    yield new Uint8Array(slice);
     onShare?.(Math.min((offset + sliceBytes) / file.size, 1));
   }
 }
@@ -126,24 +136,12 @@ function hasBom(bytes: Uint8Array): boolean {
 }
 
 async function* checkUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null = null;
+  const checker = new Utf8Checker();
   for await (const piece of pieces) {
-    if (decoder !== null || !isAscii(piece)) {
-      decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-      checkPiece(decoder, piece);
-    }
+    if (!checker.push(piece)) throw new NotUtf8(piece);
     yield piece;
   }
-  if (decoder !== null) checkPiece(decoder, null);
-}
-
-function checkPiece(decoder: TextDecoder, piece: Uint8Array | null): void {
-  try {
-    if (piece === null) decoder.decode();
-    else decoder.decode(piece, { stream: true });
-  } catch {
-    throw new NotUtf8(piece ?? new Uint8Array(0));
-  }
+  if (!checker.end()) throw new NotUtf8(new Uint8Array(0));
 }
 
 export function isAscii(bytes: Uint8Array): boolean {

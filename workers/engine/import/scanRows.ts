@@ -16,13 +16,22 @@ export interface ScanOptions {
   readonly rowsAreLines?: boolean;
 }
 
+/** Where the cells of the row at hand are, the quotes around them left out. */
+export interface RowFields {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** 1 for a quoted cell: quotes inside it are doubled. */
+  readonly quoted: Uint8Array;
+  /** True where the row holds a NUL byte, which no cell keeps. */
+  hasNul: boolean;
+}
+
 export interface ScanSink {
   /**
-   * Bytes of one good row without its row end, valid only during the call. An odd row has to be written
-   * anew: a quote inside an unquoted field, a NUL byte, or empty fields too many. Returns why the row is
+   * Bytes of one good row without its row end, and its cells, valid only during the call. Returns why the row is
    * refused or skipped, or null.
    */
-  row(bytes: Uint8Array, start: number, end: number, odd: boolean): RejectReason | SkippedRow | null;
+  row(bytes: Uint8Array, start: number, end: number, fields: RowFields): RejectReason | SkippedRow | null;
   /** A row with too few or too many cells: which rule skips it, or null where it has to be refused. */
   uneven?(bytes: Uint8Array, start: number, end: number): SkippedRow | null;
   /** A line above the first row. */
@@ -38,14 +47,20 @@ export interface ScanCounts {
   skipped: Record<SkippedRow, number>;
   blankLines: number;
   lines: number;
-  /** True when the database could read the source as it is and find the same rows. */
-  plain: boolean;
 }
 
 const newline = 10;
 const carriageReturn = 13;
 const space = 32;
 const tab = 9;
+
+/** What a byte may be in a row; most are ordinary. */
+const ordinary = 0;
+const blank = 1;
+const separates = 2;
+const endsRow = 3;
+const quotes = 4;
+const isNul = 5;
 /** A quoted field that runs on for longer than this is taken for a quote that was never closed. */
 const longestRow = 1 << 20;
 
@@ -56,7 +71,6 @@ interface ScannedRow {
   /** The last field that is not empty, counted from 1; 0 for none. */
   readonly filled: number;
   readonly innerLines: number;
-  readonly odd: boolean;
 }
 
 export class RowScanner {
@@ -67,16 +81,27 @@ export class RowScanner {
     skipped: { repeatedHeader: 0, total: 0, comment: 0 },
     blankLines: 0,
     lines: 0,
-    plain: true,
   };
   readonly #options: ScanOptions;
   readonly #sink: ScanSink;
+  readonly #kinds = new Uint8Array(256);
+  readonly #fields: RowFields;
   #rest = new Uint8Array(0);
-  #rowEnd = 0;
 
   constructor(options: ScanOptions, sink: ScanSink) {
     this.#options = options;
     this.#sink = sink;
+    this.#fields = {
+      starts: new Int32Array(options.columnCount),
+      ends: new Int32Array(options.columnCount),
+      quoted: new Uint8Array(options.columnCount),
+      hasNul: false,
+    };
+    this.#kinds[0] = isNul;
+    this.#kinds[space] = this.#kinds[tab] = blank;
+    this.#kinds[newline] = this.#kinds[carriageReturn] = endsRow;
+    this.#kinds[options.quote] = quotes;
+    this.#kinds[options.delimiter] = separates;
   }
 
   /** Takes the next chunk. The chunk may be reused by the caller afterwards. */
@@ -107,17 +132,36 @@ export class RowScanner {
   /** Scans one row from start; returns the start of the next one, or −1 where more bytes are needed. */
   #scanRow(bytes: Uint8Array, start: number, last: boolean): number {
     if (this.counts.lines < this.#options.skipLines) return this.#skipLine(bytes, start, last);
-    const { delimiter, quote } = this.#options;
+    const { delimiter, columnCount } = this.#options;
+    const { starts, ends, quoted } = this.#fields;
+    const kinds = this.#kinds;
     const n = bytes.length;
     let fields = 1;
     let filled = 0;
     let innerLines = 0;
-    let odd = false;
-    let fieldStart = start;
     let i = start;
+    starts[0] = start;
+    quoted[0] = 0;
+    this.#fields.hasNul = false;
+    let fieldStart = start;
     while (i < n) {
-      const byte = bytes[i] as number;
-      if (byte === quote && i === fieldStart) {
+      const kind = kinds[bytes[i] as number] as number;
+      if (kind === ordinary) {
+        filled = fields;
+        i += 1;
+        while (i < n && kinds[bytes[i] as number] === ordinary) i += 1;
+      } else if (kind === separates) {
+        if (fields <= columnCount && quoted[fields - 1] === 0) ends[fields - 1] = i;
+        i += 1;
+        fieldStart = i;
+        if (fields < columnCount) {
+          starts[fields] = i;
+          quoted[fields] = 0;
+        }
+        fields += 1;
+      } else if (kind === endsRow) {
+        break;
+      } else if (kind === quotes && i === fieldStart) {
         const close = this.#closeQuote(bytes, i + 1);
         if (close < 0) {
           if (!last && n - start < longestRow) return -1;
@@ -125,31 +169,30 @@ export class RowScanner {
         }
         for (let k = i + 1; k < close; k++) {
           if (isLineEnd(bytes, k)) innerLines += 1;
-          else if (bytes[k] === 0) odd = true;
+          else if (bytes[k] === 0) this.#fields.hasNul = true;
         }
         if (close > i + 1) filled = fields;
+        if (fields <= columnCount) {
+          starts[fields - 1] = i + 1;
+          ends[fields - 1] = close;
+          quoted[fields - 1] = 1;
+        }
         i = close + 1;
         const after = bytes[i];
         if (after === undefined && !last) return -1;
         if (after !== undefined && after !== delimiter && after !== newline && after !== carriageReturn) {
           return this.#rejectLine(bytes, start, 'BROKEN_QUOTES', last);
         }
-        continue;
-      }
-      if (byte === delimiter) {
-        fields += 1;
-        fieldStart = i + 1;
-      } else if (byte === newline || byte === carriageReturn) {
-        break;
       } else {
-        if (byte === quote || byte === 0) odd = true;
-        if (byte !== space && byte !== tab) filled = fields;
+        if (kind !== blank) filled = fields;
+        if (kind === isNul) this.#fields.hasNul = true;
+        i += 1;
       }
-      i += 1;
     }
+    if (fields <= columnCount && quoted[fields - 1] === 0) ends[fields - 1] = i;
     const next = this.#afterRowEnd(bytes, i, last);
     if (next < 0) return -1;
-    this.#finishRow(bytes, { start, end: i, fields, filled, innerLines, odd });
+    this.#finishRow(bytes, { start, end: i, fields, filled, innerLines });
     return next;
   }
 
@@ -160,30 +203,21 @@ export class RowScanner {
     this.counts.lines += this.#options.rowsAreLines === true ? 1 : 1 + innerLines;
     if (filled === 0) {
       this.counts.blankLines += 1;
-      if (end > start) this.counts.plain = false;
       return;
     }
     if (fields < columnCount || filled > columnCount) {
       const rule = this.#sink.uneven?.(bytes, start, end) ?? null;
-      if (rule !== null) this.#skip(rule);
+      if (rule !== null) this.counts.skipped[rule] += 1;
       else this.#reject(line, 'WRONG_COLUMN_COUNT', bytes.subarray(start, end));
       return;
     }
-    const odd = row.odd || fields > columnCount;
-    if (odd) this.counts.plain = false;
-    const refused = this.#sink.row(bytes, start, end, odd);
+    const refused = this.#sink.row(bytes, start, end, this.#fields);
     if (refused === null) this.counts.rows += 1;
-    else if (refused in this.counts.skipped) this.#skip(refused as SkippedRow);
+    else if (refused in this.counts.skipped) this.counts.skipped[refused as SkippedRow] += 1;
     else this.#reject(line, refused as RejectReason, bytes.subarray(start, end));
   }
 
-  #skip(rule: SkippedRow): void {
-    this.counts.plain = false;
-    this.counts.skipped[rule] += 1;
-  }
-
   #reject(line: number, reason: RejectReason, bytes: Uint8Array): void {
-    this.counts.plain = false;
     this.counts.rejected += 1;
     const { rejectedByReason } = this.counts;
     rejectedByReason.set(reason, (rejectedByReason.get(reason) ?? 0) + 1);
@@ -212,17 +246,10 @@ export class RowScanner {
   /** Position after the row end at i; −1 where the row end may go on in the next chunk. */
   #afterRowEnd(bytes: Uint8Array, i: number, last: boolean): number {
     if (i >= bytes.length) return last ? i : -1;
-    if (bytes[i] === newline) return this.#sameRowEnd(1, i + 1);
+    if (bytes[i] === newline) return i + 1;
     if (i + 1 >= bytes.length && !last) return -1;
-    if (bytes[i + 1] === newline) return this.#sameRowEnd(2, i + 2);
-    return this.#sameRowEnd(3, i + 1);
-  }
-
-  /** The database reads one kind of row end reliably, mixed ones not. */
-  #sameRowEnd(kind: number, next: number): number {
-    if (kind === 3 || (this.#rowEnd !== 0 && this.#rowEnd !== kind)) this.counts.plain = false;
-    this.#rowEnd = kind;
-    return next;
+    if (bytes[i + 1] === newline) return i + 2;
+    return i + 1;
   }
 
   /** Position of the quote that closes the field, doubled quotes passed over; −1 where there is none. */

@@ -1,14 +1,16 @@
-import type { Attribute } from '../../contract/importing.ts';
+import type { Attribute, RejectReason } from '../../contract/importing.ts';
 import { roleIn, tableKinds, type Role } from '../../contract/tables.ts';
-import { join, name, sql, type Sql } from '../sql.ts';
-import { moneyType, readFlag, readId, readNumber, readText, readTime } from './readValues.ts';
-import { essentialRoles, valueRoles, type Reading, type RestColumn } from './valueRoles.ts';
+import { name, sql, type Sql } from '../sql.ts';
+import type { ColumnRules } from './decideColumns.ts';
+import { countDecimals, multiplyMillionths } from './multiplyMoney.ts';
+import { CountColumn, DecimalColumn, TextColumn, TimeColumn, type PieceColumn } from './pieceColumns.ts';
+import { putFlag, putId, putNumber, putScore, putText, putTime, type PutCell } from './putCells.ts';
+import type { KeptCells, RowShape } from './rowCollector.ts';
+import type { ReadCell } from './rowReader.ts';
+import type { Reading, RestColumn } from './valueRoles.ts';
 
 /** Bits of `flags`, first rule first. 0 is a row that counts: among orders, a sale to a known customer. */
 export const flagBits = { noKey: 1, cancelled: 2, return: 4, notPositive: 8, replaced: 16 } as const;
-
-/** Set where a cell holds something and the database could not read it. No row keeps it. */
-export const unreadBit = 32;
 
 /** Bits from here to the last one belong to repairs, one each. */
 export const repairBits = { first: 64, last: 2 ** 30 } as const;
@@ -43,120 +45,183 @@ export function takeBackCancelMark(table: string): Sql {
   return sql`UPDATE ${name(table)} SET flags = flags - ${flagBits.cancelled} WHERE (flags & ${flagBits.cancelled}) > 0`;
 }
 
-/** Reads the raw text columns c0, c1 … of `source` into typed rows with their flags. */
-export function createRows(table: string, source: Sql, reading: TableReading): Sql {
-  const typed = (Object.keys(reading.mapping) as Role[])
-    .filter((role) => role !== 'amount')
-    .map((role) => sql`${readRole(role, reading)} AS ${name(columnName(role))}`);
-  if (reading.kind === 'orders') typed.push(sql`${readAmount(reading)} AS amount`);
-  if (reading.mapping.score !== undefined)
-    typed.push(sql`CASE WHEN ${readRole('score', reading)} IS NULL THEN
-      ${readText(rawColumn(reading.mapping.score))} END AS score_code`);
-  attributesOf(reading).forEach(({ column, type }, i) => {
-    const raw = rawColumn(reading.rest[i]?.position ?? -1);
-    typed.push(sql`${type === 'number' ? readNumber(raw) : readText(raw)} AS ${name(column)}`);
+/** What the rows tell as they pass, which would cost a walk over the whole table later. */
+export interface RowFacts {
+  orderNumbers: number;
+  /** Order numbers of digits alone. */
+  digitOrderNumbers: number;
+  /** Decimals of the money in rows that count. */
+  moneyDecimals: number;
+}
+
+export interface TableShape extends RowShape {
+  readonly facts: RowFacts;
+}
+
+/** The columns of a rows table, each with what its cells become, and the columns that follow from others. */
+export function shapeTable(
+  reading: TableReading,
+  rules: ColumnRules,
+  readers: ReadonlyMap<number, ReadCell>,
+): TableShape {
+  const reader = (position: number): CellReader => ({
+    read: readers.get(position),
+    usesPoint: rules.decimalMarks.get(position) !== 'comma',
   });
-  return sql`CREATE TABLE ${name(table)} AS
-WITH typed AS (
-  SELECT row_number() OVER () AS row_no,
-    ${join(typed, ',\n    ')},
-    ${unreadCells(reading)} AS unread
-  FROM ${source}
-)
-SELECT * EXCLUDE (unread), (${flags(reading)} + CASE WHEN ${isUnread(reading)} THEN ${unreadBit} ELSE 0 END)::UINTEGER AS flags
-FROM typed`;
+  const columns: Record<string, PieceColumn> = {};
+  const cells: KeptCells[] = [];
+  const rowNo = new CountColumn('INTEGER');
+  columns.row_no = rowNo;
+  for (const role of Object.keys(reading.mapping) as Role[]) {
+    const position = reading.mapping[role];
+    if (position === undefined) continue;
+    cells.push({ position, put: addColumn(columns, role, reading, reader(position)) });
+  }
+  attributesOf(reading).forEach(({ column, type }, i) => {
+    const position = reading.rest[i]?.position ?? -1;
+    const texts = new TextColumn();
+    const numbers = new DecimalColumn();
+    columns[column] = type === 'number' ? numbers : texts;
+    cells.push({ position, put: type === 'number' ? numberPut(numbers, reader(position)) : putText(texts) });
+  });
+  const flags = new CountColumn('INTEGER');
+  const derive = reading.kind === 'orders' ? deriveAmount(columns, reading) : () => null;
+  const findFlags = flagsOf(reading, columns);
+  columns.flags = flags;
+  const facts: RowFacts = { orderNumbers: 0, digitOrderNumbers: 0, moneyDecimals: 0 };
+  const notice = noticeFacts(reading, columns, facts);
+  let rows = 0;
+  return {
+    ...{ columns, cells, facts },
+    finish(slot) {
+      const refused = derive(slot);
+      if (refused !== null) return refused;
+      rows += 1;
+      rowNo.set(slot, rows);
+      const found = findFlags(slot);
+      flags.set(slot, found);
+      notice(slot, found);
+      return null;
+    },
+  };
 }
 
-/** Rows, and those with a cell that the database could not read as it stands. */
-export function countUnreadable(table: string): Sql {
-  return sql`SELECT count(*)::DOUBLE AS rows, (count(*) FILTER (WHERE flags >= ${unreadBit}))::DOUBLE AS unreadable
-FROM ${name(table)}`;
+interface CellReader {
+  readonly read: ReadCell | undefined;
+  readonly usesPoint: boolean;
 }
 
-export function rawColumn(position: number): Sql {
-  return { text: `c${position}` };
+function numberPut(column: DecimalColumn, { read, usesPoint }: CellReader): PutCell {
+  return putNumber(column, needed(read), usesPoint);
 }
 
-function mapped(reading: TableReading, role: Role): Sql | null {
-  const position = reading.mapping[role];
-  return position === undefined ? null : rawColumn(position);
+function needed(read: ReadCell | undefined): ReadCell {
+  if (read === undefined) throw new Error('a column of values without a reader');
+  return read;
 }
 
-function readRole(role: Role, reading: TableReading): Sql {
-  const column = mapped(reading, role);
-  if (column === null) return sql`NULL`;
-  switch (roleIn(reading.kind, role).type) {
+function addColumn(
+  columns: Record<string, PieceColumn>,
+  role: Role,
+  reading: TableReading,
+  reader: CellReader,
+): PutCell {
+  const { type } = roleIn(reading.kind, role);
+  const add = <Column extends PieceColumn>(column: Column, called = columnName(role)): Column => {
+    columns[called] = column;
+    return column;
+  };
+  switch (type) {
     case 'id':
-      return readId(column, reading.idsWithDecimal.has(role));
+      return putId(add(new TextColumn()), reading.idsWithDecimal.has(role));
+    case 'text':
+      return putText(add(new TextColumn()));
     case 'time':
     case 'period':
     case 'birth':
-      return readTime(column);
+      return putTime(add(new TimeColumn()), needed(reader.read), type === 'time');
     case 'money':
     case 'number':
-    case 'score':
-      return readNumber(column);
+      return numberPut(add(new DecimalColumn()), reader);
+    case 'score': {
+      const scores = add(new DecimalColumn());
+      return putScore(scores, add(new TextColumn(), `${columnName(role)}_code`), needed(reader.read));
+    }
     case 'flag':
-      return readFlag(column);
-    case 'text':
-      return readText(column);
+      return putFlag(add(new CountColumn('UTINYINT')), needed(reader.read));
   }
 }
 
-/** True where an optional cell with something in it gave nothing. */
-function unreadCells(reading: TableReading): Sql {
-  const essential = essentialRoles(reading);
-  const optional = valueRoles(reading).filter((role) => role !== 'score' && !essential.includes(role));
-  const tests = optional.map((role) => {
-    const raw = mapped(reading, role) ?? sql`NULL`;
-    return sql`(${raw} IS NOT NULL AND ${readRole(role, reading)} IS NULL)`;
-  });
-  for (const { position, type } of reading.rest) {
-    const raw = rawColumn(position);
-    if (type === 'number') tests.push(sql`(${raw} IS NOT NULL AND ${readNumber(raw)} IS NULL)`);
-  }
-  return tests.length === 0 ? sql`FALSE` : join(tests, ' OR ');
+/** Quantity × unit price where the file has no amount. */
+function deriveAmount(
+  columns: Record<string, PieceColumn>,
+  { mapping }: TableReading,
+): (slot: number) => RejectReason | null {
+  const { quantity, unit_price: price } = columns;
+  const isGiven = mapping.amount !== undefined;
+  if (isGiven || !(quantity instanceof DecimalColumn) || !(price instanceof DecimalColumn)) return () => null;
+  const amount = new DecimalColumn();
+  columns.amount = amount;
+  return (slot) => {
+    const product = multiplyMillionths(quantity.get(slot), price.get(slot));
+    if (product === null) return 'NUMBER_TOO_LARGE';
+    amount.set(slot, product);
+    return null;
+  };
 }
 
-/** True where an essential cell could not be read, or any that is no longer there as text. */
-function isUnread(reading: TableReading): Sql {
-  const columns = essentialRoles(reading).map(columnName);
-  if (reading.kind === 'orders' && !columns.includes('amount')) columns.push('amount');
-  return join([sql`unread`, ...columns.map((column) => sql`${name(column)} IS NULL`)], ' OR ');
+function flagsOf(
+  reading: TableReading,
+  columns: Readonly<Record<string, PieceColumn>>,
+): (slot: number) => number {
+  const keys = tableKinds[reading.kind].keys.map((group) =>
+    group.flatMap((role) => columns[columnName(role)] ?? []),
+  );
+  const isOrders = reading.kind === 'orders';
+  const { order_id: order, amount, quantity } = isOrders ? columns : {};
+  return (slot) => {
+    let flags = 0;
+    for (const group of keys) if (group.every((column) => column.isEmpty(slot))) flags |= flagBits.noKey;
+    if (order instanceof TextColumn && isCancelMark(order, slot)) flags |= flagBits.cancelled;
+    if (amount instanceof DecimalColumn) {
+      const value = amount.get(slot);
+      if (value < 0 || (quantity instanceof DecimalColumn && quantity.get(slot) < 0))
+        flags |= flagBits.return;
+      if (value === 0) flags |= flagBits.notPositive;
+    }
+    return flags;
+  };
 }
 
-/**
- * The amount as given, or quantity × unit price, exact to six decimals. The database multiplies decimals of 18 digits
- * in 64 bits, which a product of a million overflows: larger products take the slower way in 128 bits.
- */
-function readAmount(reading: TableReading): Sql {
-  if (reading.mapping.amount !== undefined) return readRole('amount', reading);
-  const quantity = readRole('quantity', reading);
-  const price = readRole('unitPrice', reading);
-  return sql`CASE WHEN abs((${quantity})::DOUBLE * (${price})::DOUBLE) < 9e5
-      THEN TRY_CAST((${quantity}) * (${price}) AS ${moneyType})
-      ELSE TRY_CAST((${quantity})::DECIMAL(19,6) * (${price}) AS ${moneyType}) END`;
+function noticeFacts(
+  reading: TableReading,
+  columns: Readonly<Record<string, PieceColumn>>,
+  facts: RowFacts,
+): (slot: number, flags: number) => void {
+  const order = reading.kind === 'orders' ? columns.order_id : undefined;
+  const money = moneyColumns(reading).flatMap((column) => columns[column] ?? []);
+  return (slot, flags) => {
+    if (order instanceof TextColumn && !order.isEmpty(slot)) {
+      facts.orderNumbers += 1;
+      if (order.isDigits(slot, 0)) facts.digitOrderNumbers += 1;
+    }
+    if ((flags & ~flagBits.cancelled) !== 0) return;
+    for (const column of money) {
+      if (column instanceof DecimalColumn && !column.isEmpty(slot))
+        facts.moneyDecimals = countDecimals(column.get(slot), facts.moneyDecimals);
+    }
+  };
 }
 
-function flags(reading: TableReading): Sql {
-  const keys = tableKinds[reading.kind].keys.map((group) => {
-    const present = group.filter((role) => reading.mapping[role] !== undefined);
-    const empties = present.map((role) => sql`${name(columnName(role))} IS NULL`);
-    return sql`(${join(empties, ' AND ')})`;
-  });
-  const noKey =
-    keys.length === 0 ? sql`0` : sql`CASE WHEN ${join(keys, ' OR ')} THEN ${flagBits.noKey} ELSE 0 END`;
-  return reading.kind === 'orders' ? sql`${noKey} + ${orderFlags(reading)}` : noKey;
+/** Columns of the money that is added up: of orders, the amount alone. */
+function moneyColumns({ kind, mapping }: TableReading): string[] {
+  if (kind === 'orders') return ['amount'];
+  return (Object.keys(mapping) as Role[])
+    .filter((role) => roleIn(kind, role).type === 'money')
+    .map((role) => columnName(role));
 }
 
-function orderFlags(reading: TableReading): Sql {
-  const negativeQuantity =
-    reading.mapping.quantity === undefined ? sql`FALSE` : sql`coalesce(quantity < 0, FALSE)`;
-  const cancelled =
-    reading.mapping.order === undefined
-      ? sql`FALSE`
-      : sql`coalesce(regexp_matches(order_id, '^[Cc][0-9]+$'), FALSE)`;
-  return sql`CASE WHEN ${cancelled} THEN ${flagBits.cancelled} ELSE 0 END
-    + CASE WHEN amount < 0 OR ${negativeQuantity} THEN ${flagBits.return} ELSE 0 END
-    + CASE WHEN amount = 0 THEN ${flagBits.notPositive} ELSE 0 END`;
+function isCancelMark(orders: TextColumn, slot: number): boolean {
+  const first = orders.firstByte(slot);
+  return (first === 67 || first === 99) && orders.isDigits(slot, 1);
 }

@@ -45,25 +45,6 @@ export function restColumns({ kind, mapping, preview }: Reading & { preview: Fil
   });
 }
 
-/** True when the sample shows only what the database reads by itself. */
-export function looksPlain(request: Reading & { preview: FilePreview }): boolean {
-  const { kind, mapping, preview } = request;
-  const rolesArePlain = valueRoles(request).every((role) => {
-    const { type } = roleIn(kind, role);
-    if (type !== 'time' && type !== 'money' && type !== 'number') return false;
-    return isPlain(preview, mapping[role] ?? -1, type === 'time' ? 'time' : 'number');
-  });
-  return (
-    rolesArePlain &&
-    restColumns(request).every(({ position, type }) => type === 'text' || isPlain(preview, position, type))
-  );
-}
-
-function isPlain(preview: FilePreview, position: number, looks: 'time' | 'number'): boolean {
-  const column = preview.columns[position];
-  return column?.isPlain === true && column.looks === looks;
-}
-
 export function hasAmount(mapping: Mapping): boolean {
   return mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.unitPrice !== undefined);
 }

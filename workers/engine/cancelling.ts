@@ -1,0 +1,16 @@
+import { ExpectedFailure } from '../contract/outcome.ts';
+
+/** Waits for work, but not after the signal: what cannot be stopped goes on and is for its owner to undo. */
+export async function orCancelled<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  if (signal.aborted) throw new ExpectedFailure('CANCELLED');
+  let stop = (): void => {};
+  const cancelled = new Promise<never>((_, reject) => {
+    stop = () => reject(new ExpectedFailure('CANCELLED'));
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
