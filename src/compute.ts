@@ -24,6 +24,13 @@ import type {
   PreviewRequest,
 } from '../workers/contract/importing.ts';
 import { failed, type Outcome } from '../workers/contract/outcome.ts';
+import type {
+  DataRepair,
+  FindingRef,
+  FindingRows,
+  FindingRowsRequest,
+  RepairPreview,
+} from '../workers/contract/repairs.ts';
 import { trustScriptUrl } from '../workers/contract/trustedUrls.ts';
 
 /** How often the engine is asked for a sign of life, and how many silences in a row mean that it is dead. */
@@ -162,6 +169,26 @@ export const compute = {
 
   removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>> {
     return ask((api) => api.removeFile(datasetId, fileId));
+  },
+
+  previewRepair(datasetId: string, repair: DataRepair): Promise<Outcome<RepairPreview>> {
+    return ask((api) => api.previewRepair(datasetId, repair));
+  },
+
+  repair(datasetId: string, repair: DataRepair): Promise<Outcome<MappedDataset>> {
+    return ask((api) => api.repair(datasetId, repair));
+  },
+
+  undoRepair(datasetId: string, repairId: string): Promise<Outcome<MappedDataset>> {
+    return ask((api) => api.undoRepair(datasetId, repairId));
+  },
+
+  findingRows(request: FindingRowsRequest): Promise<Outcome<FindingRows>> {
+    return ask((api) => api.findingRows(request));
+  },
+
+  findingRowsCsv(datasetId: string, finding: FindingRef): Promise<Outcome<Blob>> {
+    return ask((api) => api.findingRowsCsv(datasetId, finding));
   },
 
   lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>> {

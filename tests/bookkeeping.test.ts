@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { destinationsOf, excludedTotal } from '../src/import/bookkeeping.ts';
 import type { ImportReport } from '../workers/contract/importing.ts';
 
-const noSkipped = { repeatedHeader: 0, total: 0, comment: 0, noKey: 0, replaced: 0 };
+const noSkipped = {
+  ...{ repeatedHeader: 0, total: 0, comment: 0, noKey: 0, replaced: 0 },
+  ...{ duplicate: 0, impossible: 0, future: 0, outlier: 0, testCustomer: 0 },
+};
 
 const report: ImportReport = {
   rowsRead: 100,

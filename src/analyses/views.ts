@@ -6,4 +6,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   rfm: () => import('./rfm/View.svelte'),
   cohort: () => import('./cohort/View.svelte'),
   pareto: () => import('./pareto/View.svelte'),
+  quality: () => import('./quality/View.svelte'),
 };

@@ -11,6 +11,11 @@ export const exclusionNames: Readonly<Record<ExclusionRule, Text>> = {
   comment: { ko: '설명 줄', en: 'Comment lines' },
   noKey: { ko: '무엇에 대한 것인지 알 수 없는 줄', en: 'Lines about nothing' },
   replaced: { ko: '뒤에 다시 나온 회원의 앞 줄', en: 'Members listed again further down' },
+  duplicate: { ko: '뺀 중복 줄', en: 'Duplicate lines you left out' },
+  impossible: { ko: '뺀 있을 수 없는 값의 줄', en: 'Lines with impossible values you left out' },
+  future: { ko: '뺀 오늘 뒤의 줄', en: 'Lines after today you left out' },
+  outlier: { ko: '뺀 이상치 줄', en: 'Outliers you left out' },
+  testCustomer: { ko: '뺀 고객의 줄', en: 'Lines of customers you left out' },
 };
 
 export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
@@ -36,6 +41,26 @@ export const exclusionReasons: Readonly<Record<ExclusionRule, Text>> = {
   replaced: {
     ko: '같은 회원이 여러 번 나와 마지막 줄을 씁니다.',
     en: 'The same member comes more than once; the last line is used.',
+  },
+  duplicate: {
+    ko: '똑같은 줄이 앞에 있습니다. 자료 점검에서 되돌릴 수 있습니다.',
+    en: 'The same line stands further up. Undo it on the data check page.',
+  },
+  impossible: {
+    ko: '있을 수 없는 값이 있습니다. 자료 점검에서 되돌릴 수 있습니다.',
+    en: 'They hold a value that cannot be. Undo it on the data check page.',
+  },
+  future: {
+    ko: '날짜가 오늘보다 뒤입니다. 자료 점검에서 되돌릴 수 있습니다.',
+    en: 'Their date lies after today. Undo it on the data check page.',
+  },
+  outlier: {
+    ko: '금액이 다른 줄과 동떨어졌습니다. 자료 점검에서 되돌릴 수 있습니다.',
+    en: 'Their amount is far from all others. Undo it on the data check page.',
+  },
+  testCustomer: {
+    ko: '시험 계정이나 도매 고객입니다. 자료 점검에서 되돌릴 수 있습니다.',
+    en: 'Test or wholesale accounts. Undo it on the data check page.',
   },
   notPositive: {
     ko: '사은품, 보정처럼 받은 돈이 없는 줄입니다.',

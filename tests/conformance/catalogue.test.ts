@@ -4,7 +4,7 @@ import type { EngineApi, RunResult } from '../../workers/contract/engineApi.ts';
 import { failureTexts } from '../../workers/contract/failures.ts';
 import type { MappedDataset } from '../../workers/contract/importing.ts';
 import type { Outcome } from '../../workers/contract/outcome.ts';
-import type { Role } from '../../workers/contract/tables.ts';
+import type { Role, TableNeeds } from '../../workers/contract/tables.ts';
 import { createNodeEngine } from '../../workers/headless/node.ts';
 import {
   badOptions,
@@ -126,7 +126,8 @@ describe.each(analysisIds)('%s', (id) => {
     expect(await run(id, 'no-such-dataset')).toMatchObject({ status: 'failed', code: 'NO_DATASET' });
   });
 
-  it.each(catalogue[id].needs[0]?.orders ?? [])(
+  const [needs]: readonly TableNeeds[] = catalogue[id].needs;
+  it.each(needs?.orders ?? [])(
     'without a column for %s it says which role is missing',
     async (role: Role) => {
       // Quantity × unit price would stand in for the amount.

@@ -3,10 +3,12 @@ import type { Kernel } from '../contract/kernel.ts';
 import { computeRfm } from './rfm/kernel.ts';
 import { computeCohort } from './cohort/kernel.ts';
 import { computePareto } from './pareto/kernel.ts';
+import { computeQuality } from './quality/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   rfm: computeRfm,
   cohort: computeCohort,
   pareto: computePareto,
+  quality: computeQuality,
 };

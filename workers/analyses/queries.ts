@@ -3,10 +3,12 @@ import type { Collect } from '../engine/analysisModule.ts';
 import { collectRfm } from './rfm/query.ts';
 import { collectCohort } from './cohort/query.ts';
 import { collectPareto } from './pareto/query.ts';
+import { collectQuality } from './quality/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
   rfm: collectRfm,
   cohort: collectCohort,
   pareto: collectPareto,
+  quality: collectQuality,
 };

@@ -5,12 +5,15 @@ import type { CohortResult } from '../analyses/cohort/result.ts';
 import { cohortSpec } from '../analyses/cohort/spec.ts';
 import type { ParetoResult } from '../analyses/pareto/result.ts';
 import { paretoSpec } from '../analyses/pareto/spec.ts';
+import type { QualityResult } from '../analyses/quality/result.ts';
+import { qualitySpec } from '../analyses/quality/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
   rfm: rfmSpec,
   cohort: cohortSpec,
   pareto: paretoSpec,
+  quality: qualitySpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -22,4 +25,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   rfm: RfmResult;
   cohort: CohortResult;
   pareto: ParetoResult;
+  quality: QualityResult;
 }

@@ -9,6 +9,7 @@ import type {
   Progress,
 } from './importing.ts';
 import type { Outcome } from './outcome.ts';
+import type { DataRepair, FindingRef, FindingRows, FindingRowsRequest, RepairPreview } from './repairs.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface EngineInfo {
@@ -62,6 +63,14 @@ export interface EngineApi {
   dropDataset(datasetId: string): Promise<void>;
   /** Takes one file out of its data set again; NO_DATASET where it is not there or is the only one. */
   removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>>;
+  /** What a repair would do; nothing changes. */
+  previewRepair(datasetId: string, repair: DataRepair): Promise<Outcome<RepairPreview>>;
+  /** The handle counts up; NOTHING_LEFT where no row would stay. */
+  repair(datasetId: string, repair: DataRepair): Promise<Outcome<MappedDataset>>;
+  undoRepair(datasetId: string, repairId: string): Promise<Outcome<MappedDataset>>;
+  findingRows(request: FindingRowsRequest): Promise<Outcome<FindingRows>>;
+  /** All rows behind a finding. UTF-8 with BOM, formula-safe. */
+  findingRowsCsv(datasetId: string, finding: FindingRef): Promise<Outcome<Blob>>;
   run<Id extends AnalysisId>(
     request: AnalysisRequest<Id>,
     requestId: string,

@@ -1,4 +1,5 @@
 import type { Detail, FailureCode } from './outcome.ts';
+import { repairFailureTexts } from './repairFailures.ts';
 import type { Lang, Text } from './text.ts';
 
 /** What happened, and what to do next. {name} is replaced by the detail of that name. */
@@ -218,6 +219,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     what: { ko: '불러온 파일이 없습니다.', en: 'No file is loaded.' },
     next: { ko: '주문 파일을 넣어 주세요.', en: 'Drop an order file first.' },
   },
+  ...repairFailureTexts,
   STALE_SELECTION: {
     what: {
       ko: '고른 고객은 이전 결과의 것입니다.',

@@ -1,4 +1,5 @@
-import type { Role, TableKind } from './tables.ts';
+import { repairRules, type AppliedRepair, type RepairRule } from './repairs.ts';
+import type { KeyMatch, Role, TableKind } from './tables.ts';
 
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'shift_jis' | 'euc-jp' | 'big5' | 'windows-1252';
@@ -139,11 +140,15 @@ export type SkippedRow = 'repeatedHeader' | 'total' | 'comment';
  * `noKey`: nobody and nothing that the line is about; `replaced`: a later line is about the same member.
  */
 export type ExclusionRule =
-  SkippedRow | 'noCustomer' | 'noKey' | 'cancelled' | 'return' | 'notPositive' | 'replaced';
+  | SkippedRow
+  | ('noCustomer' | 'noKey' | 'cancelled' | 'return' | 'notPositive' | 'replaced')
+  /** Left out by a person, who can take it back. */
+  | RepairRule;
 
 export const exclusionRules: readonly ExclusionRule[] = [
   ...(['repeatedHeader', 'total', 'comment'] as const),
   ...(['noCustomer', 'noKey', 'cancelled', 'return', 'notPositive', 'replaced'] as const),
+  ...repairRules,
 ];
 
 export interface RejectedSample {
@@ -236,15 +241,6 @@ export interface ImportedFile {
   readonly moneyDecimals: number;
 }
 
-/** How many of a table’s distinct keys are found in another table. */
-export interface KeyMatch {
-  readonly role: 'customer' | 'product';
-  /** The table they are looked for in. */
-  readonly kind: TableKind;
-  readonly keyCount: number;
-  readonly matchedCount: number;
-}
-
 /** All files of one kind, one after the other. */
 export interface MappedTable {
   readonly kind: TableKind;
@@ -275,6 +271,8 @@ export interface MappedDataset {
   readonly asOf: string;
   /** Decimals of the orders’ amounts; sums are exact at this scale. */
   readonly moneyDecimals: number;
+  /** Changes a person made to the data, oldest first. */
+  readonly repairs: readonly AppliedRepair[];
 }
 
 export function tableOf(dataset: MappedDataset, kind: TableKind): MappedTable | undefined {

@@ -163,3 +163,12 @@ export function findLacks(
     lacks.reduce((sum, { roles, isLoaded }) => sum + roles.length + (isLoaded ? 0 : 10), 0);
   return [...gaps].sort((a, b) => size(a) - size(b))[0] ?? [];
 }
+
+/** How many of a table’s distinct keys are found in another table. */
+export interface KeyMatch {
+  readonly role: 'customer' | 'product';
+  /** The table they are looked for in. */
+  readonly kind: TableKind;
+  readonly keyCount: number;
+  readonly matchedCount: number;
+}

@@ -1,11 +1,13 @@
-import type { ImportedFile, KeyMatch, MappedDataset, MappedTable } from '../contract/importing.ts';
-import { kindNames, type Role, type TableKind } from '../contract/tables.ts';
+import type { ImportedFile, MappedDataset, MappedTable } from '../contract/importing.ts';
+import type { AppliedRepair } from '../contract/repairs.ts';
+import { kindNames, type KeyMatch, type Role, type TableKind } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { findKeyMatches } from './keyMatches.ts';
 import { matchKeysLoosely } from './looseKeys.ts';
 import { columnName } from './import/tableColumns.ts';
 import { dropRows, type LoadedFile } from './import/loadTable.ts';
 import { relationsOf } from './relations.ts';
+import { keptRepairs } from './repairs/keptRepairs.ts';
 import { join, name, sql, type Sql } from './sql.ts';
 
 /** A data set in the database: its handle, and the files it is made of. */
@@ -49,6 +51,16 @@ export async function removeFile(
   return after;
 }
 
+/** The data set with other repairs: its files counted anew, the rows’ flags being the caller’s. */
+export function withRepairs(
+  db: Database,
+  before: LoadedDataset,
+  files: readonly LoadedFile[],
+  repairs: readonly AppliedRepair[],
+): Promise<LoadedDataset> {
+  return assemble(db, before.dataset.id, files, { ...before, dataset: { ...before.dataset, repairs } });
+}
+
 export async function dropDataset(db: Database, id: string, files: readonly LoadedFile[]): Promise<void> {
   const kinds = new Set(files.map(({ file }) => file.kind));
   for (const view of viewsOf(id, [...kinds])) await dropView(db, view);
@@ -84,7 +96,11 @@ async function assemble(
 ): Promise<LoadedDataset> {
   const kinds = kindNames.filter((kind) => files.some(({ file }) => file.kind === kind));
   const filesOf = (kind: TableKind): LoadedFile[] => files.filter(({ file }) => file.kind === kind);
-  for (const kind of kinds) await createViews(db, id, kind, filesOf(kind));
+  const repairs = keptRepairs(
+    before?.dataset.repairs ?? [],
+    files.map(({ file }) => file),
+  );
+  for (const kind of kinds) await createViews(db, id, kind, filesOf(kind), repairs);
   const customerCount = await listCustomers(db, id, kinds, files, before === null, signal);
   const tables: MappedTable[] = [];
   for (const kind of kinds) {
@@ -93,7 +109,7 @@ async function assemble(
     const matches = await findKeyMatches(db, id, kind, rolesOf, signal);
     tables.push(await describeTable(db, id, kind, own, matches, signal));
   }
-  return { dataset: describe(id, files, tables, customerCount, before), files };
+  return { dataset: { ...describe(id, files, tables, customerCount, before), repairs }, files };
 }
 
 function mappedIn(files: readonly ImportedFile[]): MappedTable['mapped'] {
@@ -106,14 +122,32 @@ async function createViews(
   id: string,
   kind: TableKind,
   files: readonly LoadedFile[],
+  repairs: readonly AppliedRepair[],
 ): Promise<void> {
   const { kept, all } = relationsOf(id);
-  const parts = files.map(({ rows }, i) => sql`SELECT ${i} AS file_no, * FROM ${name(rows)}`);
+  const parts = files.map(
+    ({ rows, file }, i) => sql`SELECT ${i} AS file_no, *${mergedColumns(file, repairs)} FROM ${name(rows)}`,
+  );
   await db.run(sql`CREATE OR REPLACE VIEW ${name(all(kind))} AS ${join(parts, '\nUNION ALL BY NAME\n')}`);
   const only: Sql = sql`SELECT * EXCLUDE (flags) FROM ${name(all(kind))} WHERE flags = 0`;
   const latest = sql`${only} QUALIFY row_number() OVER (PARTITION BY customer ORDER BY file_no DESC) = 1`;
   const isMembers = kind === 'customers' && files.length > 1;
   await db.run(sql`CREATE OR REPLACE VIEW ${name(kept(kind))} AS ${isMembers ? latest : only}`);
+}
+
+/** Columns whose spellings were merged, as they read now; the rows keep what the file says. */
+function mergedColumns({ kind, mapped, attributes }: ImportedFile, repairs: readonly AppliedRepair[]): Sql {
+  const own = new Set([...mapped.map(columnName), ...attributes.map(({ column }) => column)]);
+  const merged = new Map<string, Sql>();
+  for (const { repair, spellings } of repairs) {
+    if (repair.by !== 'mergeSpellings' || repair.kind !== kind || !own.has(repair.column)) continue;
+    const value = merged.get(repair.column) ?? name(repair.column);
+    const cases = spellings.map(({ from, to }) => sql`WHEN ${from} THEN ${to}`);
+    merged.set(repair.column, sql`CASE ${value} ${join(cases, ' ')} ELSE ${value} END`);
+  }
+  if (merged.size === 0) return sql``;
+  const columns = [...merged].map(([column, value]) => sql`${value} AS ${name(column)}`);
+  return sql` REPLACE (${join(columns, ', ')})`;
 }
 
 const customerKinds: readonly TableKind[] = ['orders', 'customers', 'contacts', 'events', 'feedback'];
@@ -196,6 +230,7 @@ function describe(
     lastDay,
     asOf: days.length === 0 ? today : nextDay(lastDay),
     moneyDecimals: Math.max(0, ...telling.map(({ moneyDecimals }) => moneyDecimals)),
+    repairs: [],
   };
 }
 

@@ -4,9 +4,12 @@ import { buildAudience, memberRow, pageMembers, selectMembers, sumRevenue } from
 import type { KeptAudience, KeptRun } from './audiences.ts';
 import type { Database } from './database.ts';
 import { writeCsv } from './exportCsv.ts';
+import { createFileCalls } from './fileCalls.ts';
 import type { EngineHost } from './host.ts';
 import { dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
+import { settleRestored } from './repairs/applyRepair.ts';
+import { createRepairCalls } from './repairs/repairCalls.ts';
 import { importFile } from './importFile.ts';
 import { orCancelled } from './cancelling.ts';
 import type { LoadedFile } from './import/loadTable.ts';
@@ -67,7 +70,7 @@ export function createEngine(host: EngineHost): EngineApi {
     if (storing !== 'kept') return { storing, dataset: null, audiences: [], savedAt: null, lost };
     const restored = await restoreWorkspace(db);
     if (restored.loaded === null && restored.blocks > 1) await startWorkspaceOver(db);
-    const { loaded } = restored;
+    const loaded = restored.loaded && (await settleRestored(db, restored.loaded));
     if (loaded) datasets.set(loaded.dataset.id, loaded);
     for (const kept of restored.audiences) audiences.set(kept.audience.id, kept);
     counter = Math.max(counter, restored.nextId);
@@ -162,7 +165,9 @@ export function createEngine(host: EngineHost): EngineApi {
         const before = request.datasetId === null ? null : findDataset(request.datasetId);
         counter += 1;
         const work = importFile(request, {
-          ...{ host, db, before, signal, fileId: `${counter}` },
+          ...{ host, db, signal, fileId: `${counter}` },
+          // What was repaired or removed meanwhile stays so.
+          before: () => before && (datasets.get(before.dataset.id) ?? before),
           onProgress: throttleProgress(onProgress),
         });
         undoing = work.then(
@@ -188,6 +193,8 @@ export function createEngine(host: EngineHost): EngineApi {
         adopt(after);
         return succeeded(after.dataset);
       }),
+
+    ...createRepairCalls({ openDatabase, findDataset, adopt }),
 
     async dropDataset(datasetId) {
       const gone = datasets.get(datasetId);
@@ -229,20 +236,7 @@ export function createEngine(host: EngineHost): EngineApi {
       requests.get(requestId)?.abort();
     },
 
-    rejectedRowsCsv: (datasetId, fileId) =>
-      settle(async () => {
-        const { rejected, headers } = findFile(datasetId, fileId);
-        const rows = rejected.map(({ line, reason, cells }) => [line, reason, ...cells]);
-        return succeeded(writeCsv(['line', 'reason', ...headers], rows));
-      }),
-
-    lossyCellsCsv: (datasetId, fileId, words) =>
-      settle(async () => {
-        const rows = findFile(datasetId, fileId).lossy.map((cell) => [
-          ...[cell.line, cell.column, cell.text, words.losses[cell.loss]],
-        ]);
-        return succeeded(writeCsv(words.headers, rows));
-      }),
+    ...createFileCalls(findFile),
 
     countSelection: (runId, selection) =>
       settle(async () => {

@@ -13,7 +13,17 @@ export function formatCell(value: string | number): string {
 
 /** UTF-8 with byte order mark and \r\n, the form that Excel opens without questions. */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly (string | number)[]>): Blob {
-  const lines = [`\ufeff${header.map(formatCell).join(',')}\r\n`];
-  for (const row of rows) lines.push(`${row.map(formatCell).join(',')}\r\n`);
-  return new Blob(lines, { type: 'text/csv;charset=utf-8' });
+  const lines = [`\ufeff${formatLine(header)}`];
+  for (const row of rows) lines.push(formatLine(row));
+  return joinCsv(lines);
+}
+
+/** One line with its end. */
+export function formatLine(cells: readonly (string | number)[]): string {
+  return `${cells.map(formatCell).join(',')}\r\n`;
+}
+
+/** The first piece starts with the byte order mark. */
+export function joinCsv(pieces: readonly string[]): Blob {
+  return new Blob([...pieces], { type: 'text/csv;charset=utf-8' });
 }

@@ -10,8 +10,8 @@ import { checkpoint, forget, keepDataset } from './workspace.ts';
 interface ImportContext {
   readonly host: EngineHost;
   readonly db: Database;
-  /** The data set the file is added to; null for a new one. */
-  readonly before: LoadedDataset | null;
+  /** The data set the file is added to, as it is once the file is read; null for a new one. */
+  readonly before: () => LoadedDataset | null;
   readonly fileId: string;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
@@ -19,8 +19,9 @@ interface ImportContext {
 
 /** Loads one file, adds it to its data set and keeps that. On failure or cancel all is as it was before. */
 export async function importFile(request: ImportRequest, context: ImportContext): Promise<LoadedDataset> {
-  const { db, before, fileId, signal } = context;
+  const { db, fileId, signal } = context;
   const file = await loadTable(request, context);
+  const before = context.before();
   const loaded = await addFile(db, before, before?.dataset.id ?? fileId, file, signal);
   try {
     if (db.storing === 'kept') await keepDataset(db, loaded);

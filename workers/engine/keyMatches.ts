@@ -1,5 +1,4 @@
-import type { KeyMatch } from '../contract/importing.ts';
-import type { Role, TableKind } from '../contract/tables.ts';
+import type { KeyMatch, Role, TableKind } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { relationsOf } from './relations.ts';
 import { name, sql } from './sql.ts';

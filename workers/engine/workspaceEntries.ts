@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { join, sql } from './sql.ts';
 
 /** Version of what an entry holds. An entry of another version is not read. */
-const format = 2;
+const format = 3;
 
 /** Longest piece of an entry that is sent in one statement. */
 const partLength = 1_000_000;

@@ -1,12 +1,15 @@
 import {
+  exclusionRules,
   lossList,
   type ExclusionRule,
   type ImportReport,
   type ImportRequest,
   type Repair,
+  type SkippedRow,
 } from '../../contract/importing.ts';
+import type { RepairRule } from '../../contract/repairs.ts';
 import type { Row } from '../database.ts';
-import type { Role } from '../../contract/tables.ts';
+import type { Role, TableKind } from '../../contract/tables.ts';
 import { flagBits, type TableReading } from './tableColumns.ts';
 import type { ReadRows } from './loadRows.ts';
 
@@ -19,27 +22,11 @@ export function buildReport(
   durationMs: number,
 ): ImportReport {
   const skipped = read.counts.skipped;
-  const rowsExcluded: Record<ExclusionRule, number> = {
-    ...skipped,
-    ...{ noCustomer: 0, noKey: 0, cancelled: 0, return: 0, notPositive: 0, replaced: 0 },
-  };
-  const rowsMatchingRule = { ...rowsExcluded };
-  let rowsKept = 0;
-  for (const group of groups) {
-    const n = Number(group.n);
-    const rules = rulesOf(Number(group.flags), reading);
-    const [first] = rules;
-    if (first === undefined) rowsKept += n;
-    else rowsExcluded[first] += n;
-    for (const rule of rules) rowsMatchingRule[rule] += n;
-  }
   return {
     rowsRead:
       read.counts.rows + read.counts.rejected + skipped.repeatedHeader + skipped.total + skipped.comment,
-    rowsKept,
+    ...tallyRules(groups, request.kind, skipped),
     rowsRejected: read.counts.rejected,
-    rowsExcluded,
-    rowsMatchingRule,
     rejectedByReason: Object.fromEntries(read.counts.rejectedByReason),
     rejectedSample: read.rejected.slice(0, 50).map(({ line, reason, cells }) => ({
       line,
@@ -56,13 +43,47 @@ export function buildReport(
   };
 }
 
+/** A bit that a repair has set, and the rule it stands for. */
+export interface RepairBit {
+  readonly bit: number;
+  readonly rule: RepairRule | null;
+}
+
+type Tally = Pick<ImportReport, 'rowsKept' | 'rowsExcluded' | 'rowsMatchingRule'>;
+
+/** Where the rows of a file went, from how many have which flags. */
+export function tallyRules(
+  groups: readonly Row[],
+  kind: TableKind,
+  skipped: Readonly<Record<SkippedRow, number>>,
+  repairs: readonly RepairBit[] = [],
+): Tally {
+  const none = Object.fromEntries(exclusionRules.map((rule) => [rule, 0])) as Record<ExclusionRule, number>;
+  const { repeatedHeader, total, comment } = skipped;
+  const rowsExcluded = { ...none, repeatedHeader, total, comment };
+  const rowsMatchingRule = { ...rowsExcluded };
+  let rowsKept = 0;
+  for (const group of groups) {
+    const n = Number(group.n);
+    const rules = rulesOf(Number(group.flags), kind, repairs);
+    const [first] = rules;
+    if (first === undefined) rowsKept += n;
+    else rowsExcluded[first] += n;
+    for (const rule of rules) rowsMatchingRule[rule] += n;
+  }
+  return { rowsKept, rowsExcluded, rowsMatchingRule };
+}
+
 const bits = Object.entries(flagBits) as [keyof typeof flagBits, number][];
 
-function rulesOf(flags: number, { kind }: TableReading): ExclusionRule[] {
+/** Each rule once, first that applies first. */
+function rulesOf(flags: number, kind: TableKind, repairs: readonly RepairBit[]): ReadonlySet<ExclusionRule> {
   const hasCustomerKey = kind === 'orders' || kind === 'customers' || kind === 'contacts';
-  return bits
-    .filter(([, bit]) => (flags & bit) > 0)
-    .map(([rule]) => (rule === 'noKey' && hasCustomerKey ? 'noCustomer' : rule));
+  const rules = new Set<ExclusionRule>();
+  for (const [rule, bit] of bits)
+    if ((flags & bit) > 0) rules.add(rule === 'noKey' && hasCustomerKey ? 'noCustomer' : rule);
+  for (const { bit, rule } of repairs) if (rule !== null && (flags & bit) > 0) rules.add(rule);
+  return rules;
 }
 
 function listUnread(request: ImportRequest, { unread }: ReadRows): ImportReport['unreadCells'] {

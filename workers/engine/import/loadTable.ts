@@ -1,15 +1,16 @@
 import type { ImportedFile, ImportRequest, LossyCell, RejectReason } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
-import { findMissingRoles, roleIn, tableKinds, type Role } from '../../contract/tables.ts';
+import { findMissingRoles, tableKinds, type Role } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
 import type { Database } from '../database.ts';
 import type { EngineHost } from '../host.ts';
 import { name, sql, type Sql } from '../sql.ts';
 import { findIdsWithDecimal } from './decimalIds.ts';
+import { countByFlags, readFacts } from './fileFacts.ts';
 import { buildReport } from './importReport.ts';
 import { loadRows, type ReadRows, type RejectedLine } from './loadRows.ts';
-import { attributesOf, columnName, flagBits, takeBackCancelMark, type TableReading } from './tableColumns.ts';
-import { isTimeType, restColumns, resultingRoles } from './valueRoles.ts';
+import { attributesOf, flagBits, takeBackCancelMark, type TableReading } from './tableColumns.ts';
+import { restColumns, resultingRoles } from './valueRoles.ts';
 
 /** A file in the database: its account, its rows, and the rejected lines the engine keeps for it. */
 export interface LoadedFile {
@@ -105,24 +106,21 @@ async function describe(
   const { orderNumbers, digitOrderNumbers, moneyDecimals } = read.facts;
   if (digitOrderNumbers < orderNumbers / 2) await db.run(takeBackCancelMark(rows), signal);
   if (reading.kind === 'customers') await db.run(flagRepeatedMembers(rows), signal);
-  const groups = await db.rows(
-    sql`SELECT flags::INTEGER AS flags, count(*)::DOUBLE AS n FROM ${name(rows)} GROUP BY ALL`,
-    signal,
-  );
-  const [facts] = await db.rows(describeRows(rows, reading), signal);
-  if (facts === undefined || facts.n === 0) throw new ExpectedFailure('NO_ROWS');
+  const groups = await db.rows(countByFlags(rows), signal);
+  const mapped = resultingRoles(request);
+  const facts = await readFacts(db, rows, request.kind, mapped, signal);
+  if (facts.rowCount === 0) throw new ExpectedFailure('NO_ROWS');
+  const { firstDay, lastDay } = facts;
   return {
     file: {
       id: fileId,
       kind: request.kind,
       fileName: request.fileName,
       part: request.preview.container?.part ?? null,
-      mapped: resultingRoles(request),
+      mapped,
       attributes: attributesOf(reading),
       report: buildReport(request, read, reading, groups, performance.now() - started),
-      firstDay: facts.first_day === null ? null : String(facts.first_day),
-      lastDay: facts.last_day === null ? null : String(facts.last_day),
-      moneyDecimals,
+      ...{ firstDay, lastDay, moneyDecimals },
     },
     rows,
     rejected: read.rejected,
@@ -135,13 +133,4 @@ async function describe(
 function flagRepeatedMembers(rows: string): Sql {
   return sql`UPDATE ${name(rows)} SET flags = flags + ${flagBits.replaced}
 WHERE flags = 0 AND row_no NOT IN (SELECT max(row_no) FROM ${name(rows)} WHERE flags = 0 GROUP BY customer)`;
-}
-
-/** Days of the rows that count. */
-function describeRows(rows: string, { kind, mapping }: TableReading): Sql {
-  const hasTime = mapping.time !== undefined && isTimeType(roleIn(kind, 'time').type);
-  const dayOf = (edge: 'min' | 'max'): Sql =>
-    hasTime ? sql`${{ text: edge }}(${name(columnName('time'))})::DATE::VARCHAR` : sql`NULL`;
-  return sql`SELECT count(*)::DOUBLE AS n, ${dayOf('min')} AS first_day, ${dayOf('max')} AS last_day
-FROM ${name(rows)} WHERE flags = 0`;
 }

@@ -214,11 +214,11 @@ export class DecimalColumn implements PieceColumn {
 export class CountColumn implements PieceColumn {
   readonly sqlType: string;
   readonly #validity = new Validity();
-  readonly #numbers: Uint8Array | Uint16Array | Int32Array;
+  readonly #numbers: Uint8Array | Int32Array;
 
-  constructor(sqlType: 'UTINYINT' | 'USMALLINT' | 'INTEGER') {
+  constructor(sqlType: 'UTINYINT' | 'INTEGER') {
     this.sqlType = sqlType;
-    const size = { UTINYINT: Uint8Array, USMALLINT: Uint16Array, INTEGER: Int32Array };
+    const size = { UTINYINT: Uint8Array, INTEGER: Int32Array };
     this.#numbers = new size[sqlType](pieceRows);
   }
 

@@ -12,6 +12,9 @@ import type { Reading, RestColumn } from './valueRoles.ts';
 /** Bits of `flags`, first rule first. 0 is a row that counts: among orders, a sale to a known customer. */
 export const flagBits = { noKey: 1, cancelled: 2, return: 4, notPositive: 8, replaced: 16 } as const;
 
+/** Bits from here to the last one belong to repairs, one each. */
+export const repairBits = { first: 64, last: 2 ** 30 } as const;
+
 /** Column names of the rows table. */
 const columnNames: Partial<Record<Role, string>> = {
   order: 'order_id',
@@ -81,7 +84,7 @@ export function shapeTable(
     columns[column] = type === 'number' ? numbers : texts;
     cells.push({ position, put: type === 'number' ? numberPut(numbers, reader(position)) : putText(texts) });
   });
-  const flags = new CountColumn('USMALLINT');
+  const flags = new CountColumn('INTEGER');
   const derive = reading.kind === 'orders' ? deriveAmount(columns, reading) : () => null;
   const findFlags = flagsOf(reading, columns);
   columns.flags = flags;

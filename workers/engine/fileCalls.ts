@@ -1,0 +1,26 @@
+import type { EngineApi } from '../contract/engineApi.ts';
+import { settle, succeeded } from '../contract/outcome.ts';
+import { writeCsv } from './exportCsv.ts';
+import type { LoadedFile } from './import/loadTable.ts';
+
+type FileCalls = Pick<EngineApi, 'rejectedRowsCsv' | 'lossyCellsCsv'>;
+
+/** The engine’s answers about one file: what of it could not be read. */
+export function createFileCalls(findFile: (datasetId: string, fileId: string) => LoadedFile): FileCalls {
+  return {
+    rejectedRowsCsv: (datasetId, fileId) =>
+      settle(async () => {
+        const { rejected, headers } = findFile(datasetId, fileId);
+        const rows = rejected.map(({ line, reason, cells }) => [line, reason, ...cells]);
+        return succeeded(writeCsv(['line', 'reason', ...headers], rows));
+      }),
+
+    lossyCellsCsv: (datasetId, fileId, words) =>
+      settle(async () => {
+        const rows = findFile(datasetId, fileId).lossy.map((cell) => [
+          ...[cell.line, cell.column, cell.text, words.losses[cell.loss]],
+        ]);
+        return succeeded(writeCsv(words.headers, rows));
+      }),
+  };
+}
