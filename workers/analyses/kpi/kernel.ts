@@ -41,7 +41,7 @@ export const computeKpi: Kernel = (input, givenOptions) => {
   if ('code' in plans) return plans;
 
   const end = toDayNumber(String(input.facts['end']));
-  const first = Math.min(...firsts, end);
+  const first = column(input, 'returnDay').reduce((least, day) => Math.min(least, day), Math.min(...firsts, end));
   const periods = choosePeriods(options, Math.min(extents.orders?.first ?? first, end), end);
   const source: Source = {
     purchases: readPurchases(input),
@@ -56,7 +56,7 @@ export const computeKpi: Kernel = (input, givenOptions) => {
   };
   const isWhole = options.period === 'all';
   const figuresIn = (range: DayRange, mustCover: boolean, whole: boolean): Figures => {
-    // The whole file begins with its first order; what the other tables have from before counts too.
+    // The whole file begins with its first order; returns and other tables from before it count too.
     const counted = whole ? { start: first, end } : range;
     return withoutUncovered(figuresOf(source, counted, options), source, range, mustCover, whole);
   };
@@ -151,13 +151,15 @@ function withoutUncovered(
   const undated = source.has('feedback') && !source.has('feedback', 'time') && !whole;
   const result = { ...figures };
   for (const id of kpiIds) {
-    const kinds = kindsOf(kpiDictionary[id].needs, source);
-    const isOpen = kinds.some((kind) => {
+    const { needs, stage } = kpiDictionary[id];
+    // Lifetime value looks at a year of its own and sees to its other tables itself.
+    const kinds = stage === 'value' ? (['orders'] as const) : kindsOf(needs, source);
+    const isOpen = kinds.some((kind: TableKind) => {
       const extent = source.extents[kind];
       return extent === undefined || !isCovered(range, extent);
     });
-    if (undated && kinds.includes('feedback')) result[id] = missing('undated');
-    else if (isOpen && (mustCover ? true : kinds.length > 1)) result[id] = missing('notCovered');
+    if (undated && kinds.some((kind) => kind === 'feedback')) result[id] = missing('undated');
+    else if (isOpen && (mustCover || kinds.length > 1)) result[id] = missing('notCovered');
   }
   return result;
 }

@@ -19,19 +19,22 @@ const mostDecimals = 6;
 const exactLimit = 2 ** 52;
 
 /** At the fewest decimals, from `decimals` on, at which every value is whole and the sum stays exact. */
-export function toWhole(values: ArrayLike<number>, decimals: number): WholeColumn {
+export function toWhole(values: TypedColumn, decimals: number): WholeColumn {
+  const n = values.length;
   let size = 0;
-  for (let i = 0; i < values.length; i++) size += Math.abs(values[i] as number);
+  for (let i = 0; i < n; i++) size += Math.abs(values[i] as number);
   let fits = decimals;
   for (let d = decimals; d <= mostDecimals && size * 10 ** d < exactLimit; d++) {
     fits = d;
     if (isWhole(values, 10 ** d)) break;
   }
   const unit = 10 ** fits;
-  return { values: Float64Array.from(values, (value) => Math.round(value * unit)), unit };
+  const whole = new Float64Array(n);
+  for (let i = 0; i < n; i++) whole[i] = Math.round((values[i] as number) * unit);
+  return { values: whole, unit };
 }
 
-function isWhole(values: ArrayLike<number>, unit: number): boolean {
+function isWhole(values: TypedColumn, unit: number): boolean {
   for (let i = 0; i < values.length; i++) {
     const scaled = (values[i] as number) * unit;
     const off = Math.abs(scaled - Math.round(scaled));
