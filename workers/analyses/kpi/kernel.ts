@@ -1,3 +1,4 @@
+import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
 import { findLacks, type Role, type TableKind, type TableNeeds } from '../../contract/tables.ts';
@@ -41,7 +42,8 @@ export const computeKpi: Kernel = (input, givenOptions) => {
   if ('code' in plans) return plans;
 
   const end = toDayNumber(String(input.facts['end']));
-  const first = column(input, 'returnDay').reduce((least, day) => Math.min(least, day), Math.min(...firsts, end));
+  const returned = extentOf(column(input, 'returnDay'));
+  const first = Math.min(...firsts, returned?.first ?? end, end);
   const periods = choosePeriods(options, Math.min(extents.orders?.first ?? first, end), end);
   const source: Source = {
     purchases: readPurchases(input),
@@ -126,15 +128,19 @@ const dayColumns: readonly (readonly [TableKind, string])[] = [
 function extentsOf(input: KernelInput): Partial<Record<TableKind, Extent>> {
   const extents: Partial<Record<TableKind, Extent>> = {};
   for (const [kind, name] of dayColumns) {
-    const days = column(input, name);
-    let [first, last] = [Infinity, -Infinity];
-    for (const day of days) {
-      first = Math.min(first, day);
-      last = Math.max(last, day);
-    }
-    if (days.length > 0) extents[kind] = { first, last };
+    const extent = extentOf(column(input, name));
+    if (extent !== null) extents[kind] = extent;
   }
   return extents;
+}
+
+function extentOf(days: TypedColumn): Extent | null {
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < days.length; i++) {
+    first = Math.min(first, days[i] as number);
+    last = Math.max(last, days[i] as number);
+  }
+  return days.length === 0 ? null : { first, last };
 }
 
 /**
