@@ -21,8 +21,12 @@ const reasons = {
     en: 'Nobody was a customer yet when the period began. Choose a period shorter than the file.',
   },
   historyTooShort: {
-    ko: '기록이 활동 고객 기준({days}일)보다 짧아 아직 누구도 떠났다고 할 수 없습니다.',
-    en: 'The history is shorter than the {days} days that keep a customer active, so nobody can have left yet.',
+    ko: '기간 앞의 기록이 활동 고객 기준({days}일)보다 짧아 기초 고객을 다 알 수 없습니다. 기준을 줄이면 셀 수 있습니다.',
+    en: 'The history before the period is shorter than the {days} days that keep a customer active, so the customers at its start are not all known. A shorter span makes it countable.',
+  },
+  noHistoryBefore: {
+    ko: '파일이 이 기간 바로 앞에서 시작되어 전에 산 고객을 알 수 없습니다.',
+    en: 'The file begins too shortly before this period to know who had bought before.',
   },
   lessThanAYear: {
     ko: '기간 끝까지 한 해의 기록이 있어야 합니다. 지금은 {days}일입니다.',
@@ -141,7 +145,7 @@ export const kpiMessages = {
   more: { ko: '늘어남', en: 'more' },
   less: { ko: '줄어듦', en: 'less' },
   same: { ko: '그대로', en: 'the same' },
-  few: { ko: '{count}뿐', en: 'of only {count}' },
+  few: { ko: '분모 {count}뿐', en: 'of only {count}' },
   locked: {
     ko: '다른 열이나 파일이 있으면 볼 수 있는 지표 {count}개',
     en: '{count} figures that other columns or files would unlock',
@@ -197,8 +201,8 @@ export const kpiAssumptions: readonly Text[] = [
     en: 'Revenue adds sale lines with a known customer; returns are counted apart. Lines marked cancelled with a positive amount count as neither.',
   },
   {
-    ko: '주문은 첫 줄의 날에 속합니다. 주 비교는 같은 요일끼리 하도록 지난해를 52주 전으로 봅니다.',
-    en: 'An order belongs to the day of its first line. For days and weeks, last year means 52 weeks ago, so that weekdays match.',
+    ko: '금액은 그 줄의 날에, 주문은 첫 줄의 날에 셉니다. 주 비교는 같은 요일끼리 하도록 지난해를 52주 전으로 봅니다.',
+    en: 'Money counts on the day of its line, an order on the day of its first. For days and weeks, last year means 52 weeks ago, so that weekdays match.',
   },
   {
     ko: '견줄 기간의 95% 이상을 파일이 담고 있을 때만 견줍니다.',

@@ -1,17 +1,10 @@
-import type { Figure, Kpi, KpiId, KpiUnit } from '../../../workers/analyses/kpi/result.ts';
-import type { Text } from '../../../workers/contract/text.ts';
+import type { FactorId, Figure, Kpi, KpiId, KpiUnit } from '../../../workers/analyses/kpi/result.ts';
 import { formatCount, formatDays, formatMoney, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { language, t } from '../../i18n/language.svelte.ts';
 import { kpiMessages as m } from '../../i18n/messagesKpi.ts';
+import type { KpiWords } from './kpiWords.ts';
 import { orderKpiWords } from './wordsOrders.ts';
 import { otherKpiWords } from './wordsOther.ts';
-
-export interface KpiWords {
-  readonly name: Text;
-  readonly formula: Text;
-  /** What it means and how the field uses it. */
-  readonly use: Text;
-}
 
 export const kpiWords: Readonly<Record<KpiId, KpiWords>> = { ...orderKpiWords, ...otherKpiWords };
 
@@ -85,6 +78,12 @@ function formatPart(id: KpiId, name: string, value: number, decimals: number): s
     moneyParts.has(name) || moneyToMoney.has(id) || (moneyToCount.has(id) && name === 'numerator');
   if (isMoney) return formatMoneyFull(value, decimals);
   return Number.isInteger(value) ? formatCount(value) : formatRatio(value);
+}
+
+/** The name of a factor inside a sentence. */
+export function nameFactor(id: FactorId): string {
+  const name = t(m.factors[id]);
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 export function explainReason(figure: Figure): string {

@@ -1,5 +1,5 @@
 import type { KpiId } from '../../../workers/analyses/kpi/result.ts';
-import type { KpiWords } from './words.ts';
+import type { KpiWords } from './kpiWords.ts';
 
 /** Figures of sales, of the customers’ return and of their worth. */
 export const orderKpiWords = {

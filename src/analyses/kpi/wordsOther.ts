@@ -1,5 +1,5 @@
 import type { KpiId } from '../../../workers/analyses/kpi/result.ts';
-import type { KpiWords } from './words.ts';
+import type { KpiWords } from './kpiWords.ts';
 
 /** Figures of advertising, visits, messages and voices. */
 export const otherKpiWords = {

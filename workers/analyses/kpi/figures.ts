@@ -1,7 +1,7 @@
 import type { Role, TableKind } from '../../contract/tables.ts';
 import { missing, netPromoterScore, ratio, retentionRate, share, total } from './figure.ts';
 import { measureOrders, type OrderFacts } from './orders.ts';
-import { isCovered, type DayRange, type Extent, type KpiOptions } from './periods.ts';
+import { isCovered, slackOf, type DayRange, type Extent, type KpiOptions } from './periods.ts';
 import type { Figure, KpiId } from './result.ts';
 import type { DailySums, Purchases, WholeColumn } from './tables.ts';
 import { measureVisits, type Visits } from './visits.ts';
@@ -114,8 +114,7 @@ function customerFigures(
   const { customers, activeAtStart, activeAtEnd, newAtEnd, wonBack } = facts;
   const gained = newAtEnd + wonBack;
   const first = extents.orders?.first ?? range.end;
-  /** Whoever is in the file at all is active while it is no longer than the span. */
-  const canLose = range.end - first >= activeDays;
+  const canLose = range.start - first >= activeDays - slackOf(activeDays);
   const canReturn = range.start - first > activeDays;
   const counts = { atStart: activeAtStart, atEnd: activeAtEnd, gained };
   const crr = retentionRate(counts, { newCustomers: newAtEnd, wonBack, activeDays });

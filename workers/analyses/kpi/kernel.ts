@@ -9,6 +9,8 @@ import { measureOrders } from './orders.ts';
 import {
   choosePeriods,
   isCovered,
+  lengthOf,
+  slackOf,
   toDayNumber,
   toSpan,
   type DayRange,
@@ -28,7 +30,7 @@ const kpiIds = Object.keys(kpiDictionary) as readonly KpiId[];
 
 /**
  * The KPI dictionary over the shown period, the latest one, the one before and the one a year ago, and what each
- * factor of revenue contributed to its change. input.columns: purchases (customer, day, amount … by customer and day),
+ * factor of revenue contributed to its change. input.columns: purchases (customer, day, starts, amount … by customer and day),
  * and day sums or visits of the other tables, see query.ts. facts.mapped lists the roles there are.
  * Money is added in whole smallest units. Cost O(rows) for each period. Source: spec.sources.
  */
@@ -80,7 +82,7 @@ export const computeKpi: Kernel = (input, givenOptions) => {
   const targets = plans.map((plan) => {
     const gone = goneBy(plan, end);
     const known = findLacks(mapped, kpiDictionary[plan.kpi].needs).length === 0;
-    return judgeTarget(plan, end, gone && known ? figuresIn(gone, true, false)[plan.kpi] : null);
+    return judgeTarget(plan, end, gone && known ? figuresIn(gone, false, false)[plan.kpi] : null);
   });
   const result: KpiResult = {
     asOf: String(input.facts['asOf']),
@@ -143,6 +145,11 @@ function extentOf(days: TypedColumn): Extent | null {
   return days.length === 0 ? null : { first, last };
 }
 
+/** Figures that take the purchases from before a period: compared only where there is as much history before it. */
+const lookingBack: ReadonlySet<KpiId> = new Set<KpiId>([
+  ...(['newCustomers', 'returningShare', 'cac', 'purchaseCycleDays', 'purchaseCycleMeanDays'] as const),
+]);
+
 /**
  * Figures whose tables do not cover the period are taken out: in a period to compare with, any; elsewhere those that
  * set one table against another. Answers without dates belong to the whole file alone.
@@ -154,6 +161,8 @@ function withoutUncovered(
   mustCover: boolean,
   whole: boolean,
 ): Figures {
+  const ordersFirst = source.extents.orders?.first ?? -Infinity;
+  const lacksPast = mustCover && range.start - ordersFirst < lengthOf(range) - slackOf(lengthOf(range));
   const undated = source.has('feedback') && !source.has('feedback', 'time') && !whole;
   const result = { ...figures };
   for (const id of kpiIds) {
@@ -166,6 +175,7 @@ function withoutUncovered(
     });
     if (undated && kinds.some((kind) => kind === 'feedback')) result[id] = missing('undated');
     else if (isOpen && (mustCover || kinds.length > 1)) result[id] = missing('notCovered');
+    else if (lacksPast && lookingBack.has(id)) result[id] = missing('noHistoryBefore');
   }
   return result;
 }

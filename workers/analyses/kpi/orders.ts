@@ -35,7 +35,7 @@ export interface OrderFacts {
 
 /** One pass over the purchases; each customer’s stand together, earliest first. Cost O(n). */
 export function measureOrders(purchases: Purchases, range: DayRange, activeDays: number): OrderFacts {
-  const { customer, day } = purchases;
+  const { customer, day, starts } = purchases;
   const n = day.length;
   const sums = { revenue: 0, orders: 0, costedAmount: 0, cost: 0, discount: 0 };
   const people = { customers: 0, repeaters: 0, newcomers: 0, activeAtStart: 0, activeAtEnd: 0, lost: 0 };
@@ -53,19 +53,24 @@ export function measureOrders(purchases: Purchases, range: DayRange, activeDays:
     for (; i < n && customer[i] === who; i++) {
       const at = day[i] as number;
       if (at > range.end) continue;
-      if (at >= range.start) {
-        orders += 1;
+      const isIn = at >= range.start;
+      if (isIn) {
         sums.revenue += purchases.amount.values[i] as number;
         sums.costedAmount += purchases.costedAmount.values[i] ?? 0;
         sums.cost += purchases.cost.values[i] ?? 0;
         sums.discount += purchases.discount.values[i] ?? 0;
+      }
+      if (starts[i] === 0) continue;
+      if (!isIn) lastBefore = at;
+      else {
+        orders += 1;
         if (lastUpToEnd > -Infinity) {
           const gap = at - lastUpToEnd;
           gaps[gap] = (gaps[gap] ?? 0) + 1;
           gapCount += 1;
           gapSum += gap;
         }
-      } else lastBefore = at;
+      }
       lastUpToEnd = at;
     }
     const wasActive = range.start - lastBefore <= activeDays;

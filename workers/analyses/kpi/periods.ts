@@ -64,7 +64,7 @@ function latestOf(first: number, end: number): Periods {
 }
 
 /** A table may begin this many days late and still cover a period of the length: shops do not sell every day. */
-function slackOf(days: number): number {
+export function slackOf(days: number): number {
   return Math.floor(days / 20);
 }
 

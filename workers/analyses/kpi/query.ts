@@ -29,8 +29,9 @@ FROM ${sales}`;
 }
 
 /**
- * One row a purchase up to the last day: an order number of a customer, or a customer’s day where there is none.
- * It belongs to the day of its first line. Sorted by customer and day, so that one pass finds every gap.
+ * One row a purchase and day, up to the last day: an order number of a customer, or a customer’s day where there is
+ * none. Money belongs to the day of its line, the purchase to the day of its first, where `starts` is 1.
+ * Sorted by customer and day, so that one pass finds every gap.
  */
 export function purchasesByCustomer(context: QueryContext, end: string, has: Has): Sql {
   const sums = [sql`sum(amount) AS amount`];
@@ -46,14 +47,18 @@ export function purchasesByCustomer(context: QueryContext, end: string, has: Has
     sums.push(sql`coalesce(sum(discount), 0) AS discount`);
     out.push(sql`discount::DOUBLE AS discount`);
   }
-  const key = has('orders', 'order') ? sql`coalesce(order_id, time::DATE::VARCHAR)` : sql`time::DATE`;
+  const hasOrder = has('orders', 'order');
+  const key = hasOrder ? sql`coalesce(order_id, time::DATE::VARCHAR)` : sql`NULL`;
+  const starts = hasOrder
+    ? sql`(row_number() OVER (PARTITION BY customer, purchase ORDER BY day) = 1)::UTINYINT`
+    : sql`1::UTINYINT`;
   return sql`WITH purchases AS (
-  SELECT customer, ${key} AS purchase, min(time)::DATE AS day, ${join(sums, ', ')}
+  SELECT customer, ${key} AS purchase, time::DATE AS day, ${join(sums, ', ')}
   FROM ${context.sales}
   WHERE time::DATE <= ${day(end)}
-  GROUP BY customer, purchase
+  GROUP BY ALL
 )
-SELECT customer_index AS customer, ${dayNumber(sql`day`)} AS day, ${join(out, ', ')}
+SELECT customer_index AS customer, ${dayNumber(sql`day`)} AS day, ${starts} AS starts, ${join(out, ', ')}
 FROM purchases JOIN ${context.customers} USING (customer)
 ORDER BY customer_index, day`;
 }

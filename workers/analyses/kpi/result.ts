@@ -81,8 +81,10 @@ export type KpiReason =
   | 'nothingToDivideBy'
   /** Nobody was a customer when the period began. */
   | 'nobodyAtStart'
-  /** Nobody can be lost yet: the history up to the end is shorter than the span that makes a customer active. */
+  /** Who was active when the period began is not known: the history before it is shorter than the span of activity. */
   | 'historyTooShort'
+  /** The file begins so shortly before the period that it cannot tell who is new. */
+  | 'noHistoryBefore'
   /** Less than a year up to the end of the period. */
   | 'lessThanAYear'
   /** The log has no event of the kind. */

@@ -43,10 +43,12 @@ function isWhole(values: TypedColumn, unit: number): boolean {
   return true;
 }
 
-/** One row a purchase, by customer and, within one, by day. */
+/** One row a purchase and day, by customer and, within one, by day. */
 export interface Purchases {
   readonly customer: TypedColumn;
   readonly day: TypedColumn;
+  /** 1 on the first day of a purchase. */
+  readonly starts: TypedColumn;
   readonly amount: WholeColumn;
   /** Amount of the lines with a cost, their cost and the discounts; empty where no such column is mapped. */
   readonly costedAmount: WholeColumn;
@@ -59,6 +61,7 @@ export function readPurchases(input: KernelInput): Purchases {
   return {
     customer: column(input, 'customer'),
     day: column(input, 'day'),
+    starts: column(input, 'starts'),
     amount: toWhole(column(input, 'amount'), decimals),
     costedAmount: toWhole(column(input, 'costedAmount'), decimals),
     cost: toWhole(column(input, 'cost'), decimals),

@@ -33,7 +33,8 @@ function factorsOf({ revenue, orders, customers }: TreeCounts, unit: number): (n
 }
 
 function contributionsOf(before: TreeCounts, after: TreeCounts): readonly [number, number, number] {
-  if (before.revenue <= 0 || after.revenue <= 0) return [after.revenue - before.revenue, 0, 0];
+  const isEmpty = ({ revenue, orders }: TreeCounts): boolean => revenue <= 0 || orders <= 0;
+  if (isEmpty(before) || isEmpty(after)) return [after.revenue - before.revenue, 0, 0];
   const mean = logarithmicMean(after.revenue, before.revenue);
   const customers = Math.log(after.customers / before.customers);
   const orders = Math.log(after.orders / before.orders);
