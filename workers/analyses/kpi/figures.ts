@@ -1,6 +1,6 @@
 import type { Role, TableKind } from '../../contract/tables.ts';
 import { missing, netPromoterScore, ratio, retentionRate, share, total } from './figure.ts';
-import { measureOrders, type OrderFacts } from './orders.ts';
+import type { OrderFacts } from './orders.ts';
 import { isCovered, slackOf, type DayRange, type Extent, type KpiOptions } from './periods.ts';
 import type { Figure, KpiId } from './result.ts';
 import type { DailySums, Purchases, WholeColumn } from './tables.ts';
@@ -9,6 +9,8 @@ import { measureVisits, type Visits } from './visits.ts';
 /** Every table as the kernel has it; what is not loaded has no rows. */
 export interface Source {
   readonly purchases: Purchases;
+  /** What the purchases of a period come to. */
+  readonly measureOrders: (range: DayRange) => OrderFacts;
   readonly returns: DailySums;
   readonly spend: DailySums;
   readonly contacts: DailySums;
@@ -26,7 +28,7 @@ const yearDays = 365;
 
 /** All figures of one period; those whose tables are not there come out of empty ones and are not shown. */
 export function figuresOf(source: Source, range: DayRange, options: KpiOptions): Figures {
-  const facts = measureOrders(source.purchases, range, options.activeDays);
+  const facts = source.measureOrders(range);
   return {
     ...salesFigures(source, range, facts),
     ...customerFigures(source, range, facts, options),
@@ -160,7 +162,7 @@ function valueFigures(
     const short = missing('lessThanAYear', { days: range.end - first + 1 });
     return { cltvSimple: short, cltvMargin: short, ltvToCac: short };
   }
-  const facts = measureOrders(source.purchases, year, options.activeDays);
+  const facts = source.measureOrders(year);
   const { amount, costedAmount, cost } = source.purchases;
   if (facts.customers === 0) {
     const none = missing('nothingToDivideBy');

@@ -5,7 +5,7 @@ import { findLacks, type Role, type TableKind, type TableNeeds } from '../../con
 import { kpiDictionary } from './dictionary.ts';
 import { missing } from './figure.ts';
 import { figuresOf, type Source } from './figures.ts';
-import { measureOrders } from './orders.ts';
+import { measureOrders, type OrderFacts } from './orders.ts';
 import {
   choosePeriods,
   isCovered,
@@ -18,7 +18,7 @@ import {
   type KpiOptions,
 } from './periods.ts';
 import type { Figure, Kpi, KpiId, KpiResult, RevenueChange } from './result.ts';
-import { column, readDaily, readPurchases } from './tables.ts';
+import { column, readDaily, readPurchases, type Purchases } from './tables.ts';
 import { goneBy, judgeTarget, readTargets } from './targets.ts';
 import { explainChange } from './tree.ts';
 import { readVisits } from './visits.ts';
@@ -47,8 +47,10 @@ export const computeKpi: Kernel = (input, givenOptions) => {
   const returned = extentOf(column(input, 'returnDay'));
   const first = Math.min(...firsts, returned?.first ?? end, end);
   const periods = choosePeriods(options, Math.min(extents.orders?.first ?? first, end), end);
+  const purchases = readPurchases(input);
   const source: Source = {
-    purchases: readPurchases(input),
+    purchases,
+    measureOrders: rememberOrders(purchases, options.activeDays),
     returns: readDaily(input, 'return'),
     spend: readDaily(input, 'spend'),
     contacts: readDaily(input, 'contact'),
@@ -94,8 +96,8 @@ export const computeKpi: Kernel = (input, givenOptions) => {
     isPartial: periods.isPartial,
     kpis: Object.fromEntries(kpiIds.map((id) => [id, kpiOf(id)])) as unknown as KpiResult['kpis'],
     changes: {
-      previous: changeBetween(source, periods.previous, periods.now, options),
-      lastYear: changeBetween(source, periods.lastYear, periods.now, options),
+      previous: changeBetween(source, periods.previous, periods.now),
+      lastYear: changeBetween(source, periods.lastYear, periods.now),
     },
     targets,
   };
@@ -190,12 +192,20 @@ function changeBetween(
   source: Source,
   before: DayRange | null,
   after: DayRange | null,
-  options: KpiOptions,
 ): RevenueChange | null {
   const extent = source.extents.orders;
   if (before === null || after === null || extent === undefined || !isCovered(before, extent)) return null;
-  const [was, is] = [before, after].map((range) =>
-    measureOrders(source.purchases, range, options.activeDays),
-  );
-  return was && is ? explainChange(was, is, source.purchases.amount.unit) : null;
+  const unit = source.purchases.amount.unit;
+  return explainChange(source.measureOrders(before), source.measureOrders(after), unit);
+}
+
+/** Several figures ask for the same days: one pass answers all of them. */
+function rememberOrders(purchases: Purchases, activeDays: number): Source['measureOrders'] {
+  const known = new Map<string, OrderFacts>();
+  return (range) => {
+    const key = `${range.start} ${range.end}`;
+    const facts = known.get(key) ?? measureOrders(purchases, range, activeDays);
+    known.set(key, facts);
+    return facts;
+  };
 }
