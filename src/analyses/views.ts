@@ -7,4 +7,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   cohort: () => import('./cohort/View.svelte'),
   pareto: () => import('./pareto/View.svelte'),
   quality: () => import('./quality/View.svelte'),
+  kpi: () => import('./kpi/View.svelte'),
 };

@@ -4,6 +4,7 @@ import { computeRfm } from './rfm/kernel.ts';
 import { computeCohort } from './cohort/kernel.ts';
 import { computePareto } from './pareto/kernel.ts';
 import { computeQuality } from './quality/kernel.ts';
+import { computeKpi } from './kpi/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -11,4 +12,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   cohort: computeCohort,
   pareto: computePareto,
   quality: computeQuality,
+  kpi: computeKpi,
 };

@@ -4,6 +4,7 @@ import { collectRfm } from './rfm/query.ts';
 import { collectCohort } from './cohort/query.ts';
 import { collectPareto } from './pareto/query.ts';
 import { collectQuality } from './quality/query.ts';
+import { collectKpi } from './kpi/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -11,4 +12,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   cohort: collectCohort,
   pareto: collectPareto,
   quality: collectQuality,
+  kpi: collectKpi,
 };

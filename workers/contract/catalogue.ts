@@ -7,6 +7,8 @@ import type { ParetoResult } from '../analyses/pareto/result.ts';
 import { paretoSpec } from '../analyses/pareto/spec.ts';
 import type { QualityResult } from '../analyses/quality/result.ts';
 import { qualitySpec } from '../analyses/quality/spec.ts';
+import type { KpiResult } from '../analyses/kpi/result.ts';
+import { kpiSpec } from '../analyses/kpi/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
@@ -14,6 +16,7 @@ export const catalogue = {
   cohort: cohortSpec,
   pareto: paretoSpec,
   quality: qualitySpec,
+  kpi: kpiSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -26,4 +29,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   cohort: CohortResult;
   pareto: ParetoResult;
   quality: QualityResult;
+  kpi: KpiResult;
 }

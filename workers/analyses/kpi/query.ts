@@ -1,0 +1,266 @@
+import { mappedRoles } from '../../contract/importing.ts';
+import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
+import type { TypedColumn } from '../../contract/analysis.ts';
+import type { Role, TableKind } from '../../contract/tables.ts';
+import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
+
+/** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
+const exactLimit = 2 ** 50;
+
+/** Bits of the flags of an order line: nobody known behind it; a return. */
+const flagged = { noKey: 1, return: 4 } as const;
+
+type Columns = Readonly<Record<string, TypedColumn>>;
+type Has = (kind: TableKind, role?: Role) => boolean;
+
+/** Whole days since 1970-01-01. */
+function dayNumber(date: Sql): Sql {
+  return sql`date_diff('day', DATE '1970-01-01', ${date})::INTEGER`;
+}
+
+/** One row: how many lines there are up to the analysis date and after it, and how much money they move. */
+export function spanOfOrders(sales: Sql, end: string): Sql {
+  return sql`SELECT
+  (count(*) FILTER (WHERE time::DATE <= ${day(end)}))::DOUBLE AS lines,
+  (count(*) FILTER (WHERE time::DATE > ${day(end)}))::DOUBLE AS later,
+  coalesce(sum(abs(amount)), 0)::DOUBLE AS turnover
+FROM ${sales}`;
+}
+
+/**
+ * One row a purchase and day, up to the last day: an order number of a customer, or a customer’s day where there is
+ * none. Money belongs to the day of its line, the purchase to the day of its first, where `starts` is 1.
+ * Sorted by customer and day, so that one pass finds every gap.
+ */
+export function purchasesByCustomer(context: QueryContext, end: string, has: Has): Sql {
+  const sums = [sql`sum(amount) AS amount`];
+  const out = [sql`amount::DOUBLE AS amount`];
+  if (has('orders', 'cost')) {
+    sums.push(
+      sql`coalesce(sum(amount) FILTER (WHERE cost IS NOT NULL), 0) AS costed`,
+      sql`coalesce(sum(cost), 0) AS cost`,
+    );
+    out.push(sql`costed::DOUBLE AS "costedAmount"`, sql`cost::DOUBLE AS cost`);
+  }
+  if (has('orders', 'discount')) {
+    sums.push(sql`coalesce(sum(discount), 0) AS discount`);
+    out.push(sql`discount::DOUBLE AS discount`);
+  }
+  const hasOrder = has('orders', 'order');
+  const key = hasOrder ? sql`coalesce(order_id, time::DATE::VARCHAR)` : sql`NULL`;
+  const starts = hasOrder
+    ? sql`(row_number() OVER (PARTITION BY customer, purchase ORDER BY day) = 1)::UTINYINT`
+    : sql`1::UTINYINT`;
+  return sql`WITH purchases AS (
+  SELECT customer, ${key} AS purchase, time::DATE AS day, ${join(sums, ', ')}
+  FROM ${context.sales}
+  WHERE time::DATE <= ${day(end)}
+  GROUP BY ALL
+)
+SELECT customer_index AS customer, ${dayNumber(sql`day`)} AS day, ${starts} AS starts, ${join(out, ', ')}
+FROM purchases JOIN ${context.customers} USING (customer)
+ORDER BY customer_index, day`;
+}
+
+/** Returned lines of known customers, by day; amounts without their sign. */
+export function returnsByDay(lines: Sql, end: string): Sql {
+  return sql`SELECT ${dayNumber(sql`time::DATE`)} AS "returnDay",
+  count(*)::DOUBLE AS "returnLines", sum(abs(amount))::DOUBLE AS "returnAmount"
+FROM ${lines}
+WHERE (flags & ${flagged.return}) > 0 AND (flags & ${flagged.noKey}) = 0
+  AND amount IS NOT NULL AND time IS NOT NULL AND time::DATE <= ${day(end)}
+GROUP BY 1 ORDER BY 1`;
+}
+
+/** Sums of a table by day: a column a figure, its title the prefix and the name. */
+function sumsByDay(
+  prefix: string,
+  table: Sql,
+  end: string,
+  sums: Readonly<Record<string, Sql>>,
+  date = sql`time::DATE`,
+): Sql {
+  const columns = Object.entries(sums).map(
+    ([title, sum]) => sql`coalesce(${sum}, 0)::DOUBLE AS ${name(`${prefix}${title}`)}`,
+  );
+  return sql`SELECT ${dayNumber(date)} AS ${name(`${prefix}Day`)}, ${join(columns, ', ')}
+FROM ${table}
+WHERE ${date} <= ${day(end)}
+GROUP BY 1 ORDER BY 1`;
+}
+
+const spendRoles: readonly (readonly [Role, string, string])[] = [
+  ['cost', 'Cost', 'cost'],
+  ['impressions', 'Impressions', 'impressions'],
+  ['reach', 'Reach', 'reach'],
+  ['clicks', 'Clicks', 'clicks'],
+  ['visits', 'Visits', 'visits'],
+  ['leads', 'Leads', 'leads'],
+  ['newCustomers', 'NewCustomers', 'new_customers'],
+  ['revenue', 'Revenue', 'revenue'],
+];
+
+export function spendByDay(table: Sql, end: string, has: Has): Sql {
+  const mapped = spendRoles.filter(([role]) => has('spend', role));
+  const sums = mapped.map(([, title, column]) => [title, sql`sum(${name(column)})`] as const);
+  return sumsByDay('spend', table, end, Object.fromEntries(sums));
+}
+
+const contactRoles: readonly (readonly [Role, string, string])[] = [
+  ['delivered', 'Delivered', 'delivered'],
+  ['opened', 'Opened', 'opened'],
+  ['clicked', 'Clicked', 'clicked'],
+  ['converted', 'Converted', 'converted'],
+  ['optedOut', 'OptedOut', 'opted_out'],
+];
+
+export function contactsByDay(table: Sql, end: string, has: Has): Sql {
+  const mapped = contactRoles.filter(([role]) => has('contacts', role));
+  const sums = mapped.map(([, title, column]) => [title, sql`sum(${name(column)})`] as const);
+  return sumsByDay('contact', table, end, { Sent: sql`count(*)`, ...Object.fromEntries(sums) });
+}
+
+/** Answers without a date stand on the first day of the data. */
+export function feedbackByDay(table: Sql, first: string, end: string, has: Has): Sql {
+  const sums: Record<string, Sql> = {};
+  if (has('feedback', 'npsScore')) {
+    sums['Promoters'] = sql`count(*) FILTER (WHERE nps_score BETWEEN 9 AND 10)`;
+    sums['Passives'] = sql`count(*) FILTER (WHERE nps_score >= 7 AND nps_score < 9)`;
+    sums['Detractors'] = sql`count(*) FILTER (WHERE nps_score >= 0 AND nps_score < 7)`;
+  }
+  if (has('feedback', 'rating')) {
+    sums['Ratings'] = sql`count(rating)`;
+    sums['RatingSum'] = sql`sum(rating)`;
+  }
+  const tests = [
+    ...(has('feedback', 'text') ? [sql`"text" IS NOT NULL`] : []),
+    ...(has('feedback', 'rating') ? [sql`rating IS NOT NULL`] : []),
+  ];
+  if (tests.length > 0) sums['Reviews'] = sql`count(*) FILTER (WHERE ${join(tests, ' OR ')})`;
+  const date = has('feedback', 'time') ? sql`coalesce(time::DATE, ${day(first)})` : day(first);
+  return sumsByDay('feedback', table, end, sums, date);
+}
+
+/** Members by the day they joined, and how many of them somebody sent. */
+export function referralsByDay(table: Sql, end: string): Sql {
+  const sent = sql`regexp_matches(lower(acquisition_channel), '추천|소개|referral|referred|friend|word of mouth|invite')`;
+  return sumsByDay(
+    'referral',
+    table,
+    end,
+    { Joins: sql`count(*) FILTER (WHERE ${sent})` },
+    sql`joined::DATE`,
+  );
+}
+
+/** What an event is, by the words in its name; the first that fits. */
+const eventKinds = sql`CASE
+    WHEN regexp_matches(what, 'rec|추천') AND regexp_matches(what, 'show|shown|impression|view|노출') THEN 'recShown'
+    WHEN regexp_matches(what, 'rec|추천') AND regexp_matches(what, 'click|tap|클릭') THEN 'recClick'
+    WHEN regexp_matches(what, 'rec|추천') AND regexp_matches(what, 'purchase|buy|order|구매|주문') THEN 'recPurchase'
+    WHEN regexp_matches(what, 'remove|cancel|refund|delete|취소|환불|삭제') THEN 'other'
+    WHEN regexp_matches(what, '^(view|조회).*(cart|basket)|장바구니.?(조회|보기)') THEN 'view'
+    WHEN regexp_matches(what, 'cart|basket|장바구니') THEN 'cart'
+    WHEN regexp_matches(what, 'begin|start|시작') THEN 'other'
+    WHEN regexp_matches(what, 'purchase|buy|bought|order|transaction|paid|payment|구매|주문|결제') THEN 'purchase'
+    WHEN regexp_matches(what, 'view|page|visit|조회|열람|페이지|방문') THEN 'view'
+    ELSE 'other' END`;
+
+/** One row a visit: a session, or a visitor’s day where the log has no sessions. Sorted by person and day. */
+export function visitsByPerson(events: Sql, end: string, has: Has): Sql {
+  const who = [
+    has('events', 'visitor') ? sql`visitor` : null,
+    has('events', 'customer') ? sql`customer` : null,
+  ];
+  const visit = has('events', 'session')
+    ? sql`coalesce("session", time::DATE::VARCHAR)`
+    : sql`time::DATE::VARCHAR`;
+  const count = (kind: string, title: string): Sql =>
+    sql`(count(*) FILTER (WHERE kind = ${kind}))::INTEGER AS ${name(`visit${title}`)}`;
+  return sql`WITH named AS (
+  SELECT coalesce(${join(
+    who.filter((part) => part !== null),
+    ', ',
+  )}) AS who, ${visit} AS visit, time, lower(event) AS what
+  FROM ${events} WHERE time::DATE <= ${day(end)}
+), told AS (
+  SELECT who, visit, time, ${eventKinds} AS kind FROM named
+), visits AS (
+  SELECT who, min(time)::DATE AS day, date_diff('second', min(time), max(time))::INTEGER AS seconds,
+    ${join(
+      [
+        count('view', 'Views'),
+        count('cart', 'Carts'),
+        count('purchase', 'Purchases'),
+        count('recShown', 'RecShown'),
+        count('recClick', 'RecClicks'),
+        count('recPurchase', 'RecPurchases'),
+      ],
+      ',\n    ',
+    )}
+  FROM told GROUP BY who, visit
+)
+SELECT (dense_rank() OVER (ORDER BY who))::INTEGER AS "visitPerson", ${dayNumber(sql`day`)} AS "visitDay",
+  seconds AS "visitSeconds", * EXCLUDE (who, day, seconds)
+FROM visits ORDER BY 1, 2, 3`;
+}
+
+export const collectKpi: Collect = async (runner, context) => {
+  const { dataset, asOf } = context;
+  const mapped = mappedRoles(dataset);
+  const has: Has = (kind, role) =>
+    mapped[kind] !== undefined && (role === undefined || mapped[kind].includes(role));
+  const end = asOf > dataset.lastDay ? dataset.lastDay : asOf;
+  const notes: Note[] = [];
+  let columns: Columns = {};
+  let rowsIn = 0;
+  if (has('orders')) {
+    const [span] = await runner.rows('order lines up to the analysis date', spanOfOrders(context.sales, end));
+    if (Number(span?.['turnover']) * 10 ** dataset.moneyDecimals >= exactLimit)
+      throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
+    rowsIn = Number(span?.['lines']);
+    const later = Number(span?.['later']);
+    if (later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: later } });
+    if (!has('orders', 'order')) notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
+    columns = {
+      ...(await runner.columns('purchases by customer', purchasesByCustomer(context, end, has))),
+      ...(await runner.columns('returns by day', returnsByDay(context.all('orders'), end))),
+    };
+  }
+  for (const table of otherTables(runner, context, end, has)) columns = { ...columns, ...(await table()) };
+  if (rowsIn === 0) rowsIn = dataset.tables.reduce((sum, { rowsKept }) => sum + rowsKept, 0);
+  const facts = {
+    asOf,
+    end,
+    moneyDecimals: dataset.moneyDecimals,
+    mapped: Object.entries(mapped)
+      .flatMap(([kind, roles]) => [kind, ...roles.map((role) => `${kind}.${role}`)])
+      .join(' '),
+  };
+  return { input: { columns, facts }, rowsIn, notes };
+};
+
+function otherTables(
+  runner: QueryRunner,
+  { dataset, kept }: QueryContext,
+  end: string,
+  has: Has,
+): (() => Promise<Columns>)[] {
+  const first = dataset.firstDay < end ? dataset.firstDay : end;
+  const isMember = has('customers', 'joined') && has('customers', 'acquisitionChannel');
+  const steps: (readonly [boolean, string, () => Sql])[] = [
+    [has('spend'), 'advertising by day', () => spendByDay(kept('spend'), end, has)],
+    [has('contacts'), 'messages by day', () => contactsByDay(kept('contacts'), end, has)],
+    [has('events'), 'visits by person', () => visitsByPerson(kept('events'), end, has)],
+    [has('feedback'), 'answers by day', () => feedbackByDay(kept('feedback'), first, end, has)],
+    [isMember, 'members by day joined', () => referralsByDay(kept('customers'), end)],
+  ];
+  return steps
+    .filter(([isThere]) => isThere)
+    .map(
+      ([, title, make]) =>
+        () =>
+          runner.columns(title, make()),
+    );
+}
