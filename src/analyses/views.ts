@@ -4,4 +4,5 @@ import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 /** The page of every analysis. A missing one does not compile. */
 export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly default: Component }> } = {
   rfm: () => import('./rfm/View.svelte'),
+  trend: () => import('./trend/View.svelte'),
 };

@@ -1,10 +1,13 @@
 import { rfmSpec } from '../analyses/rfm/spec.ts';
 import type { RfmResult } from '../analyses/rfm/result.ts';
 import type { AnalysisSpec } from './analysis.ts';
+import type { TrendResult } from '../analyses/trend/result.ts';
+import { trendSpec } from '../analyses/trend/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
   rfm: rfmSpec,
+  trend: trendSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -14,4 +17,5 @@ export const analysisIds = Object.keys(catalogue) as readonly AnalysisId[];
 /** What each analysis returns. */
 export interface ResultOf extends Record<AnalysisId, unknown> {
   rfm: RfmResult;
+  trend: TrendResult;
 }

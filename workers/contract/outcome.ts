@@ -43,7 +43,10 @@ export type NoteCode =
   | 'HISTORY_TOO_SHORT_FOR_HOLDOUT'
   | 'PURCHASE_IS_CUSTOMER_DAY'
   | 'ROWS_LEFT_OUT'
-  | 'DATES_AFTER_AS_OF';
+  | 'DATES_AFTER_AS_OF'
+  | 'COLUMN_NOT_THERE'
+  | 'GRAIN_TOO_FINE'
+  | 'LINES_WITHOUT_COST';
 
 export interface Note {
   readonly code: NoteCode;
