@@ -5,4 +5,5 @@ import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly default: Component }> } = {
   rfm: () => import('./rfm/View.svelte'),
   trend: () => import('./trend/View.svelte'),
+  signals: () => import('./signals/View.svelte'),
 };

@@ -3,11 +3,14 @@ import type { RfmResult } from '../analyses/rfm/result.ts';
 import type { AnalysisSpec } from './analysis.ts';
 import type { TrendResult } from '../analyses/trend/result.ts';
 import { trendSpec } from '../analyses/trend/spec.ts';
+import type { SignalsResult } from '../analyses/signals/result.ts';
+import { signalsSpec } from '../analyses/signals/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
   rfm: rfmSpec,
   trend: trendSpec,
+  signals: signalsSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -18,4 +21,5 @@ export const analysisIds = Object.keys(catalogue) as readonly AnalysisId[];
 export interface ResultOf extends Record<AnalysisId, unknown> {
   rfm: RfmResult;
   trend: TrendResult;
+  signals: SignalsResult;
 }

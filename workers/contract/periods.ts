@@ -24,6 +24,15 @@ export function toIsoDay(dayNumber: number): string {
   return new Date(dayNumber * dayMs).toISOString().slice(0, 10);
 }
 
+/**
+ * The last day that the file can be taken to cover: the day before the analysis date, or that date itself where it
+ * lies within the data. A date long after the last order does not add years without a sale.
+ */
+export function lastCoveredDay(asOf: string, lastDay: string): string {
+  const after = toDayNumber(asOf) - toDayNumber(lastDay);
+  return after <= 0 ? asOf : toIsoDay(toDayNumber(lastDay) + Math.min(after - 1, 31));
+}
+
 /** First day of the period that holds the day. */
 export function periodStart(dayNumber: number, grain: Grain): number {
   // 1970-01-01 was a Thursday.

@@ -1,7 +1,7 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
-import { grains, listPeriods, toDayNumber, toIsoDay, type Grain } from '../../contract/periods.ts';
+import { grains, listPeriods, lastCoveredDay, toDayNumber, type Grain } from '../../contract/periods.ts';
 import type { Role } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { flagBits, unreadBit } from '../../engine/import/tableColumns.ts';
@@ -119,15 +119,6 @@ FROM ${lines}`,
   if (later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: later } });
   if (withoutCost > 0) notes.push({ code: 'LINES_WITHOUT_COST', detail: { rows: withoutCost } });
   return { firstDay, lastDay, lineCount: Number(span.line_count) };
-}
-
-/**
- * The last day that the file can be taken to cover: the day before the analysis date, or that date itself where it
- * lies within the data. A date long after the last order does not add years without a sale.
- */
-function lastCoveredDay(asOf: string, lastDay: string): string {
-  const after = toDayNumber(asOf) - toDayNumber(lastDay);
-  return after <= 0 ? asOf : toIsoDay(toDayNumber(lastDay) + Math.min(after - 1, 31));
 }
 
 function chooseGrain(given: 'auto' | Grain, firstDay: string, coverEnd: string, notes: Note[]): Grain {
