@@ -78,8 +78,8 @@ export const trendMessages = {
     en: '{peak} runs at {high} times the average, {trough} at {low}',
   },
   seasonSubtitle: {
-    ko: '{measure}의 계절지수, 중심이동평균에 대한 비율. 1이 평균입니다. 자리마다 {seen}번 관측.',
-    en: 'Seasonal index of {measure}, ratio to the centred moving average; 1 is average. Each place seen {seen} times.',
+    ko: '{measure}의 계절지수, 중심이동평균에 대한 비율. 1이 평균입니다. 자리마다 관측 횟수: {seen}.',
+    en: 'Seasonal index of {measure}, ratio to the centred moving average; 1 is average. Times each place was seen: {seen}.',
   },
   seasonPlace: { ko: '자리', en: 'Place' },
   seasonIndex: { ko: '지수', en: 'Index' },
@@ -112,8 +112,8 @@ export const trendMessages = {
     en: '{method} erred least on the last {count} periods set aside: {mae} on average, against {naive} for the naive forecast.',
   },
   methodsNaive: {
-    ko: '떼어 둔 마지막 {count}개 기간에서 {method} 예측보다 나은 방법이 없었습니다. 평균 오차 {mae}.',
-    en: 'On the last {count} periods set aside no method beat the {method} forecast: {mae} on average.',
+    ko: '떼어 둔 마지막 {count}개 기간에서 {method} 예측보다 나은 방법이 없었습니다. 평균 오차 {mae}, 마지막 값 그대로는 {naive}.',
+    en: 'On the last {count} periods set aside no method beat this one: {method}. It erred by {mae} on average, the last value again by {naive}.',
   },
   methodsCaution: {
     ko: '이 기간으로 골랐으므로 실제 오차는 조금 더 클 수 있습니다.',

@@ -62,7 +62,7 @@ async function readSpan(
   (count(*) FILTER (WHERE time::DATE > ${day(asOf)}))::DOUBLE AS later_count,
   (min(time) FILTER (WHERE time::DATE <= ${day(asOf)}))::DATE::VARCHAR AS first_day,
   max(time)::DATE::VARCHAR AS last_day,
-  coalesce(sum(abs(amount)), 0)::DOUBLE AS turnover
+  coalesce(sum(abs(amount::DOUBLE)), 0) AS turnover
 FROM ${sales}`,
   );
   const { first_day: firstDay, last_day: lastDay } = span ?? {};

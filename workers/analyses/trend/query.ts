@@ -105,7 +105,7 @@ async function readSpan(
   (count(*) FILTER (WHERE day <= ${day(asOf)} AND amount IS NULL))::DOUBLE AS null_count,
   (min(day) FILTER (WHERE day <= ${day(asOf)}))::VARCHAR AS first_day,
   max(day)::VARCHAR AS last_day,
-  coalesce(sum(abs(amount)), 0)::DOUBLE AS turnover
+  coalesce(sum(abs(amount::DOUBLE)), 0) AS turnover
 FROM ${lines}`,
   );
   const { first_day: firstDay, last_day: lastDay } = span ?? {};
@@ -196,10 +196,10 @@ FROM counted GROUP BY 1, 2 ORDER BY 1, 2`;
     case 'margin':
       return select(
         sql`coalesce(sum(amount), 0)::DOUBLE AS value`,
-        sql`start`,
+        sql`day`,
         sql`WITH counted AS (
-  SELECT start, ${parts.ofLine} AS part, amount
-  FROM (SELECT ${period(sql`day`)} AS start, raw_part, sum(amount) AS amount FROM ${lines} GROUP BY ALL)
+  SELECT day, ${parts.ofLine} AS part, amount
+  FROM (SELECT day, raw_part, sum(amount) AS amount FROM ${lines} GROUP BY ALL)
 )`,
       );
     case 'orders':
