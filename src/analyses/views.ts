@@ -8,4 +8,6 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   pareto: () => import('./pareto/View.svelte'),
   quality: () => import('./quality/View.svelte'),
   kpi: () => import('./kpi/View.svelte'),
+  trend: () => import('./trend/View.svelte'),
+  signals: () => import('./signals/View.svelte'),
 };

@@ -5,6 +5,8 @@ import { computeCohort } from './cohort/kernel.ts';
 import { computePareto } from './pareto/kernel.ts';
 import { computeQuality } from './quality/kernel.ts';
 import { computeKpi } from './kpi/kernel.ts';
+import { computeTrend } from './trend/kernel.ts';
+import { computeSignals } from './signals/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -13,4 +15,6 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   pareto: computePareto,
   quality: computeQuality,
   kpi: computeKpi,
+  trend: computeTrend,
+  signals: computeSignals,
 };

@@ -5,6 +5,8 @@ import { collectCohort } from './cohort/query.ts';
 import { collectPareto } from './pareto/query.ts';
 import { collectQuality } from './quality/query.ts';
 import { collectKpi } from './kpi/query.ts';
+import { collectTrend } from './trend/query.ts';
+import { collectSignals } from './signals/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -13,4 +15,6 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   pareto: collectPareto,
   quality: collectQuality,
   kpi: collectKpi,
+  trend: collectTrend,
+  signals: collectSignals,
 };

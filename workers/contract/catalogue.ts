@@ -9,6 +9,10 @@ import type { QualityResult } from '../analyses/quality/result.ts';
 import { qualitySpec } from '../analyses/quality/spec.ts';
 import type { KpiResult } from '../analyses/kpi/result.ts';
 import { kpiSpec } from '../analyses/kpi/spec.ts';
+import type { TrendResult } from '../analyses/trend/result.ts';
+import { trendSpec } from '../analyses/trend/spec.ts';
+import type { SignalsResult } from '../analyses/signals/result.ts';
+import { signalsSpec } from '../analyses/signals/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
@@ -17,6 +21,8 @@ export const catalogue = {
   pareto: paretoSpec,
   quality: qualitySpec,
   kpi: kpiSpec,
+  trend: trendSpec,
+  signals: signalsSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -30,4 +36,6 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   pareto: ParetoResult;
   quality: QualityResult;
   kpi: KpiResult;
+  trend: TrendResult;
+  signals: SignalsResult;
 }

@@ -35,6 +35,14 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',
     en: '{rows} lines after the analysis date are not counted.',
   },
+  COLUMN_NOT_THERE: {
+    ko: '주문 파일에 ‘{role}’ 열이 정해지지 않아 그 설정 없이 계산했습니다. 그 열을 골라 주면 열립니다.',
+    en: 'The order file has no column set as “{role}”, so that setting was left aside. Choose the column to unlock it.',
+  },
+  GRAIN_TOO_FINE: {
+    ko: '고른 단위로는 기간이 {periods}개나 되어 더 긴 단위로 묶었습니다. 날짜가 동떨어진 줄이 있는지 확인해 주세요.',
+    en: 'The chosen unit would give {periods} periods, so a longer one is used. Check whether some line has a date far off.',
+  },
   LAST_PERIOD_PARTIAL: {
     ko: '자료가 {day}에 끝나 마지막 기간({period})은 아직 다 차지 않았습니다. 빗금으로 표시하고 평균에서 뺐습니다.',
     en: 'The data ends on {day}, before the last period ({period}) does. It is hatched and left out of the means.',

@@ -55,7 +55,9 @@ export type NoteCode =
   | 'NEGATIVE_MARGINS'
   | 'SHARES_UNDEFINED'
   | 'LINES_WITHOUT_COST'
-  | 'LINES_WITHOUT_PRODUCT';
+  | 'LINES_WITHOUT_PRODUCT'
+  | 'COLUMN_NOT_THERE'
+  | 'GRAIN_TOO_FINE';
 
 export interface Note {
   readonly code: NoteCode;

@@ -3,13 +3,14 @@ import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import { flagBits } from '../../engine/import/tableColumns.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
 
 /** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
 const exactLimit = 2 ** 50;
 
-/** Bits of the flags of an order line: nobody known behind it; a return. */
-const flagged = { noKey: 1, return: 4 } as const;
+/** What may keep a returned line out of the purchases; lines with further marks have nobody behind them or were left out. */
+const returnMarks = flagBits.cancelled | flagBits.return | flagBits.notPositive;
 
 type Columns = Readonly<Record<string, TypedColumn>>;
 type Has = (kind: TableKind, role?: Role) => boolean;
@@ -68,7 +69,7 @@ export function returnsByDay(lines: Sql, end: string): Sql {
   return sql`SELECT ${dayNumber(sql`time::DATE`)} AS "returnDay",
   count(*)::DOUBLE AS "returnLines", sum(abs(amount))::DOUBLE AS "returnAmount"
 FROM ${lines}
-WHERE (flags & ${flagged.return}) > 0 AND (flags & ${flagged.noKey}) = 0
+WHERE (flags & ${flagBits.return}) > 0 AND (flags & ${returnMarks}) = flags
   AND amount IS NOT NULL AND time IS NOT NULL AND time::DATE <= ${day(end)}
 GROUP BY 1 ORDER BY 1`;
 }
