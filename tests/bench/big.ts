@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { chromium, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.ts';
 import { dropOnWindow, waitFor } from '../support/app.ts';
@@ -38,7 +39,15 @@ export async function benchBig(): Promise<void> {
       const title = `${size.lines.toLocaleString('en')} lines, 9 columns, ${megabytes} MB`;
       const ours = await importOnce(found.path, served.url, path, size);
       const native = await importNatively(path);
-      printTable(title, native ? [...ours, besideNative(ours, native)] : ours);
+      const kept = await importNatively(path, join(folder, `kept-${size.lines}.db`));
+      const beside = [
+        ...(native
+          ? [besidePeer(ours, `native DuckDB ${native.version}, one thread, in memory`, native.importMs)]
+          : []),
+        ...(kept ? [besidePeer(ours, 'the same, kept in a file', kept.importMs)] : []),
+        besidePeer(ours, 'Papa Parse alone', await timePapa(path, size.lines)),
+      ];
+      printTable(title, [...ours, ...beside]);
       await cancelOften(found.path, served.url, path, size.cancelAt);
     }
   } finally {
@@ -93,12 +102,27 @@ function importOnce(executablePath: string, url: string, path: string, size: Siz
   });
 }
 
-function besideNative(
-  [imported]: readonly Measured[],
-  { version, importMs: ms }: { readonly version: string; readonly importMs: number },
-): Measured {
-  const against = { name: `native DuckDB ${version}, one thread, in memory`, ms };
-  return { what: 'import, beside the native program', ms: imported?.ms ?? Number.NaN, against };
+function besidePeer([imported]: readonly Measured[], name: string, ms: number): Measured {
+  return { what: 'import, beside a peer', ms: imported?.ms ?? Number.NaN, against: { name, ms } };
+}
+
+/** Rows as arrays of text and nothing more, streamed from the disk. */
+function timePapa(path: string, lines: number): Promise<number> {
+  const start = performance.now();
+  let rows = 0;
+  return new Promise((resolve, reject) => {
+    Papa.parse<string[]>(createReadStream(path, 'utf8'), {
+      skipEmptyLines: true,
+      step: () => {
+        rows += 1;
+      },
+      error: reject,
+      complete: () => {
+        if (rows === lines + 1) resolve(performance.now() - start);
+        else reject(new Error(`Papa Parse found ${rows} lines`));
+      },
+    });
+  });
 }
 
 async function dropAndConfirm(page: Page, path: string): Promise<void> {
