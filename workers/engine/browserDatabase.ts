@@ -71,7 +71,7 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
       await connection.close();
       return answer;
     } catch (error) {
-      if (!(error instanceof ExpectedFailure) && !isLost(error)) await connection.close();
+      if (!(error instanceof ExpectedFailure) && !isLost(error)) await leave(connection);
       return fail(asked, error, statement, signal);
     } finally {
       signal?.removeEventListener('abort', cancel);
@@ -206,6 +206,15 @@ async function openAt({ db }: Started, path: string, file?: 'existing' | 'new'):
   const setup = await db.connect();
   for (const statement of [...storageStatements, ...lockDownStatements]) await setup.query(statement);
   await setup.close();
+}
+
+/**
+ * Closes a connection after a statement that failed. A cancelled one leaves its transaction behind, for which every
+ * later CHECKPOINT would wait for ever; where there is none, the database says so and that is all.
+ */
+async function leave(connection: AsyncDuckDBConnection): Promise<void> {
+  await connection.query('ROLLBACK').catch(() => undefined);
+  await connection.close();
 }
 
 async function readAll(connection: AsyncDuckDBConnection, statement: Sql): Promise<readonly RecordBatch[]> {
