@@ -130,7 +130,7 @@ describe('a tab that ends in the middle of loading', () => {
       await loadFile(app, { name: 'good.csv', bytes: shopCsv(600) });
       await app.page.goto(inject('appUrl') + quietPage);
       const whole = await readRelations(app.page);
-      const path = app.makeFile('next.csv', shopCsv(400_000, 20_000));
+      const path = app.makeFile('next.csv', shopCsv(1_500_000, 20_000));
       const random = seededNumbers(20_240_105);
       for (let i = 0; i < kills; i++) {
         const page = await app.context.newPage();
