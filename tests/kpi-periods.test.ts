@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { total } from '../workers/analyses/kpi/figure.ts';
-import { choosePeriods, toDayNumber, toIso } from '../workers/analyses/kpi/periods.ts';
+import { choosePeriods } from '../workers/analyses/kpi/periods.ts';
+import { toDayNumber, toIsoDay } from '../workers/contract/periods.ts';
 import type { KpiId } from '../workers/analyses/kpi/result.ts';
 import { judgeTarget, readTargets } from '../workers/analyses/kpi/targets.ts';
 import { options, run, value } from './support/kpiExample.ts';
@@ -9,7 +10,7 @@ describe('periods', () => {
   const spans = (given: Record<string, unknown>, end: string): string[] => {
     const periods = choosePeriods(options(given), toDayNumber('2020-01-01'), toDayNumber(end));
     return [periods.now, periods.previous, periods.lastYear].map(
-      (range) => range && `${toIso(range.start)}–${toIso(range.end)}`,
+      (range) => range && `${toIsoDay(range.start)}–${toIsoDay(range.end)}`,
     ) as string[];
   };
 
@@ -94,7 +95,7 @@ describe('periods', () => {
   it('who is new is not compared with a period at which the file begins', () => {
     const purchases = Array.from({ length: 60 }, (_, day) => ({
       who: day % 7,
-      day: toIso(toDayNumber('2024-01-01') + day),
+      day: toIsoDay(toDayNumber('2024-01-01') + day),
       amount: 1,
     }));
     const { kpis, changes } = value(run(purchases, { period: 'custom', customDays: 30 }));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeCohort } from '../../workers/analyses/cohort/kernel.ts';
-import { dayNumber, isoDay, namePeriod, periodOf, startOf } from '../../workers/analyses/cohort/periods.ts';
+import { toDayNumber, toIsoDay } from '../../workers/contract/periods.ts';
+import { namePeriod, periodOf, startOf } from '../../workers/analyses/cohort/periods.ts';
 import { cohortCell, type CohortGrain, type CohortResult } from '../../workers/analyses/cohort/result.ts';
 import { cohortSpec } from '../../workers/analyses/cohort/spec.ts';
 import type { Membership } from '../../workers/contract/analysis.ts';
@@ -24,7 +25,7 @@ function toInput(given: readonly Bought[], endDay: string, moneyDecimals = 2): K
   return {
     columns: {
       customer: Int32Array.from(rows, (row) => row.customer),
-      day: Int32Array.from(rows, (row) => dayNumber(row.day)),
+      day: Int32Array.from(rows, (row) => toDayNumber(row.day)),
       purchases: Int32Array.from(rows, (row) => row.purchases),
       revenue: Float64Array.from(rows, (row) => row.revenue),
     },
@@ -49,7 +50,7 @@ function membersOf(output: KernelOutput): Membership {
 const notesOf = (output: KernelOutput): string[] =>
   output.status === 'ok' ? output.notes.map(({ code }) => code) : [];
 
-const firstDay = dayNumber('2023-01-01');
+const firstDay = toDayNumber('2023-01-01');
 const anyPurchases = fc
   .uniqueArray(
     fc.record({
@@ -63,12 +64,12 @@ const anyPurchases = fc
   .map((rows) =>
     rows.map(({ customer, offset, purchases, cents }) => ({
       ...{ customer, purchases },
-      day: isoDay(firstDay + offset),
+      day: toIsoDay(firstDay + offset),
       revenue: cents / 100,
     })),
   );
 const anyGrain = fc.constantFrom(...grains);
-const end = isoDay(firstDay + 900);
+const end = toIsoDay(firstDay + 900);
 
 describe('three customers by hand', () => {
   const { purchases, endDay, cohorts, meanRetention, meanLtv, meanAov } = reference.handSized;
@@ -119,28 +120,29 @@ describe('three customers by hand', () => {
 
 describe('periods of the calendar', () => {
   test.each(reference.isoWeeks.days)('%s lies in %s', (day, week) => {
-    expect(namePeriod(periodOf(dayNumber(String(day)), 'week'), 'week')).toBe(week);
+    expect(namePeriod(periodOf(toDayNumber(String(day)), 'week'), 'week')).toBe(week);
   });
 
   test('start where the period before them ends, for every day of 800 years', () => {
     for (const grain of grains) {
-      let period = periodOf(dayNumber('1600-01-01'), grain);
-      for (let day = dayNumber('1600-01-01'); day < dayNumber('2400-01-01'); day++) {
+      let period = periodOf(toDayNumber('1600-01-01'), grain);
+      for (let day = toDayNumber('1600-01-01'); day < toDayNumber('2400-01-01'); day++) {
         const next = periodOf(day, grain);
         if (next !== period) {
-          if (next !== period + 1 || startOf(next, grain) !== day) throw new Error(`${grain} ${isoDay(day)}`);
+          if (next !== period + 1 || startOf(next, grain) !== day)
+            throw new Error(`${grain} ${toIsoDay(day)}`);
           period = next;
         }
       }
     }
-    const count = periodOf(dayNumber('2400-01-01'), 'month') - periodOf(dayNumber('1600-01-01'), 'month');
+    const count = periodOf(toDayNumber('2400-01-01'), 'month') - periodOf(toDayNumber('1600-01-01'), 'month');
     expect(count).toBe(9_600);
   });
 
   test('months, quarters and years are those of the ISO date', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => {
-        const iso = isoDay(day);
+        const iso = toIsoDay(day);
         const quarter = Math.ceil(Number(iso.slice(5, 7)) / 3);
         expect(namePeriod(periodOf(day, 'month'), 'month')).toBe(iso.slice(0, 7));
         expect(namePeriod(periodOf(day, 'quarter'), 'quarter')).toBe(`${iso.slice(0, 4)}-Q${quarter}`);

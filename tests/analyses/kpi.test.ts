@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kpiDictionary } from '../../workers/analyses/kpi/dictionary.ts';
 import { netPromoterScore, retentionRate } from '../../workers/analyses/kpi/figure.ts';
-import { toDayNumber, toIso } from '../../workers/analyses/kpi/periods.ts';
+import { toDayNumber, toIsoDay } from '../../workers/contract/periods.ts';
 import type { KpiId } from '../../workers/analyses/kpi/result.ts';
 import { explainChange, type TreeCounts } from '../../workers/analyses/kpi/tree.ts';
 import reference from '../reference/kpi.json' with { type: 'json' };
@@ -182,7 +182,7 @@ describe('the revenue tree', () => {
 it('parts add up to the whole: periods, customers, gross and net', () => {
   const purchase = fc.record({
     who: fc.integer({ min: 0, max: 9 }),
-    day: fc.integer({ min: 0, max: 120 }).map((n) => toIso(toDayNumber('2024-01-01') + n)),
+    day: fc.integer({ min: 0, max: 120 }).map((n) => toIsoDay(toDayNumber('2024-01-01') + n)),
     amount: fc.integer({ min: 1, max: 10_000_000 }).map((cents) => cents / 100),
   });
   fc.assert(

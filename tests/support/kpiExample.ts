@@ -1,5 +1,6 @@
 import { computeKpi } from '../../workers/analyses/kpi/kernel.ts';
-import { toDayNumber, type KpiOptions } from '../../workers/analyses/kpi/periods.ts';
+import type { KpiOptions } from '../../workers/analyses/kpi/periods.ts';
+import { toDayNumber } from '../../workers/contract/periods.ts';
 import type { KpiResult } from '../../workers/analyses/kpi/result.ts';
 import { kpiSpec } from '../../workers/analyses/kpi/spec.ts';
 import type { KernelOutput } from '../../workers/contract/kernel.ts';

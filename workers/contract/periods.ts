@@ -41,7 +41,7 @@ export function periodStart(dayNumber: number, grain: Grain): number {
   const date = new Date(dayNumber * dayMs);
   const month = date.getUTCMonth();
   const first = grain === 'month' ? month : grain === 'quarter' ? month - (month % 3) : 0;
-  return Math.round(Date.UTC(date.getUTCFullYear(), first, 1) / dayMs);
+  return firstOfMonth(date.getUTCFullYear(), first);
 }
 
 /** First day of the period `steps` after the one that starts on `start`. */
@@ -50,7 +50,12 @@ export function addPeriods(start: number, steps: number, grain: Grain): number {
   if (grain === 'week') return start + 7 * steps;
   const date = new Date(start * dayMs);
   const months = grain === 'month' ? steps : grain === 'quarter' ? 3 * steps : 12 * steps;
-  return Math.round(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / dayMs);
+  return firstOfMonth(date.getUTCFullYear(), date.getUTCMonth() + months);
+}
+
+/** Months may lie outside the year. Date.UTC takes the year 24 for 1924. */
+function firstOfMonth(year: number, month: number): number {
+  return Math.round(new Date(0).setUTCFullYear(year, month, 1) / dayMs);
 }
 
 /** First days of all periods from the one that holds `first` to the one that holds `last`. */
@@ -66,7 +71,6 @@ export function listPeriods(first: number, last: number, grain: Grain): number[]
 export function placeInSeason(start: number, grain: Grain): number {
   if (grain === 'day') return start - periodStart(start, 'week');
   const date = new Date(start * dayMs);
-  if (grain === 'week')
-    return Math.floor((start - Math.round(Date.UTC(date.getUTCFullYear(), 0, 1) / dayMs)) / 7);
+  if (grain === 'week') return Math.floor((start - firstOfMonth(date.getUTCFullYear(), 0)) / 7);
   return grain === 'month' ? date.getUTCMonth() : Math.floor(date.getUTCMonth() / 3);
 }

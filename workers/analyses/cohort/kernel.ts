@@ -3,7 +3,8 @@ import { columnOf, type Kernel } from '../../contract/kernel.ts';
 import { failed, type Note } from '../../contract/outcome.ts';
 import { toMinorUnits } from '../../numeric/money.ts';
 import { averageCohorts } from './means.ts';
-import { dayNumber, isoDay, namePeriod, periodOf, startOf, tabulatePeriods } from './periods.ts';
+import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
+import { namePeriod, periodOf, startOf, tabulatePeriods } from './periods.ts';
 import { cohortCell, type CohortGrain, type CohortResult, type CohortRow } from './result.ts';
 import type { cohortSpec } from './spec.ts';
 import type { Tally } from './tally.ts';
@@ -48,12 +49,12 @@ export const computeCohort: Kernel = (input, givenOptions) => {
   };
   if (days.customer.length === 0) return failed('NO_ROWS');
   const asOf = String(input.facts.asOf);
-  const endDay = dayNumber(String(input.facts.endDay));
+  const endDay = toDayNumber(String(input.facts.endDay));
   const lastPeriod = periodOf(endDay, grain);
   const isPartial = endDay < startOf(lastPeriod + 1, grain) - 1;
 
   const tallies = openTallies(days, lastPeriod, horizon);
-  const members = countDays(days, tallies, horizon, dayNumber(asOf));
+  const members = countDays(days, tallies, horizon, toDayNumber(asOf));
   const unit = 10 ** decimals;
   const lastComplete = isPartial ? lastPeriod - 1 : lastPeriod;
   const cohorts = tallies.map((tally) => toRow(tally, grain, lastComplete, unit));
@@ -159,7 +160,7 @@ function openMembers(customer: ArrayLike<number>): Members {
 function toRow(tally: Tally, grain: CohortGrain, lastComplete: number, unit: number): CohortRow {
   return {
     cohort: namePeriod(tally.period, grain),
-    start: isoDay(startOf(tally.period, grain)),
+    start: toIsoDay(startOf(tally.period, grain)),
     size: tally.retained[0] as number,
     retained: tally.retained,
     revenue: tally.revenue.map((minor) => minor / unit),

@@ -5,10 +5,6 @@ import type { CohortGrain } from './result.ts';
 const msPerDay = 86_400_000;
 const monthsPer = { month: 1, quarter: 3, year: 12 } as const;
 
-export function dayNumber(iso: string): number {
-  return Math.round(Date.parse(iso) / msPerDay);
-}
-
 /** The period a day lies in. */
 export function periodOf(day: number, grain: CohortGrain): number {
   if (grain === 'week') return Math.floor((day + 3) / 7);
@@ -50,10 +46,6 @@ export function startOf(period: number, grain: CohortGrain): number {
   const date = new Date(0);
   date.setUTCFullYear(Math.floor(months / 12), months - Math.floor(months / 12) * 12, 1);
   return Math.round(date.getTime() / msPerDay);
-}
-
-export function isoDay(day: number): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
 }
 
 /** 2010-W48 (ISO 8601), 2010-12, 2010-Q4, 2010. */

@@ -1,6 +1,7 @@
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
+import { toDayNumber } from '../../contract/periods.ts';
 import { findLacks, type Role, type TableKind, type TableNeeds } from '../../contract/tables.ts';
 import { kpiDictionary } from './dictionary.ts';
 import { missing } from './figure.ts';
@@ -11,7 +12,6 @@ import {
   isCovered,
   lengthOf,
   slackOf,
-  toDayNumber,
   toSpan,
   type DayRange,
   type Extent,

@@ -1,4 +1,5 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
+import { addPeriods, periodStart, toIsoDay, type Grain } from '../../contract/periods.ts';
 import type { Span } from './result.ts';
 import type { kpiSpec } from './spec.ts';
 
@@ -18,28 +19,17 @@ export interface Periods {
   readonly isPartial: boolean;
 }
 
-type Unit = 'year' | 'quarter' | 'month' | 'week' | 'day';
-
-const msPerDay = 86_400_000;
-const rollingDays: Readonly<Record<Unit, number>> = { year: 365, quarter: 91, month: 30, week: 7, day: 1 };
+const rollingDays: Readonly<Record<Grain, number>> = { year: 365, quarter: 91, month: 30, week: 7, day: 1 };
 
 /** Days and weeks are compared with the same weekday of the year before: 52 weeks. */
 const weeksYear = 364;
-
-export function toDayNumber(iso: string): number {
-  return Math.round(Date.parse(iso) / msPerDay);
-}
-
-export function toIso(day: number): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
-}
 
 export function lengthOf({ start, end }: DayRange): number {
   return end - start + 1;
 }
 
 export function toSpan(range: DayRange): Span {
-  return { start: toIso(range.start), end: toIso(range.end), days: lengthOf(range) };
+  return { start: toIsoDay(range.start), end: toIsoDay(range.end), days: lengthOf(range) };
 }
 
 /**
@@ -104,44 +94,22 @@ function shift({ start, end }: DayRange, days: number): DayRange {
  * The calendar period that holds `end`. While it is not over, the others are cut to as many days, at most to their own
  * end; a finished one is compared with whole ones, whatever their lengths.
  */
-function calendar(unit: Unit, end: number): Periods {
-  const start = startOf(unit, end);
-  const whole = nextStart(unit, start) - 1;
+function calendar(unit: Grain, end: number): Periods {
+  const start = periodStart(end, unit);
+  const whole = addPeriods(start, 1, unit) - 1;
   const isPartial = end < whole;
   const days = end - start + 1;
   const alike = (from: number): DayRange => {
-    const last = nextStart(unit, from) - 1;
+    const last = addPeriods(from, 1, unit) - 1;
     return { start: from, end: isPartial ? Math.min(last, from + days - 1) : last };
   };
   const now = { start, end };
-  const yearAgo = unit === 'day' || unit === 'week' ? start - weeksYear : addMonths(start, -12);
-  return { shown: now, now, previous: alike(startOf(unit, start - 1)), lastYear: alike(yearAgo), isPartial };
-}
-
-/** Weeks begin on Monday, as in ISO 8601. */
-function startOf(unit: Unit, day: number): number {
-  if (unit === 'day') return day;
-  // 1970-01-01 was a Thursday.
-  if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7);
-  const date = new Date(day * msPerDay);
-  const month = { year: 0, quarter: Math.floor(date.getUTCMonth() / 3) * 3, month: date.getUTCMonth() }[unit];
-  return dayOf(date.getUTCFullYear(), month);
-}
-
-function nextStart(unit: Unit, start: number): number {
-  if (unit === 'day') return start + 1;
-  if (unit === 'week') return start + 7;
-  return addMonths(start, { year: 12, quarter: 3, month: 1 }[unit]);
-}
-
-/** From the first day of a month to that of another. */
-function addMonths(start: number, months: number): number {
-  const date = new Date(start * msPerDay);
-  return dayOf(date.getUTCFullYear(), date.getUTCMonth() + months);
-}
-
-function dayOf(year: number, month: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, 1);
-  return Math.round(date.getTime() / msPerDay);
+  const yearAgo = unit === 'day' || unit === 'week' ? start - weeksYear : addPeriods(start, -12, 'month');
+  return {
+    shown: now,
+    now,
+    previous: alike(periodStart(start - 1, unit)),
+    lastYear: alike(yearAgo),
+    isPartial,
+  };
 }

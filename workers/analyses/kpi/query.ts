@@ -1,13 +1,11 @@
 import { mappedRoles } from '../../contract/importing.ts';
-import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
+import type { Note } from '../../contract/outcome.ts';
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { flagBits } from '../../engine/import/tableColumns.ts';
+import { checkExact, purchaseKey } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
-
-/** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
-const exactLimit = 2 ** 50;
 
 /** What may keep a returned line out of the purchases; lines with further marks have nobody behind them or were left out. */
 const returnMarks = flagBits.cancelled | flagBits.return | flagBits.notPositive;
@@ -49,7 +47,7 @@ export function purchasesByCustomer(context: QueryContext, end: string, has: Has
     out.push(sql`discount::DOUBLE AS discount`);
   }
   const hasOrder = has('orders', 'order');
-  const key = hasOrder ? sql`coalesce(order_id, time::DATE::VARCHAR)` : sql`NULL`;
+  const key = hasOrder ? purchaseKey('order') : sql`NULL`;
   const starts = hasOrder
     ? sql`(row_number() OVER (PARTITION BY customer, purchase ORDER BY day) = 1)::UTINYINT`
     : sql`1::UTINYINT`;
@@ -218,8 +216,7 @@ export const collectKpi: Collect = async (runner, context) => {
   let rowsIn = 0;
   if (has('orders')) {
     const [span] = await runner.rows('order lines up to the analysis date', spanOfOrders(context.sales, end));
-    if (Number(span?.['turnover']) * 10 ** dataset.moneyDecimals >= exactLimit)
-      throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
+    checkExact(span?.['turnover'], dataset.moneyDecimals);
     rowsIn = Number(span?.['lines']);
     const later = Number(span?.['later']);
     if (later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: later } });

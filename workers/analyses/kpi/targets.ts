@@ -1,6 +1,7 @@
 import { failed, type Failure } from '../../contract/outcome.ts';
 import { kpiDictionary } from './dictionary.ts';
-import { lengthOf, toDayNumber, toIso, type DayRange } from './periods.ts';
+import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
+import { lengthOf, type DayRange } from './periods.ts';
 import type { Figure, KpiId, Target, TargetStatus } from './result.ts';
 
 export interface TargetPlan {
@@ -56,8 +57,8 @@ export function judgeTarget(plan: TargetPlan, end: number, figure: Figure | null
   return {
     kpi,
     value,
-    from: toIso(range.start),
-    by: toIso(range.end),
+    from: toIsoDay(range.start),
+    by: toIsoDay(range.end),
     note,
     status:
       gone === null

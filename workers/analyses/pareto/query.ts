@@ -3,7 +3,7 @@ import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import type { Row } from '../../engine/database.ts';
-import { exactLimit, readHistory } from '../../engine/salesHistory.ts';
+import { checkExact, readHistory } from '../../engine/salesHistory.ts';
 import { day, join, sql, type Sql } from '../../engine/sql.ts';
 
 export interface ParetoSource {
@@ -88,8 +88,7 @@ export const collectPareto: Collect = async (runner, context, options) => {
   const [costs] = await runner.rows('costs', costsOfSales(source));
   const { moneyDecimals } = context.dataset;
   const marginDecimals = Math.max(moneyDecimals, Number(costs?.decimals));
-  if (Number(costs?.turnover) * 10 ** marginDecimals >= exactLimit)
-    throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
+  checkExact(costs?.turnover, marginDecimals);
   const facts = {
     ...{ asOf: context.asOf, firstDay, endDay, moneyDecimals, marginDecimals },
     costlessLines: Number(costs?.costless),

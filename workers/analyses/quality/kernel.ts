@@ -1,3 +1,4 @@
+import { toIsoDay } from '../../contract/periods.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
 import { qualityChecks, type Severity } from '../../contract/qualityChecks.ts';
@@ -48,7 +49,7 @@ function measureGaps({ gaps, expectedDays }: Rhythm, timeKind: string): Measure[
   const longest = [...gaps].sort((a, b) => b.expectedDays - a.expectedDays || a.first - b.first);
   const parts = longest
     .slice(0, shownGaps)
-    .map((gap) => ({ text: isoDay(gap.first), more: isoDay(gap.last), count: gap.expectedDays }));
+    .map((gap) => ({ text: toIsoDay(gap.first), more: toIsoDay(gap.last), count: gap.expectedDays }));
   return [
     {
       ref: { check: 'dateGap', kind: timeKind as TableKind },
@@ -56,10 +57,6 @@ function measureGaps({ gaps, expectedDays }: Rhythm, timeKind: string): Measure[
       ...{ weight: null, scores: true, parts, repairable: 0 },
     },
   ];
-}
-
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 function weigh(measure: Measure, judged: number, totals: ScoreTotals): QualityFinding {

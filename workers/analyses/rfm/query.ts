@@ -1,12 +1,7 @@
 import { ExpectedFailure } from '../../contract/outcome.ts';
+import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
 import type { Collect, QueryContext } from '../../engine/analysisModule.ts';
-import {
-  daysBetween,
-  purchaseKey,
-  readHistory,
-  usualPurchaseUnit,
-  type PurchaseUnit,
-} from '../../engine/salesHistory.ts';
+import { purchaseKey, readHistory, usualPurchaseUnit, type PurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { RfmOptions } from './scoring.ts';
 
@@ -49,9 +44,10 @@ export const collectRfm: Collect = async (runner, context, givenOptions) => {
   const options = givenOptions as RfmOptions;
   const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context);
   const { moneyDecimals } = context.dataset;
-  const spanDays = daysBetween(firstDay, endDay);
+  const spanDays = toDayNumber(endDay) - toDayNumber(firstDay);
   // The check needs at least as much history before the held-out stretch as the stretch is long.
-  const cutoff = spanDays < 2 * options.holdoutDays ? null : addDays(endDay, -options.holdoutDays);
+  const cutoff =
+    spanDays < 2 * options.holdoutDays ? null : toIsoDay(toDayNumber(endDay) - options.holdoutDays);
   const purchaseUnit = choosePurchaseUnit(context, options);
   const columns = await runner.columns(
     'values by customer',
@@ -70,8 +66,4 @@ function choosePurchaseUnit(context: QueryContext, options: RfmOptions): Purchas
   if (options.purchaseUnit === 'order' && usual !== 'order')
     throw new ExpectedFailure('MISSING_ROLE', { roles: 'order' });
   return options.purchaseUnit;
-}
-
-function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,14 +1,13 @@
 import type { OptionsOf, TypedColumn } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
-import { ExpectedFailure, type Detail, type Note } from '../../contract/outcome.ts';
+import type { Detail, Note } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay, lastCoveredDay, type Grain } from '../../contract/periods.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import { purchaseKey, readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { signalsSpec } from './spec.ts';
 
-/** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
-const exactLimit = 2 ** 50;
 const monthsFromDays = 425;
 /** A line this old beside ordinary ones would make the history a desert; more periods are not looked at. */
 const mostHistoryDays = 20 * 366;
@@ -22,12 +21,11 @@ function prefixed(table: string, columns: Columns): Columns {
 
 export const collectSignals: Collect = async (runner, context, givenOptions) => {
   const options = givenOptions as OptionsOf<typeof signalsSpec>;
-  const span = await readSpan(runner, context);
-  const notes: Note[] = [];
-  if (span.laterCount > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: span.laterCount } });
+  const history = await readHistory(runner, context);
+  const notes: Note[] = [...history.notes];
   if (!has(context, 'orders', 'order')) notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
-  const first = toDayNumber(span.firstDay);
-  const coverEnd = lastCoveredDay(context.asOf, span.lastDay);
+  const first = toDayNumber(history.firstDay);
+  const coverEnd = lastCoveredDay(context.asOf, context.dataset.lastDay);
   const days = toDayNumber(coverEnd) - first + 1;
   const grain = options.grain !== 'auto' ? options.grain : days >= monthsFromDays ? 'month' : 'week';
   const lapseDays = options.lapseDays > 0 ? options.lapseDays : await guessLapse(runner, context);
@@ -44,35 +42,11 @@ export const collectSignals: Collect = async (runner, context, givenOptions) => 
     ...{ asOf: context.asOf, grain, lapseDays, firstDay: from, coverEnd },
     ...{ moneyDecimals: context.dataset.moneyDecimals, customerValue: await customerValue(runner, context) },
   };
-  return { input: { columns, facts }, rowsIn: span.lineCount, notes };
+  return { input: { columns, facts }, rowsIn: history.lineCount, notes };
 };
 
 function has(context: QueryContext, kind: TableKind, role: Role): boolean {
   return mappedRoles(context.dataset)[kind]?.includes(role) ?? false;
-}
-
-async function readSpan(
-  runner: QueryRunner,
-  { sales, asOf, dataset }: QueryContext,
-): Promise<{ firstDay: string; lastDay: string; lineCount: number; laterCount: number }> {
-  const [span] = await runner.rows(
-    'history',
-    sql`SELECT
-  (count(*) FILTER (WHERE time::DATE <= ${day(asOf)}))::DOUBLE AS line_count,
-  (count(*) FILTER (WHERE time::DATE > ${day(asOf)}))::DOUBLE AS later_count,
-  (min(time) FILTER (WHERE time::DATE <= ${day(asOf)}))::DATE::VARCHAR AS first_day,
-  max(time)::DATE::VARCHAR AS last_day,
-  coalesce(sum(abs(amount::DOUBLE)), 0) AS turnover
-FROM ${sales}`,
-  );
-  const { first_day: firstDay, last_day: lastDay } = span ?? {};
-  if (span === undefined || typeof firstDay !== 'string' || typeof lastDay !== 'string') {
-    throw new ExpectedFailure('NO_ROWS');
-  }
-  if (Number(span.turnover) * 10 ** dataset.moneyDecimals >= exactLimit) {
-    throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
-  }
-  return { firstDay, lastDay, lineCount: Number(span.line_count), laterCount: Number(span.later_count) };
 }
 
 interface Shared {
@@ -128,9 +102,7 @@ FROM moments GROUP BY 1 ORDER BY 1`;
 }
 
 function ordersByPeriod({ context, grain }: Shared): Sql {
-  const key = has(context, 'orders', 'order')
-    ? sql`coalesce(order_id, time::DATE::VARCHAR)`
-    : sql`time::DATE`;
+  const key = purchaseKey(usualPurchaseUnit(context));
   return sql`WITH purchases AS (
   SELECT customer, ${key} AS purchase, min(time)::DATE AS day, sum(amount) AS amount
   FROM ${context.sales} WHERE time::DATE <= ${day(context.asOf)} GROUP BY ALL

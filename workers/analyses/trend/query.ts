@@ -5,14 +5,13 @@ import { grains, listPeriods, lastCoveredDay, toDayNumber, type Grain } from '..
 import type { Role } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { flagBits } from '../../engine/import/tableColumns.ts';
+import { checkExact, purchaseKey, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
 import type { ShownParts, TrendDimension, TrendMeasure } from './result.ts';
 import type { trendSpec } from './spec.ts';
 
 type TrendOptions = OptionsOf<typeof trendSpec>;
 
-/** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
-const exactLimit = 2 ** 50;
 /** More periods than this on one axis are no picture any more. */
 const mostPeriods = 2_000;
 
@@ -65,7 +64,7 @@ function linesOf(context: QueryContext, measure: TrendMeasure, dimension: TrendD
       ? sql`(FROM ${context.all('orders')} WHERE flags = 0 OR (amount < 0 AND (flags & ${taken}) = flags))`
       : context.sales;
   const amount = measure === 'margin' ? sql`amount - cost` : sql`amount`;
-  const purchase = hasRole(context, 'order') ? sql`coalesce(order_id, time::DATE::VARCHAR)` : sql`time::DATE`;
+  const purchase = purchaseKey(usualPurchaseUnit(context));
   const { join: joined, part } = partSource(context, dimension);
   return sql`(SELECT lines.customer, time::DATE AS day, ${purchase} AS purchase, ${amount} AS amount, ${part} AS raw_part
     FROM ${source} AS lines ${joined})`;
@@ -113,9 +112,7 @@ FROM ${lines}`,
   if (span === undefined || typeof firstDay !== 'string' || typeof lastDay !== 'string') {
     throw new ExpectedFailure('NO_ROWS');
   }
-  if (Number(span.turnover) * 10 ** dataset.moneyDecimals >= exactLimit) {
-    throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
-  }
+  checkExact(span.turnover, dataset.moneyDecimals);
   const [later, withoutCost] = [Number(span.later_count), Number(span.null_count)];
   if (later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: later } });
   if (withoutCost > 0) notes.push({ code: 'LINES_WITHOUT_COST', detail: { rows: withoutCost } });
