@@ -8,7 +8,7 @@ import {
   fullMoneyIn,
   moneyIn,
   percentIn,
-} from '../src/i18n/numbers.ts';
+} from '../workers/contract/numbers.ts';
 
 describe('money, short', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isolated, shorten, visible } from '../src/i18n/rawText.ts';
+import { isolated, shorten, visible } from '../workers/contract/rawText.ts';
 
 test('what would not be seen is shown by its name', () => {
   expect(visible('a\0\t\n\r\x1b\x7f')).toBe('a␀␉␊␍␛␡');

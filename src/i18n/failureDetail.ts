@@ -1,7 +1,7 @@
 import type { Detail, Failure } from '../../workers/contract/outcome.ts';
 import { kindNames, tableKinds, type Role } from '../../workers/contract/tables.ts';
 import type { Lang, Text } from '../../workers/contract/text.ts';
-import { bytesIn } from './numbers.ts';
+import { bytesIn } from '../../workers/contract/numbers.ts';
 
 /** Formats whose name is a word and not a sign; PDF, ZIP and HTML are the same in both languages. */
 const formats: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
 import { language } from './language.svelte.ts';
-import * as numbers from './numbers.ts';
+import * as numbers from '../../workers/contract/numbers.ts';
 
 /** Numbers, money and dates in the language of the page. Inside a component they follow a change of it. */
 

@@ -1,7 +1,7 @@
 import { fillText } from '../../workers/contract/failures.ts';
 import type { Detail } from '../../workers/contract/outcome.ts';
 import type { Lang, Text } from '../../workers/contract/text.ts';
-import { isolated } from './rawText.ts';
+import { isolated } from '../../workers/contract/rawText.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 
 function firstLanguage(): Lang {

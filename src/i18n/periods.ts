@@ -1,7 +1,7 @@
 import type { Grain } from '../../workers/contract/periods.ts';
 import type { Lang } from '../../workers/contract/text.ts';
 import { language } from './language.svelte.ts';
-import { dayIn } from './numbers.ts';
+import { dayIn } from '../../workers/contract/numbers.ts';
 
 function write(lang: Lang, isoDay: string, how: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${isoDay}T00:00:00Z`);

@@ -1,6 +1,6 @@
 import type { TrendPart, TrendResult } from '../../../workers/analyses/trend/result.ts';
 import { trendSpec } from '../../../workers/analyses/trend/spec.ts';
-import { isolated } from '../../i18n/rawText.ts';
+import { isolated } from '../../../workers/contract/rawText.ts';
 import { formatCount, formatMoney, formatMoneyFull } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { trendMessages as m } from '../../i18n/messagesTrend.ts';

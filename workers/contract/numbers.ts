@@ -1,6 +1,6 @@
-import type { Lang } from '../../workers/contract/text.ts';
+import type { Lang } from './text.ts';
 
-/** Formatting without state: every function is told its language. `format.ts` speaks the current one. */
+/** Formatting without state: every function is told its language. `format.ts` speaks the current one of the page. */
 
 interface Unit {
   readonly size: number;
