@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { writeMembersCsv, writeOrdersCsv } from './sample/csv.ts';
+import { writeContactsCsv, writeSpendCsv } from './sample/csv-tables.ts';
 import { DEFAULT_SEED, createShop } from './sample/shop.ts';
+import { drawFurtherTables } from './sample/tables.ts';
 import { describeTruth } from './sample/truth.ts';
 
 const DEFAULT_FOLDER = fileURLToPath(new URL('../public/samples/korean-shop/', import.meta.url));
@@ -32,10 +34,13 @@ const seed = Number(values.seed);
 if (!Number.isSafeInteger(seed)) throw new Error(`--seed must be a whole number, not ${values.seed}`);
 
 const shop = createShop(seed);
-const truth = describeTruth(shop);
+const tables = drawFurtherTables(shop);
+const truth = describeTruth(shop, tables);
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, 'orders.csv.gz'), compress(writeOrdersCsv(shop)));
 writeFileSync(join(values.out, 'members.csv.gz'), compress(writeMembersCsv(shop)));
+writeFileSync(join(values.out, 'contacts.csv.gz'), compress(writeContactsCsv(tables.messages)));
+writeFileSync(join(values.out, 'spend.csv.gz'), compress(writeSpendCsv(tables.spend)));
 writeFileSync(join(values.out, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
 
 const { totals, sizes } = truth;

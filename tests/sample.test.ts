@@ -1,54 +1,23 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { writeContactsCsv, writeSpendCsv } from '../scripts/sample/csv-tables.ts';
 import { MEMBER_COLUMNS, ORDER_COLUMNS, writeMembersCsv, writeOrdersCsv } from '../scripts/sample/csv.ts';
 import { createStream, exponentialOf, naturalLog } from '../scripts/sample/random.ts';
 import { DEFAULT_SEED, createShop } from '../scripts/sample/shop.ts';
-import type { Truth } from '../scripts/sample/truth.ts';
+import { drawFurtherTables } from '../scripts/sample/tables.ts';
 import { describeTruth } from '../scripts/sample/truth.ts';
+import { groupBy, parseCsv, readPacked, readTruth, sum, type Row } from './support/sampleShop.ts';
 
-type Row = Readonly<Record<string, string>>;
-
-const FOLDER = fileURLToPath(new URL('../public/samples/korean-shop/', import.meta.url));
 const DAY_MS = 86400000;
 const LAST_MIDNIGHT = Date.UTC(2024, 11, 31);
-
-function readPacked(name: string): string {
-  return gunzipSync(readFileSync(`${FOLDER}${name}`)).toString('utf8');
-}
-
-/** The test's own reader: nothing of the generator is used to count. */
-function parseCsv(text: string): Row[] {
-  const [header = '', ...lines] = text.slice(1).trimEnd().split('\r\n');
-  const names = header.split(',');
-  return lines.map((line) =>
-    Object.fromEntries(line.split(',').map((field, index) => [names[index], field])),
-  );
-}
-
-function sum(rows: readonly Row[], column: string): number {
-  return rows.reduce((total, row) => total + Number(row[column]), 0);
-}
 
 function midnightOf(row: Row): number {
   return Date.parse(`${row['주문일시']!.slice(0, 10)}T00:00:00Z`);
 }
 
-function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row[column]!);
-    if (group === undefined) groups.set(row[column]!, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
 const ordersText = readPacked('orders.csv.gz');
 const membersText = readPacked('members.csv.gz');
-const truth = JSON.parse(readFileSync(`${FOLDER}truth.json`, 'utf8')) as Truth;
+const truth = readTruth();
 const shop = createShop(DEFAULT_SEED);
 const rows = parseCsv(ordersText);
 const members = parseCsv(membersText);
@@ -59,7 +28,10 @@ describe('the committed files', () => {
   it('come out byte for byte from the default seed', () => {
     expect(writeOrdersCsv(shop) === ordersText).toBe(true);
     expect(writeMembersCsv(shop) === membersText).toBe(true);
-    expect(describeTruth(shop)).toEqual(truth);
+    const tables = drawFurtherTables(shop);
+    expect(writeContactsCsv(tables.messages) === readPacked('contacts.csv.gz')).toBe(true);
+    expect(writeSpendCsv(tables.spend) === readPacked('spend.csv.gz')).toBe(true);
+    expect(describeTruth(shop, tables)).toEqual(truth);
   });
 
   it('start with a byte order mark and end every line with CRLF', () => {

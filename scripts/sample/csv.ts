@@ -49,7 +49,7 @@ export const GRADES = [
 ] as const;
 export const GRADE_YEAR = 2024;
 
-function joinRows(rows: readonly (readonly (string | number)[])[]): string {
+export function joinRows(rows: readonly (readonly (string | number)[])[]): string {
   for (const row of rows) {
     if (row.some((field) => /[",\r\n]/.test(String(field))))
       throw new Error(`Needs quotes: ${row.join(' ')}`);

@@ -10,9 +10,13 @@ import { ASSOCIATIONS, LAUNCHES, SEQUENCES } from './planted.ts';
 import type { Shop } from './shop.ts';
 import { GUEST_RATE } from './shop.ts';
 import { REGIONS, STORES, TASTES } from './tastes.ts';
+import type { FurtherTables } from './tables.ts';
+import { describeContacts } from './truth-contacts.ts';
 import { describeDiscounts } from './truth-discounts.ts';
 import { describePrices, describeRegions } from './truth-products.ts';
+import { describeQuestions } from './truth-questions.ts';
 import { describeSeasons } from './truth-seasons.ts';
+import { describeSpend } from './truth-spend.ts';
 
 function describeTotals(orders: readonly Order[], sales: readonly Order[], returns: readonly Order[]) {
   const orderLines = sumLines(orders, () => 1);
@@ -139,7 +143,7 @@ function describeRules({ catalogue }: Shop, sales: readonly Order[]) {
 }
 
 /** A plain object; `JSON.stringify` of it is truth.json. */
-export function describeTruth(shop: Shop) {
+export function describeTruth(shop: Shop, { messages, spend }: FurtherTables) {
   const sales = memberSales(shop.orders);
   return {
     format: 1,
@@ -175,6 +179,9 @@ export function describeTruth(shop: Shop) {
       label: { ko: '등급 기준', en: 'grades' },
       story: { ko: '2024년 결제금액에서 반품을 뺀 값입니다.', en: 'Paid in 2024, returns taken off.' },
     },
+    ...describeContacts(messages),
+    ...describeSpend(spend),
+    ...describeQuestions(shop, messages, spend),
   };
 }
 
