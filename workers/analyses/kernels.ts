@@ -6,6 +6,7 @@ import { computePareto } from './pareto/kernel.ts';
 import { computeQuality } from './quality/kernel.ts';
 import { computeKpi } from './kpi/kernel.ts';
 import { computeTrend } from './trend/kernel.ts';
+import { computeAnswers } from './answers/kernel.ts';
 import { computeSignals } from './signals/kernel.ts';
 
 /** The mathematics of every analysis. */
@@ -17,4 +18,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   kpi: computeKpi,
   trend: computeTrend,
   signals: computeSignals,
+  answers: computeAnswers,
 };

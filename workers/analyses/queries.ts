@@ -6,6 +6,7 @@ import { collectPareto } from './pareto/query.ts';
 import { collectQuality } from './quality/query.ts';
 import { collectKpi } from './kpi/query.ts';
 import { collectTrend } from './trend/query.ts';
+import { collectAnswers } from './answers/query.ts';
 import { collectSignals } from './signals/query.ts';
 
 /** The database half of every analysis. */
@@ -17,4 +18,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   kpi: collectKpi,
   trend: collectTrend,
   signals: collectSignals,
+  answers: collectAnswers,
 };

@@ -12,6 +12,8 @@ import { kpiSpec } from '../analyses/kpi/spec.ts';
 import type { TrendResult } from '../analyses/trend/result.ts';
 import { trendSpec } from '../analyses/trend/spec.ts';
 import type { SignalsResult } from '../analyses/signals/result.ts';
+import type { AnswersResult } from '../analyses/answers/result.ts';
+import { answersSpec } from '../analyses/answers/spec.ts';
 import { signalsSpec } from '../analyses/signals/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
@@ -23,6 +25,7 @@ export const catalogue = {
   kpi: kpiSpec,
   trend: trendSpec,
   signals: signalsSpec,
+  answers: answersSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -38,4 +41,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   kpi: KpiResult;
   trend: TrendResult;
   signals: SignalsResult;
+  answers: AnswersResult;
 }

@@ -1,0 +1,87 @@
+import { countIn, dayIn, daysIn, moneyIn, monthIn, percentIn } from '../../contract/numbers.ts';
+import { isolated, shorten } from '../../contract/rawText.ts';
+import type { Lang, Text } from '../../contract/text.ts';
+
+/** A figure of a sentence with the way it is written. */
+export type Shown =
+  | { readonly as: 'count' | 'money' | 'share' | 'change' | 'days' | 'times' | 'each'; readonly of: number }
+  | { readonly as: 'day' | 'month' | 'year' | 'name'; readonly of: string }
+  | { readonly as: 'text'; readonly of: Text };
+
+export type ShownFigures = Readonly<Record<string, Shown>>;
+
+const longestName = 60;
+const nameless: Text = { ko: '(값 없음)', en: '(none)' };
+
+export const count = (of: number): Shown => ({ as: 'count', of });
+export const money = (of: number): Shown => ({ as: 'money', of });
+/** A fraction of a whole. */
+export const share = (of: number): Shown => ({ as: 'share', of });
+/** A relative change, with its sign. */
+export const change = (of: number): Shown => ({ as: 'change', of });
+export const days = (of: number): Shown => ({ as: 'days', of });
+/** A ratio such as a lift. */
+export const times = (of: number): Shown => ({ as: 'times', of });
+/** A mean of whole things. */
+export const each = (of: number): Shown => ({ as: 'each', of });
+export const month = (of: string): Shown => ({ as: 'month', of });
+export const year = (of: string): Shown => ({ as: 'year', of });
+export const date = (of: string): Shown => ({ as: 'day', of });
+/** A word of the file. */
+export const named = (of: string): Shown => ({ as: 'name', of });
+export const worded = (of: Text): Shown => ({ as: 'text', of });
+
+function write(shown: Shown, lang: Lang, decimals: number): string {
+  switch (shown.as) {
+    case 'count':
+      return countIn(lang, shown.of);
+    case 'money':
+      return moneyIn(lang, shown.of, decimals);
+    case 'share':
+      return percentIn(lang, shown.of);
+    case 'change':
+      return `${shown.of >= 0 ? '+' : '−'}${percentIn(lang, Math.abs(shown.of))}`;
+    case 'days':
+      return daysIn(lang, shown.of);
+    case 'times':
+    case 'each':
+      return new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(shown.of + 0);
+    case 'day':
+      return dayIn(lang, shown.of);
+    case 'month':
+      return monthIn(lang, shown.of);
+    case 'year':
+      return lang === 'ko' ? `${shown.of.slice(0, 4)}년` : shown.of.slice(0, 4);
+    case 'name':
+      return shown.of === '' ? nameless[lang] : isolated(shorten(shown.of, longestName));
+    case 'text':
+      return shown.of[lang];
+  }
+}
+
+function fill(template: string, figures: ShownFigures, lang: Lang, decimals: number): string {
+  return template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const shown = figures[name];
+      if (shown === undefined) throw new RangeError(`the sentence wants ${name}`);
+      if (one === undefined || many === undefined) return write(shown, lang, decimals);
+      return shown.of === 1 ? one : many;
+    },
+  );
+}
+
+/** A sentence in both languages. `{n}` is a figure as it is written, `{n|order|orders}` a word by its number. */
+export function say(template: Text, figures: ShownFigures, decimals: number): Text {
+  return {
+    ko: fill(template.ko, figures, 'ko', decimals),
+    en: fill(template.en, figures, 'en', decimals),
+  };
+}
+
+/** The figures themselves; words of ours in English. */
+export function plainFigures(figures: ShownFigures): Record<string, number | string> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, { of }]) => [name, typeof of === 'object' ? of.en : of]),
+  );
+}
