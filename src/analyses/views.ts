@@ -9,5 +9,6 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   quality: () => import('./quality/View.svelte'),
   kpi: () => import('./kpi/View.svelte'),
   trend: () => import('./trend/View.svelte'),
+  answers: () => import('./answers/View.svelte'),
   signals: () => import('./signals/View.svelte'),
 };

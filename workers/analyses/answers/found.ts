@@ -91,8 +91,10 @@ export function sum(values: ArrayLike<number>): number {
   return total;
 }
 
-/** Words of ours beside a word of the file. */
-export function both(text: Text, name: string): Text {
-  const shown = isolated(shorten(name, 40));
-  return { ko: [text.ko, shown].filter(Boolean).join(' '), en: [text.en, shown].filter(Boolean).join(' ') };
+/** Words of ours, where there are some, beside words of the file. */
+export function beside(text: Text | undefined, words: readonly string[]): Text {
+  const shown = words.filter((word) => word !== '').map((word) => isolated(shorten(word, 40)));
+  const together = (own: string | undefined): string =>
+    [...(own === undefined ? [] : [own]), ...shown].join(' ');
+  return { ko: together(text?.ko), en: together(text?.en) };
 }

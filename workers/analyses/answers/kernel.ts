@@ -119,7 +119,7 @@ function answer(question: Question, facts: Facts, mapped: Mapped): Answer {
     value: found.value,
     unit: found.unit,
     figures: plainFigures(found.figures),
-    sentence: sentences.en,
+    sentence: sentences.en.join(''),
     sentences,
     unanswered: null,
     chart: found.chart,
@@ -136,11 +136,11 @@ function open({
   return { question: number, section, title, opens, keywords };
 }
 
-function without(question: Question, unanswered: Unanswered, sentences: Text): Answer {
+function without(question: Question, unanswered: Unanswered, { ko, en }: Text): Answer {
   return {
     ...open(question),
-    ...{ answered: false, value: null, unit: null, figures: {}, sentence: sentences.en },
-    ...{ sentences, unanswered, chart: null },
+    ...{ answered: false, value: null, unit: null, figures: {}, sentence: en },
+    ...{ sentences: { ko: [ko], en: [en] }, unanswered, chart: null },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../contract/text.ts';
-import { both, largest, monthLine, sum, textBars, type FindAnswer } from './found.ts';
+import { beside, largest, monthLine, sum, textBars, type FindAnswer } from './found.ts';
 import { fullMonths, isIn, sumsIn, type Facts } from './facts.ts';
 import { count, days, each, money, share, worded } from './say.ts';
 
@@ -24,8 +24,6 @@ const ageBands: readonly Text[] = [
   { ko: '60대 이상', en: '60+' },
 ];
 
-const unknownAge: Text = { ko: '', en: '' };
-
 /** Groups of buyers by age band and gender; those of whom neither is known are not a group. */
 function peopleGroups(facts: Facts): { readonly label: Text; readonly customers: number }[] {
   const [bands, genders] = [facts.words('people.band'), facts.words('people.gender')];
@@ -33,8 +31,9 @@ function peopleGroups(facts: Facts): { readonly label: Text; readonly customers:
   const isAge = facts.has('customers', 'birth');
   return bands
     .map((band, i) => {
-      const age = isAge ? (ageBands[Number(band) - 1] ?? unknownAge) : both(unknownAge, band);
-      return { label: both(age, genders[i] as string), customers: customers[i] as number };
+      const age = isAge ? ageBands[Number(band) - 1] : undefined;
+      const words = isAge ? [genders[i] as string] : [band, genders[i] as string];
+      return { label: beside(age, words), customers: customers[i] as number };
     })
     .filter(({ label }) => label.en !== '');
 }

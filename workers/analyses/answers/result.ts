@@ -1,5 +1,5 @@
 import type { Lack } from '../../contract/tables.ts';
-import type { Text } from '../../contract/text.ts';
+import type { Lang, Text } from '../../contract/text.ts';
 
 export const sectionIds = [
   ...(['who', 'lifeStage', 'marketing', 'products', 'likelihood'] as const),
@@ -14,14 +14,17 @@ export type AnswerUnit = 'count' | 'money' | 'share' | 'change' | 'days' | 'time
 export interface AnswerChart {
   readonly kind: 'bars' | 'line';
   readonly unit: AnswerUnit;
-  /** What the labels are: words of the file (hostile text), first days of months or years, or texts of ours. */
+  /** What the labels are: words of the file (hostile text), first days of months, or texts of ours. */
   readonly labels:
-    | { readonly of: 'names' | 'months' | 'years'; readonly values: readonly string[] }
+    | { readonly of: 'names' | 'months'; readonly values: readonly string[] }
     | { readonly of: 'texts'; readonly values: readonly Text[] };
   readonly values: readonly number[];
   /** Position of the bar the sentence speaks of. */
   readonly marked: number | null;
 }
+
+/** A sentence in pieces, every second of which is a number. */
+export type Sentence = Readonly<Record<Lang, readonly string[]>>;
 
 /** Why there is no answer. */
 export type Unanswered =
@@ -40,9 +43,9 @@ export interface Answer {
   readonly unit: AnswerUnit | null;
   /** Every figure and name in the sentence. Names are hostile text. */
   readonly figures: Readonly<Record<string, number | string>>;
-  /** The English of `sentences`, for scripts. */
+  /** In English, for scripts. */
   readonly sentence: string;
-  readonly sentences: Text;
+  readonly sentences: Sentence;
   readonly unanswered: Unanswered | null;
   readonly chart: AnswerChart | null;
   /** The analysis that shows more, with its settings. */

@@ -1,6 +1,7 @@
 import { countIn, dayIn, daysIn, moneyIn, monthIn, percentIn } from '../../contract/numbers.ts';
 import { isolated, shorten } from '../../contract/rawText.ts';
 import type { Lang, Text } from '../../contract/text.ts';
+import type { Sentence } from './result.ts';
 
 /** A figure of a sentence with the way it is written. */
 export type Shown =
@@ -59,20 +60,36 @@ function write(shown: Shown, lang: Lang, decimals: number): string {
   }
 }
 
-function fill(template: string, figures: ShownFigures, lang: Lang, decimals: number): string {
-  return template.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
-    (_, name: string, one?: string, many?: string) => {
-      const shown = figures[name];
-      if (shown === undefined) throw new RangeError(`the sentence wants ${name}`);
-      if (one === undefined || many === undefined) return write(shown, lang, decimals);
-      return shown.of === 1 ? one : many;
-    },
-  );
+/** Words stand in the text, numbers on their own. */
+function isNumber({ as }: Shown): boolean {
+  return as !== 'name' && as !== 'text';
 }
 
-/** A sentence in both languages. `{n}` is a figure as it is written, `{n|order|orders}` a word by its number. */
-export function say(template: Text, figures: ShownFigures, decimals: number): Text {
+function fill(template: string, figures: ShownFigures, lang: Lang, decimals: number): string[] {
+  const pieces = [''];
+  const add = (text: string): void => {
+    pieces[pieces.length - 1] += text;
+  };
+  // Every fourth piece is text, the three after it are the parts of a blank.
+  const cuts = template.split(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/);
+  for (let i = 0; i < cuts.length; i += 4) {
+    add(cuts[i] as string);
+    const [name, one, many] = cuts.slice(i + 1, i + 4);
+    if (name === undefined) break;
+    const shown = figures[name];
+    if (shown === undefined) throw new RangeError(`the sentence wants ${name}`);
+    if (one !== undefined && many !== undefined) add(shown.of === 1 ? one : many);
+    else if (isNumber(shown)) pieces.push(write(shown, lang, decimals), '');
+    else add(write(shown, lang, decimals));
+  }
+  return pieces;
+}
+
+/**
+ * A sentence in both languages, cut so that every second piece is a number. `{n}` is a figure as it is written,
+ * `{n|order|orders}` a word by its number.
+ */
+export function say(template: Text, figures: ShownFigures, decimals: number): Sentence {
   return {
     ko: fill(template.ko, figures, 'ko', decimals),
     en: fill(template.en, figures, 'en', decimals),
