@@ -30,6 +30,7 @@ export const answersMessages = {
   },
   clear: { ko: '모두 보기', en: 'Show all' },
   locked: { ko: '자료가 더 있으면 답할 질문 {count}개', en: '{count} more with other data' },
+  more: { ko: '답 {count}개 더 보기', en: 'Show {count} more' },
   brief: { ko: '한 장 요약 내려받기', en: 'Download a one-page brief' },
   briefHint: {
     ko: '인터넷 없이 열리는 HTML 한 장. 고객 한 사람의 자료는 들어 있지 않습니다.',

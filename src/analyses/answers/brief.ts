@@ -7,23 +7,30 @@ import { answersMessages as m, sectionNames } from '../../i18n/messagesAnswers.t
 import { sectionsOf } from './chart.ts';
 
 const style = `
-@page { size: A4; margin: 11mm }
+@page { size: A4; margin: 9mm }
 * { box-sizing: border-box; margin: 0 }
-body { max-width: 190mm; margin: 0 auto; padding: 6mm 0; color: #1d1b18; background: #fff;
-  font: 8.4pt/1.38 Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', system-ui, sans-serif }
-header { margin-bottom: 4mm; padding-bottom: 2.5mm; border-bottom: 1.5pt solid #c2410c }
-h1 { font-size: 17pt; line-height: 1.25 }
+body { max-width: 192mm; margin: 0 auto; color: #1d1b18; background: #fff; word-break: keep-all; overflow-wrap: anywhere;
+  font: 7.2pt/1.32 Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', system-ui, sans-serif }
+header { margin-bottom: 2.5mm; padding-bottom: 1.5mm; border-bottom: 1.2pt solid #c2410c }
+h1 { font-size: 14pt; line-height: 1.25 }
 header p, footer { color: #6b665e }
 main { columns: 2; column-gap: 7mm }
-section { margin-bottom: 2.6mm }
-h2 { margin-bottom: .6mm; color: #c2410c; font-size: 9.4pt; break-after: avoid }
-dl { display: grid; gap: 1mm }
+section { margin-bottom: 1.6mm }
+h2 { margin-bottom: .4mm; color: #c2410c; font-size: 8.2pt; break-after: avoid }
+dl { display: grid; gap: .6mm }
 div { break-inside: avoid }
-dt { color: #6b665e; font-size: 7.2pt }
-dd { overflow-wrap: anywhere }
+dt { color: #6b665e; font-size: 6.4pt }
 strong { font-variant-numeric: tabular-nums }
-footer { margin-top: 2mm; padding-top: 1.5mm; border-top: .5pt solid #e4e0d8; font-size: 7.2pt }
-@media screen and (max-width: 700px) { body { padding: 16px; font-size: 15px } main { columns: 1 } dt { font-size: 13px } }
+footer { margin-top: 1.5mm; padding-top: 1mm; border-top: .5pt solid #e4e0d8; font-size: 6.4pt }
+@media screen {
+  body { max-width: 960px; padding: 24px; font-size: 14px; line-height: 1.5 }
+  h1 { font-size: 24px }
+  h2 { font-size: 16px }
+  dt, footer { font-size: 12.5px }
+  dl { gap: 8px }
+  section { margin-bottom: 20px }
+}
+@media screen and (max-width: 700px) { main { columns: 1 } }
 `;
 
 const marks: Readonly<Record<string, string>> = {
