@@ -44,6 +44,14 @@ const files: readonly [file: string, kind: TableKind, roles: readonly Role[]][] 
       ...(['newCustomers', 'revenue'] as const),
     ],
   ],
+  [
+    'events',
+    'events',
+    [
+      ...(['visitor', 'customer', 'time', 'event', 'session', 'product', 'page', 'device'] as const),
+      'referrer',
+    ],
+  ],
 ];
 
 let engine: EngineApi;
@@ -91,6 +99,7 @@ describe('the whole sample shop', () => {
       customers: truth.sizes.members,
       contacts: truth.contacts.totals.messages,
       spend: 96,
+      events: truth.events.totals.events,
     });
     const matchOf = (kind: TableKind): Record<string, number> => {
       const { matches } = tables.find((table) => table.kind === kind)!;
@@ -100,6 +109,8 @@ describe('the whole sample shop', () => {
     };
     expect(matchOf('customers')['customer']).toBeCloseTo(truth.sizes.buyers / truth.sizes.members, 12);
     expect(matchOf('contacts')['customer']).toBeGreaterThan(0.9);
+    expect(matchOf('events')['customer']).toBeGreaterThan(0.85);
+    expect(matchOf('events')['product']).toBe(1);
   });
 });
 
