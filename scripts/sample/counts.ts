@@ -27,7 +27,7 @@ export function roundTo(value: number, digits: number): number {
 }
 
 /** Half-width that a realised share leaves less than once in 15,000 when the truth is `probability`. */
-function shareBound(probability: number, trials: number): number {
+export function shareBound(probability: number, trials: number): number {
   return roundTo(
     4 * Math.sqrt((probability * (1 - probability)) / Math.max(1, trials)) + 0.5 / Math.max(1, trials),
     4,

@@ -1,8 +1,10 @@
 /** The further files of the shop as text, in the manner of csv.ts. */
-import { timestampText } from './calendar.ts';
+import { padNumber, timestampText } from './calendar.ts';
 import { CHANNEL_PLANS } from './campaigns.ts';
 import type { Message } from './contacts.ts';
 import { joinRows } from './csv.ts';
+import type { Visit } from './events.ts';
+import { PAGES } from './visits.ts';
 import type { SpendRow } from './spend.ts';
 
 export const CONTACT_COLUMNS = [
@@ -63,4 +65,33 @@ export function writeSpendCsv(spend: readonly SpendRow[]): string {
     ...[row.clicks, row.visits, row.leads, row.newCustomers, row.revenueWon],
   ]);
   return joinRows([SPEND_COLUMNS, ...rows]);
+}
+
+export const EVENT_COLUMNS = [
+  '방문자ID',
+  '고객번호',
+  '일시',
+  '이벤트',
+  '세션',
+  '상품코드',
+  '페이지',
+  '기기',
+  '유입경로',
+] as const;
+
+/** One row per event, in order of time. Visitors and visits are numbered as they appear. */
+export function writeEventsCsv(visits: readonly Visit[]): string {
+  const visitors = new Map<string, string>();
+  const rows = visits.flatMap((visit, place) => {
+    const visitor = visitors.get(visit.visitor) ?? `V${padNumber(visitors.size + 1, 6)}`;
+    visitors.set(visit.visitor, visitor);
+    return visit.events.map(({ time, name, product }) => ({
+      time,
+      row: [
+        ...[visitor, visit.member?.id ?? '', timestampText(Math.floor(time / 86400), time % 86400), name],
+        ...[`S${padNumber(place + 1, 6)}`, product?.code ?? '', PAGES[name], visit.device, visit.referrer],
+      ],
+    }));
+  });
+  return joinRows([EVENT_COLUMNS, ...rows.sort((a, b) => a.time - b.time).map(({ row }) => row)]);
 }

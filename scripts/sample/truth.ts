@@ -13,6 +13,7 @@ import { REGIONS, STORES, TASTES } from './tastes.ts';
 import type { FurtherTables } from './tables.ts';
 import { describeContacts } from './truth-contacts.ts';
 import { describeDiscounts } from './truth-discounts.ts';
+import { describeEvents } from './truth-events.ts';
 import { describePrices, describeRegions } from './truth-products.ts';
 import { describeQuestions } from './truth-questions.ts';
 import { describeSeasons } from './truth-seasons.ts';
@@ -143,7 +144,7 @@ function describeRules({ catalogue }: Shop, sales: readonly Order[]) {
 }
 
 /** A plain object; `JSON.stringify` of it is truth.json. */
-export function describeTruth(shop: Shop, { messages, spend }: FurtherTables) {
+export function describeTruth(shop: Shop, { messages, spend, visits }: FurtherTables) {
   const sales = memberSales(shop.orders);
   return {
     format: 1,
@@ -181,6 +182,7 @@ export function describeTruth(shop: Shop, { messages, spend }: FurtherTables) {
     },
     ...describeContacts(messages),
     ...describeSpend(spend),
+    ...describeEvents(visits),
     ...describeQuestions(shop, messages, spend),
   };
 }

@@ -31,13 +31,13 @@ export async function takeText(text: string): Promise<boolean> {
   return true;
 }
 
-/** Loads a sample and goes straight on: there is nothing to check in a file of ours. */
+/** Loads a sample and goes straight on: there is nothing to check in files of ours. */
 export async function takeSample(sample: Sample): Promise<void> {
   const { desk } = session;
-  const file = await loadSample(sample);
-  if (!(await desk.open([{ file, fileName: sample.fileName }])) || desk.current === null) return;
+  if (!(await desk.open(await loadSample(sample)))) return;
   desk.joins = false;
-  if (missingRoles(desk.current.kind, desk.current.mapping).length > 0) openCheck();
+  const isReady = desk.drafts.every(({ kind, mapping }) => missingRoles(kind, mapping).length === 0);
+  if (!isReady || desk.drafts.length < sample.files.length) openCheck();
   else await importAndGoOn();
 }
 

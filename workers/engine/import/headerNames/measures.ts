@@ -23,7 +23,7 @@ export const experimentNames: Names = {
   },
   variant: {
     korean: list(
-      '실험그룹, 그룹, 실험군, 테스트그룹, 시안, 실험조건, 처치, 처치그룹, 배정그룹, ab그룹, 버전, 실험구분, 대조군여부, 그룹구분, 실험대조구분',
+      '실험그룹, 그룹, 실험군, 테스트그룹, 시안, 실험조건, 처치, 처치그룹, 배정그룹, ab그룹, 버전, 변형, 실험구분, 대조군여부, 그룹구분, 실험대조구분',
     ),
     english: list(
       'variant, variation, test group, treatment, arm, experiment group, ab group, treatment group, cell, condition, experiment variant, group, control group, exposure group, bucket, segment, version, assignment',

@@ -119,7 +119,7 @@ export const contactNames: Names = {
     ),
   },
   variant: {
-    korean: list('시안, 실험그룹, 그룹, ab그룹, 버전, 소재, 테스트그룹, 안'),
+    korean: list('시안, 실험그룹, 그룹, ab그룹, 버전, 소재, 테스트그룹, 변형, 변형안, 안'),
     english: list('variant, variation, version, test group, ab group, arm, cell, creative, group'),
   },
   cost: {
