@@ -27,10 +27,10 @@ import { failed, type Outcome } from '../workers/contract/outcome.ts';
 import type {
   DataRepair,
   FindingRef,
-  FindingRows,
   FindingRowsRequest,
   RepairPreview,
 } from '../workers/contract/repairs.ts';
+import type { FoundRows, PeriodRows, RowPage } from '../workers/contract/rows.ts';
 import { trustScriptUrl } from '../workers/contract/trustedUrls.ts';
 
 /** How often the engine is asked for a sign of life, and how many silences in a row mean that it is dead. */
@@ -183,12 +183,20 @@ export const compute = {
     return ask((api) => api.undoRepair(datasetId, repairId));
   },
 
-  findingRows(request: FindingRowsRequest): Promise<Outcome<FindingRows>> {
+  findingRows(request: FindingRowsRequest): Promise<Outcome<FoundRows>> {
     return ask((api) => api.findingRows(request));
   },
 
   findingRowsCsv(datasetId: string, finding: FindingRef): Promise<Outcome<Blob>> {
     return ask((api) => api.findingRowsCsv(datasetId, finding));
+  },
+
+  periodRows(request: PeriodRows, page: RowPage): Promise<Outcome<FoundRows>> {
+    return ask((api) => api.periodRows(request, page));
+  },
+
+  periodRowsCsv(request: PeriodRows): Promise<Outcome<Blob>> {
+    return ask((api) => api.periodRowsCsv(request));
   },
 
   lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>> {

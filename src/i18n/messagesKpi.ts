@@ -156,6 +156,7 @@ export const kpiMessages = {
   use: { ko: '뜻과 쓰임', en: 'Meaning and use' },
   interval: { ko: '95% 구간', en: '95% interval' },
   intervalValue: { ko: '{low}–{high}', en: '{low} – {high}' },
+  rows: { ko: '이 기간의 줄 보기', en: 'The rows of this period' },
   sql: { ko: '이 지표의 SQL', en: 'The SQL behind it' },
   ltvMarks: {
     low: { ko: '1 이하: 고객을 얻을수록 손해입니다.', en: '1 or below: every customer won loses money.' },

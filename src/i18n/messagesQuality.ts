@@ -68,18 +68,6 @@ export const qualityMessages = {
   toldOnly: { ko: '알리기만', en: 'told only' },
   none: { ko: '없음', en: 'none' },
 
-  rowsBehind: { ko: '해당하는 줄', en: 'The rows' },
-  rowsTitle: { ko: '{title}: 해당하는 줄', en: '{title}: the rows' },
-  rowsLoading: { ko: '줄을 찾는 중', en: 'Looking for the rows' },
-  file: { ko: '파일', en: 'File' },
-  row: { ko: '몇째 줄', en: 'Row' },
-  line: { ko: '파일의 줄', en: 'Line of the file' },
-  reason: { ko: '이유', en: 'Reason' },
-  pageOf: { ko: '{total}줄 가운데 {from}–{to}', en: '{from}–{to} of {total}' },
-  previous: { ko: '이전', en: 'Previous' },
-  next: { ko: '다음', en: 'Next' },
-  download: { ko: '이 줄 모두 내려받기 (CSV)', en: 'Download these rows (CSV)' },
-
   repairHeading: { ko: '고치면 이렇게 됩니다', en: 'What the repair would do' },
   working: { ko: '고치는 중', en: 'Repairing' },
   counting: { ko: '고친 뒤를 세는 중', en: 'Counting what would be left' },

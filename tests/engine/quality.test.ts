@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { QualityFinding, QualityResult } from '../../workers/analyses/quality/result.ts';
 import type { EngineApi } from '../../workers/contract/engineApi.ts';
 import type { MappedDataset } from '../../workers/contract/importing.ts';
-import type { CheckId, FindingRows } from '../../workers/contract/repairs.ts';
+import type { CheckId } from '../../workers/contract/repairs.ts';
+import type { FoundRows } from '../../workers/contract/rows.ts';
 import { createNodeEngine } from '../../workers/headless/node.ts';
 import { dirtyLines, dirtyRoles, dirtyTruth as truth, toCsv } from '../support/dirtyShop.ts';
 import { expectOk, importFile, type ImportSettings } from '../support/importText.ts';
@@ -30,7 +31,7 @@ async function judgeText(text: string, settings: ImportSettings = {}): Promise<Q
 const find = ({ findings }: QualityResult, check: CheckId, column?: string): QualityFinding | undefined =>
   findings.find(({ ref }) => ref.check === check && (column === undefined || ref.column === column));
 
-async function rowsOf(dataset: MappedDataset, finding: QualityFinding | undefined): Promise<FindingRows> {
+async function rowsOf(dataset: MappedDataset, finding: QualityFinding | undefined): Promise<FoundRows> {
   if (finding === undefined) throw new Error('no such finding');
   const request = { datasetId: dataset.id, finding: finding.ref, offset: 0, limit: 1_000 };
   return expectOk(await engine.findingRows(request));

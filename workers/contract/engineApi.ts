@@ -9,7 +9,8 @@ import type {
   Progress,
 } from './importing.ts';
 import type { Outcome } from './outcome.ts';
-import type { DataRepair, FindingRef, FindingRows, FindingRowsRequest, RepairPreview } from './repairs.ts';
+import type { DataRepair, FindingRef, FindingRowsRequest, RepairPreview } from './repairs.ts';
+import type { FoundRows, PeriodRows, RowPage } from './rows.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface EngineInfo {
@@ -68,9 +69,13 @@ export interface EngineApi {
   /** The handle counts up; NOTHING_LEFT where no row would stay. */
   repair(datasetId: string, repair: DataRepair): Promise<Outcome<MappedDataset>>;
   undoRepair(datasetId: string, repairId: string): Promise<Outcome<MappedDataset>>;
-  findingRows(request: FindingRowsRequest): Promise<Outcome<FindingRows>>;
+  findingRows(request: FindingRowsRequest): Promise<Outcome<FoundRows>>;
   /** All rows behind a finding. UTF-8 with BOM, formula-safe. */
   findingRowsCsv(datasetId: string, finding: FindingRef): Promise<Outcome<Blob>>;
+  /** The rows behind a figure of a period; MISSING_TABLE where the kind is not loaded. */
+  periodRows(request: PeriodRows, page: RowPage): Promise<Outcome<FoundRows>>;
+  /** All of them. UTF-8 with BOM, formula-safe. */
+  periodRowsCsv(request: PeriodRows): Promise<Outcome<Blob>>;
   run<Id extends AnalysisId>(
     request: AnalysisRequest<Id>,
     requestId: string,

@@ -1,4 +1,4 @@
-import type { Role, TableKind } from './tables.ts';
+import type { TableKind } from './tables.ts';
 
 /** Everything that is looked at. What each means and from what on it is told: `qualityChecks`. */
 export type CheckId =
@@ -94,22 +94,6 @@ export interface FindingRowsRequest {
   readonly finding: FindingRef;
   readonly offset: number;
   readonly limit: number;
-}
-
-/** A column of the rows behind a finding. */
-export interface FoundColumn {
-  /** `file`, `row`, `line` and `reason` are ours, anything else is a column of the table. */
-  readonly column: string;
-  readonly role: Role | null;
-  /** As in the file. Hostile text. */
-  readonly header: string;
-}
-
-/** Rows behind a finding, in the order of the files. Hostile text. */
-export interface FindingRows {
-  readonly columns: readonly FoundColumn[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  readonly total: number;
 }
 
 /** Which finding leaves its rows out under which rule; others have no such repair. */

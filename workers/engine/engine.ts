@@ -9,6 +9,7 @@ import type { EngineHost } from './host.ts';
 import { dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
 import { settleRestored } from './repairs/applyRepair.ts';
+import { createPeriodCalls } from './periodRows.ts';
 import { createRepairCalls } from './repairs/repairCalls.ts';
 import { importFile } from './importFile.ts';
 import { orCancelled } from './cancelling.ts';
@@ -195,6 +196,7 @@ export function createEngine(host: EngineHost): EngineApi {
       }),
 
     ...createRepairCalls({ openDatabase, findDataset, adopt }),
+    ...createPeriodCalls(openDatabase, findDataset),
 
     async dropDataset(datasetId) {
       const gone = datasets.get(datasetId);

@@ -2,6 +2,7 @@ import { mappedRoles } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
 import type { QueryContext, QueryRunner } from './analysisModule.ts';
 import { toDayNumber } from '../contract/periods.ts';
+import { flagBits } from './import/tableColumns.ts';
 import { day, sql, type Sql } from './sql.ts';
 
 /** An analysis date this far behind the last order makes everybody look lost. */
@@ -14,6 +15,13 @@ const exactLimit = 2 ** 50;
 export function checkExact(turnover: unknown, decimals: number): void {
   if (Number(turnover) * 10 ** decimals >= exactLimit) throw new ExpectedFailure('AMOUNT_OUT_OF_RANGE');
 }
+
+/** What may keep a returned line out of the purchases; lines with further marks have nobody behind them or were left out. */
+const returnMarks = flagBits.cancelled | flagBits.return | flagBits.notPositive;
+
+/** A returned line of a known customer, among all order lines. */
+export const returnedLine: Sql = sql`((flags & ${flagBits.return}) > 0 AND (flags & ${returnMarks}) = flags
+  AND amount IS NOT NULL AND time IS NOT NULL)`;
 
 export type PurchaseUnit = 'order' | 'day' | 'line';
 

@@ -9,6 +9,8 @@ import {
   type RevenueChange,
   type Span,
 } from '../../../workers/analyses/kpi/result.ts';
+import type { PeriodRows } from '../../../workers/contract/rows.ts';
+import type { TableKind } from '../../../workers/contract/tables.ts';
 
 /** The figures of a stage that can be shown. */
 export interface StageModel {
@@ -108,3 +110,44 @@ export function buildTree(change: RevenueChange): TreeModel {
     leading,
   };
 }
+
+/** Which rows of which table a figure counts; null where none of its tables is loaded. */
+export function rowsOf(
+  id: KpiId,
+  loaded: readonly TableKind[],
+): { readonly kind: TableKind; readonly which: PeriodRows['which'] } | null {
+  const which =
+    id === 'returns' || id === 'returnRate' ? 'returned' : id === 'netRevenue' ? 'both' : 'counted';
+  const kind = tablesOf[id]?.find((one) => loaded.includes(one)) ?? 'orders';
+  return loaded.includes(kind) ? { kind, which } : null;
+}
+
+/** Figures that are not counted from the orders, the table that is taken first in front. */
+const tablesOf: Readonly<Partial<Record<KpiId, readonly TableKind[]>>> = {
+  impressions: ['spend'],
+  reach: ['spend'],
+  adCtr: ['spend'],
+  leads: ['spend'],
+  cac: ['spend'],
+  roas: ['spend'],
+  roi: ['spend'],
+  visits: ['events', 'spend'],
+  pageViews: ['events'],
+  sessionMinutes: ['events'],
+  bounceRate: ['events'],
+  conversionRate: ['events'],
+  cartAbandonment: ['events'],
+  recommendationCtr: ['events'],
+  recommendationCvr: ['events'],
+  deliveryRate: ['contacts'],
+  openRate: ['contacts'],
+  openRateSent: ['contacts'],
+  messageCtr: ['contacts'],
+  ctor: ['contacts'],
+  messageCvr: ['contacts'],
+  optOutRate: ['contacts'],
+  nps: ['feedback'],
+  averageRating: ['feedback'],
+  reviewCount: ['feedback'],
+  referralCount: ['customers'],
+};

@@ -1,22 +1,13 @@
 import type { QualityFinding } from '../../../workers/analyses/quality/result.ts';
 import { qualityChecks, qualityLimits } from '../../../workers/contract/qualityChecks.ts';
-import type {
-  AppliedRepair,
-  DataRepair,
-  FindingRef,
-  FoundColumn,
-} from '../../../workers/contract/repairs.ts';
-import { roleIn, rolesOf, tableKinds, type Role, type TableKind } from '../../../workers/contract/tables.ts';
+import type { AppliedRepair, DataRepair, FindingRef } from '../../../workers/contract/repairs.ts';
+import { roleIn, rolesOf, tableKinds, type TableKind } from '../../../workers/contract/tables.ts';
 import { formatCount, formatDay, formatMoney, formatPercent } from '../../i18n/format.ts';
+import { columnWords } from '../../i18n/columnWords.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { findingTexts } from '../../i18n/messagesFindings.ts';
 import { findingTextsOne } from '../../i18n/messagesFindingsOne.ts';
 import { qualityMessages as m } from '../../i18n/messagesQuality.ts';
-
-/** What a person calls a column: its role, or its header. */
-function columnWords(kind: TableKind, role: Role | null, header: string): string {
-  return role !== null && rolesOf(kind).includes(role) ? t(roleIn(kind, role).label) : header;
-}
 
 /** A finding as a sentence. */
 export function findingTitle(finding: QualityFinding, decimals: number): string {
@@ -69,12 +60,6 @@ function engineColumnWords(kind: TableKind, column: string): string {
   const bare = column.replaceAll('_', '').toLowerCase();
   const role = rolesOf(kind).find((name) => name.toLowerCase() === bare);
   return role ? t(roleIn(kind, role).label) : column;
-}
-
-/** The title of a column of the rows behind a finding. */
-export function foundColumnTitle(kind: TableKind, { column, role, header }: FoundColumn): string {
-  const own = { file: m.file, row: m.row, line: m.line, reason: m.reason }[column];
-  return own && role === null ? t(own) : columnWords(kind, role, header);
 }
 
 /** One of the things a finding is made of, as text and figure. */

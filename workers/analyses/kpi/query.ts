@@ -3,12 +3,8 @@ import type { Note } from '../../contract/outcome.ts';
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { flagBits } from '../../engine/import/tableColumns.ts';
-import { checkExact, purchaseKey } from '../../engine/salesHistory.ts';
+import { checkExact, purchaseKey, returnedLine } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
-
-/** What may keep a returned line out of the purchases; lines with further marks have nobody behind them or were left out. */
-const returnMarks = flagBits.cancelled | flagBits.return | flagBits.notPositive;
 
 type Columns = Readonly<Record<string, TypedColumn>>;
 type Has = (kind: TableKind, role?: Role) => boolean;
@@ -67,8 +63,7 @@ export function returnsByDay(lines: Sql, end: string): Sql {
   return sql`SELECT ${dayNumber(sql`time::DATE`)} AS "returnDay",
   count(*)::DOUBLE AS "returnLines", sum(abs(amount))::DOUBLE AS "returnAmount"
 FROM ${lines}
-WHERE (flags & ${flagBits.return}) > 0 AND (flags & ${returnMarks}) = flags
-  AND amount IS NOT NULL AND time IS NOT NULL AND time::DATE <= ${day(end)}
+WHERE ${returnedLine} AND time::DATE <= ${day(end)}
 GROUP BY 1 ORDER BY 1`;
 }
 

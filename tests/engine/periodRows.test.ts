@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { EngineApi } from '../../workers/contract/engineApi.ts';
+import type { PeriodRows } from '../../workers/contract/rows.ts';
+import { createNodeEngine } from '../../workers/headless/node.ts';
+import { expectOk, importFile } from '../support/importText.ts';
+
+let engine: EngineApi;
+let datasetId: string;
+
+const orders = [
+  '고객번호,주문일시,주문번호,상품명,수량,결제금액',
+  'C1,2024-01-05,1,=1+1,1,1000',
+  'C2,2024-01-31 23:59:59,2,모자,1,2000.5',
+  'C2,2024-02-01,3,모자,1,4000',
+  'C1,2024-01-20,4,모자,-1,-1000',
+  ',2024-01-21,5,모자,1,9999',
+].join('\n');
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+  datasetId = expectOk(await importFile(engine, orders)).id;
+});
+
+const january = (which: PeriodRows['which']): PeriodRows => ({
+  ...{ datasetId, kind: 'orders', which, from: '2024-01-01', to: '2024-01-31' },
+});
+
+async function amounts(which: PeriodRows['which']): Promise<number[]> {
+  const { columns, rows, total } = expectOk(
+    await engine.periodRows(january(which), { offset: 0, limit: 10 }),
+  );
+  const at = columns.findIndex(({ role }) => role === 'amount');
+  expect(total).toBe(rows.length);
+  return rows.map((row) => row[at] as number);
+}
+
+describe('the rows behind a figure', () => {
+  test('those that count add up to the revenue of the period', async () => {
+    expect(await amounts('counted')).toEqual([1000, 2000.5]);
+    const options = { period: 'month' };
+    const run = await engine.run(
+      { analysis: 'kpi', datasetId, asOf: '2024-01-31', options },
+      'run',
+      () => undefined,
+    );
+    const { kpis } = expectOk(run).result;
+    expect(kpis.revenue.value).toBe(3000.5);
+    expect(kpis.returns.value).toBe(1000);
+  });
+
+  test('returned lines, and both', async () => {
+    expect(await amounts('returned')).toEqual([-1000]);
+    expect(await amounts('both')).toEqual([1000, 2000.5, -1000]);
+  });
+
+  test('come a page at a time, with the row of the file', async () => {
+    const { columns, rows, total } = expectOk(
+      await engine.periodRows(january('counted'), { offset: 1, limit: 1 }),
+    );
+    expect(total).toBe(2);
+    expect(columns.slice(0, 2).map(({ column }) => column)).toEqual(['file', 'row']);
+    expect(rows.map((row) => row[1])).toEqual([2]);
+  });
+
+  test('are downloaded without a formula among them', async () => {
+    const text = await expectOk(await engine.periodRowsCsv(january('counted'))).text();
+    expect(text).toContain("'=1+1");
+    expect(text.trimEnd().split('\r\n')).toHaveLength(3);
+  });
+
+  test('a table that is not loaded and a day that is none are said', async () => {
+    const page = { offset: 0, limit: 1 };
+    expect(await engine.periodRows({ ...january('counted'), kind: 'spend' }, page)).toMatchObject({
+      code: 'MISSING_TABLE',
+    });
+    expect(await engine.periodRows({ ...january('counted'), from: 'soon' }, page)).toMatchObject({
+      code: 'BAD_OPTION',
+    });
+  });
+});
