@@ -14,6 +14,12 @@ export const signalsMessages = {
     ko: '아직 어떤 경보도 볼 수 없습니다. 까닭은 아래에 있습니다.',
     en: 'None of the alarms can watch yet; the reasons are below.',
   },
+  summary: { ko: '울리는 경보: {names}', en: 'Alarms ringing: {names}' },
+  summaryQuiet: { ko: '지금 울리는 경보는 없습니다', en: 'No alarm rings' },
+  summarySilent: {
+    ko: '경보를 울리기에는 아직 기간이 짧습니다',
+    en: 'Too short a time for alarms yet',
+  },
   alarm: { ko: '울림', en: 'Ringing' },
   quiet: { ko: '조용함', en: 'Quiet' },
   silent: { ko: '볼 수 없음', en: 'Cannot watch' },
