@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { writeMembersCsv, writeOrdersCsv } from './sample/csv.ts';
-import { writeContactsCsv, writeEventsCsv, writeSpendCsv } from './sample/csv-tables.ts';
+import { writeContactsCsv, writeEventsCsv, writeFeedbackCsv, writeSpendCsv } from './sample/csv-tables.ts';
 import { DEFAULT_SEED, createShop } from './sample/shop.ts';
 import { drawFurtherTables } from './sample/tables.ts';
 import { describeTruth } from './sample/truth.ts';
@@ -42,6 +42,7 @@ writeFileSync(join(values.out, 'members.csv.gz'), compress(writeMembersCsv(shop)
 writeFileSync(join(values.out, 'contacts.csv.gz'), compress(writeContactsCsv(tables.messages)));
 writeFileSync(join(values.out, 'spend.csv.gz'), compress(writeSpendCsv(tables.spend)));
 writeFileSync(join(values.out, 'events.csv.gz'), compress(writeEventsCsv(tables.visits)));
+writeFileSync(join(values.out, 'feedback.csv.gz'), compress(writeFeedbackCsv(tables.feedback)));
 writeFileSync(join(values.out, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
 
 const { totals, sizes } = truth;

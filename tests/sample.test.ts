@@ -1,6 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { writeContactsCsv, writeEventsCsv, writeSpendCsv } from '../scripts/sample/csv-tables.ts';
+import {
+  writeContactsCsv,
+  writeEventsCsv,
+  writeFeedbackCsv,
+  writeSpendCsv,
+} from '../scripts/sample/csv-tables.ts';
 import { MEMBER_COLUMNS, ORDER_COLUMNS, writeMembersCsv, writeOrdersCsv } from '../scripts/sample/csv.ts';
 import { createStream, exponentialOf, naturalLog } from '../scripts/sample/random.ts';
 import { DEFAULT_SEED, createShop } from '../scripts/sample/shop.ts';
@@ -32,6 +37,7 @@ describe('the committed files', () => {
     expect(writeContactsCsv(tables.messages) === readPacked('contacts.csv.gz')).toBe(true);
     expect(writeSpendCsv(tables.spend) === readPacked('spend.csv.gz')).toBe(true);
     expect(writeEventsCsv(tables.visits) === readPacked('events.csv.gz')).toBe(true);
+    expect(writeFeedbackCsv(tables.feedback) === readPacked('feedback.csv.gz')).toBe(true);
     expect(describeTruth(shop, tables)).toEqual(truth);
   });
 

@@ -1,7 +1,8 @@
 /** The further files of the shop as text, in the manner of csv.ts. */
-import { padNumber, timestampText } from './calendar.ts';
+import { dateText, padNumber, timestampText } from './calendar.ts';
 import { CHANNEL_PLANS } from './campaigns.ts';
 import type { Message } from './contacts.ts';
+import type { Feedback } from './feedback.ts';
 import { joinRows } from './csv.ts';
 import type { Visit } from './events.ts';
 import { PAGES } from './visits.ts';
@@ -94,4 +95,14 @@ export function writeEventsCsv(visits: readonly Visit[]): string {
     }));
   });
   return joinRows([EVENT_COLUMNS, ...rows.sort((a, b) => a.time - b.time).map(({ row }) => row)]);
+}
+
+export const FEEDBACK_COLUMNS = ['응답일', '고객번호', '상품코드', '평점', '추천점수', '의견'] as const;
+
+/** One row per answer, in order of day. */
+export function writeFeedbackCsv(feedback: readonly Feedback[]): string {
+  const rows = feedback.map(({ day, member, product, rating, score, text }) => [
+    ...[dateText(day), member.id, product.code, rating, score, text],
+  ]);
+  return joinRows([FEEDBACK_COLUMNS, ...rows]);
 }

@@ -14,6 +14,7 @@ import type { FurtherTables } from './tables.ts';
 import { describeContacts } from './truth-contacts.ts';
 import { describeDiscounts } from './truth-discounts.ts';
 import { describeEvents } from './truth-events.ts';
+import { describeFeedback } from './truth-feedback.ts';
 import { describePrices, describeRegions } from './truth-products.ts';
 import { describeQuestions } from './truth-questions.ts';
 import { describeSeasons } from './truth-seasons.ts';
@@ -144,7 +145,7 @@ function describeRules({ catalogue }: Shop, sales: readonly Order[]) {
 }
 
 /** A plain object; `JSON.stringify` of it is truth.json. */
-export function describeTruth(shop: Shop, { messages, spend, visits }: FurtherTables) {
+export function describeTruth(shop: Shop, { messages, spend, visits, feedback }: FurtherTables) {
   const sales = memberSales(shop.orders);
   return {
     format: 1,
@@ -183,6 +184,7 @@ export function describeTruth(shop: Shop, { messages, spend, visits }: FurtherTa
     ...describeContacts(messages),
     ...describeSpend(spend),
     ...describeEvents(visits),
+    ...describeFeedback(feedback),
     ...describeQuestions(shop, messages, spend),
   };
 }

@@ -36,18 +36,18 @@ export const samples: readonly Sample[] = [
   },
   {
     id: 'korean-shop-whole',
-    files: ['orders', 'members', 'contacts', 'spend', 'events'].map(shopFile),
+    files: ['orders', 'members', 'contacts', 'spend', 'events', 'feedback'].map(shopFile),
     title: {
-      ko: '가게 전체: 주문, 회원, 메시지, 광고, 방문',
-      en: 'The same shop with all its tables: orders, members, messages, advertising, visits',
+      ko: '가게 전체: 주문, 회원, 메시지, 광고, 방문, 의견',
+      en: 'The same shop with all its tables: orders, members, messages, advertising, visits, feedback',
     },
     story: {
       ko: '같은 가게가 누구에게 무엇을 보냈고, 광고에 얼마를 썼고, 어디에서 손님을 놓쳤는지까지 한 번에 엽니다. 주문만으로는 답할 수 없던 질문이 열립니다.',
       en: 'Also whom it wrote to, what it spent on advertising and where visitors were lost, opened in one go. It unlocks questions that orders alone cannot answer.',
     },
     facts: {
-      ko: '파일 5개 · 주문 약 60,000줄 · 메시지 약 80,000통 · 방문 기록 약 150,000줄',
-      en: 'five files · about 60,000 order lines · 80,000 messages · 150,000 events',
+      ko: '파일 6개 · 주문 약 60,000줄 · 메시지 약 80,000통 · 방문 기록 약 150,000줄',
+      en: 'six files · about 60,000 order lines · 80,000 messages · 150,000 events',
     },
   },
 ];

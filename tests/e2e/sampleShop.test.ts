@@ -7,7 +7,7 @@ import { button, heading } from '../support/journey.ts';
 import { readTruth } from '../support/sampleShop.ts';
 
 const truth = readTruth();
-const fileNames = ['orders', 'members', 'contacts', 'spend', 'events'].map(
+const fileNames = ['orders', 'members', 'contacts', 'spend', 'events', 'feedback'].map(
   (name) => `korean-shop-${name}.csv.gz`,
 );
 

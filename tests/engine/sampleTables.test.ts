@@ -52,6 +52,7 @@ const files: readonly [file: string, kind: TableKind, roles: readonly Role[]][] 
       'referrer',
     ],
   ],
+  ['feedback', 'feedback', ['time', 'customer', 'product', 'rating', 'npsScore', 'text']],
 ];
 
 let engine: EngineApi;
@@ -100,6 +101,7 @@ describe('the whole sample shop', () => {
       contacts: truth.contacts.totals.messages,
       spend: 96,
       events: truth.events.totals.events,
+      feedback: truth.feedback.totals.answers,
     });
     const matchOf = (kind: TableKind): Record<string, number> => {
       const { matches } = tables.find((table) => table.kind === kind)!;
@@ -111,6 +113,7 @@ describe('the whole sample shop', () => {
     expect(matchOf('contacts')['customer']).toBeGreaterThan(0.9);
     expect(matchOf('events')['customer']).toBeGreaterThan(0.85);
     expect(matchOf('events')['product']).toBe(1);
+    expect(matchOf('feedback')).toEqual({ customer: 1, product: 1 });
   });
 });
 
