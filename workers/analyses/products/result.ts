@@ -180,3 +180,8 @@ export type ItemList = (typeof itemLists)[number];
 export function cellOfItem(item: number, list: ItemList): number {
   return item * itemLists.length + itemLists.indexOf(list);
 }
+
+/** The cell of the membership that the buyers of an item in a group are; they stand behind the lists of all items. */
+export function cellOfGroup(item: number, group: number, itemCount: number, groupCount: number): number {
+  return itemCount * itemLists.length + item * groupCount + group;
+}

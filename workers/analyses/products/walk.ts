@@ -1,7 +1,7 @@
 import type { Membership } from '../../contract/analysis.ts';
 import { columnOf, type KernelInput } from '../../contract/kernel.ts';
 import { toMinorUnits } from '../../numeric/money.ts';
-import { cellOfItem } from './result.ts';
+import { cellOfGroup, cellOfItem } from './result.ts';
 
 /** The rows of all purchases, sorted by purchase, then slot: one row per purchase and slot of items. */
 export interface Baskets {
@@ -108,7 +108,7 @@ export function walkBaskets(baskets: Baskets, buyers: Buyers, settings: WalkSett
   const times = make(slotCount);
   const touched = make(slotCount);
   const from = make(buyers.count + 1);
-  const list = make(3 * baskets.length);
+  const list = make(4 * baskets.length);
   let held = 0;
   const add = (counts: Int32Array, i: number): void => void (counts[i] = (counts[i] as number) + 1);
   for (let c = 0; c < buyers.count; c++) {
@@ -140,6 +140,9 @@ export function walkBaskets(baskets: Baskets, buyers: Buyers, settings: WalkSett
       if (isOnce) list[held++] = cellOfItem(slot, 'once');
       // Who is lost has one purchase only, so that every item was bought once and first.
       if (isLost[c] === 1) list[held++] = cellOfItem(slot, 'lost');
+      // The last group holds those that are not shown.
+      if (group >= 0 && group < groupCount - 1)
+        list[held++] = cellOfGroup(slot, group, itemCount, groupCount - 1);
     }
   }
   from[buyers.count] = held;

@@ -1,10 +1,12 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
-import { mappedRoles } from '../../contract/importing.ts';
-import type { Detail, Note } from '../../contract/outcome.ts';
-import type { Role, TableKind } from '../../contract/tables.ts';
-import type { QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { day, name, sql, type Sql } from '../../engine/sql.ts';
-import type { GroupBy } from './result.ts';
+import type { TypedColumn } from '../contract/analysis.ts';
+import { mappedRoles } from '../contract/importing.ts';
+import type { Detail, Note } from '../contract/outcome.ts';
+import type { Role, TableKind } from '../contract/tables.ts';
+import type { QueryContext, QueryRunner } from './analysisModule.ts';
+import { day, name, sql, type Sql } from './sql.ts';
+
+/** What customers can be told apart by. */
+type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade';
 
 /** Groups with a column of their own. */
 const groupLimit = 24;
@@ -12,15 +14,18 @@ const groupLimit = 24;
 const inTurn: readonly GroupBy[] = ['region', 'channel', 'store', 'device', 'gender', 'ageBand', 'grade'];
 const ofOrders: ReadonlySet<GroupBy> = new Set(['region', 'channel', 'store', 'device']);
 
-export interface CustomerGroups {
+interface CustomerGroups {
   /** groupCustomer, groupPlace: customers that are in a group; the place behind the last name holds those not shown. */
   readonly columns: Readonly<Record<string, TypedColumn>>;
   readonly names: readonly string[];
   readonly facts: Detail;
 }
 
-/** Which group each buyer is in. */
-export async function readGroups(
+/**
+ * Which group each buyer is in: of a column of orders the value on which most money was spent, otherwise what the list
+ * of members says. Where the file lacks what is asked for, it is said and the first that is there is taken.
+ */
+export async function readCustomerGroups(
   runner: QueryRunner,
   context: QueryContext,
   asked: GroupBy | 'auto',
