@@ -11,4 +11,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   trend: () => import('./trend/View.svelte'),
   answers: () => import('./answers/View.svelte'),
   signals: () => import('./signals/View.svelte'),
+  products: () => import('./products/View.svelte'),
 };

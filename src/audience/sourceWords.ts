@@ -37,6 +37,8 @@ export function describeSelection(selection: Selection): string {
 const otherGroups: Readonly<Record<string, Text>> = {
   core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
   rest: { ko: '나머지', en: 'The rest' },
+  boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
+  boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },
 };
 
 export function groupName(id: string): string {

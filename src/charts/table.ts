@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '../../workers/contract/spreadsheetText.ts';
 import { tabSeparated } from '../audience/tabSeparated.ts';
 
 /** The table behind a chart: texts as shown, and the sortable values behind them. */
@@ -31,6 +32,22 @@ export function toTsv(table: TableModel): string {
     table.columns.map((column) => column.label),
     ...table.rows.map((row) => row.map((cell) => cell.value ?? '')),
   ]);
+}
+
+/** The same as a file for a spreadsheet: UTF-8 with a byte order mark; text that it could run is kept from running. */
+export function toCsv(table: TableModel): Blob {
+  const lines = [
+    table.columns.map(({ label }) => label),
+    ...table.rows.map((row) => row.map(({ value }) => value ?? '')),
+  ].map((cells) => `${cells.map(csvCell).join(',')}\r\n`);
+  return new Blob(['\ufeff', ...lines], { type: 'text/csv;charset=utf-8' });
+}
+
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = value.replaceAll('\0', '');
+  const safe = looksLikeFormula(value) ? `'${text}` : text;
+  return safe !== text || /[",\r\n;\t]|^\s|\s$/.test(text) ? `"${safe.replaceAll('"', '""')}"` : text;
 }
 
 export function sortRows(

@@ -4,8 +4,6 @@ import { computeAnswers } from '../../workers/analyses/answers/kernel.ts';
 import type { Answer, AnswersResult } from '../../workers/analyses/answers/result.ts';
 import { count, money, named, say, share } from '../../workers/analyses/answers/say.ts';
 import { toDayNumber } from '../../workers/contract/periods.ts';
-import { benjaminiHochberg } from '../../workers/numeric/benjaminiHochberg.ts';
-import { hypergeometricTail } from '../../workers/numeric/hypergeometric.ts';
 import { fits, sectionsOf } from '../../src/analyses/answers/chart.ts';
 import { writeBrief } from '../../src/analyses/answers/brief.ts';
 import reference from '../reference/answers.json' with { type: 'json' };
@@ -140,20 +138,5 @@ describe('search and brief', () => {
     expect(html).not.toMatch(/<img|<script/);
     expect(html).toContain('&lt;img src=x&gt;');
     expect(html).toContain("default-src 'none'");
-  });
-});
-
-describe('the statistics behind regional products', () => {
-  const { total, marked, draws, tails } = reference.hypergeometric;
-  test.each(Object.entries(tails))('%s or more cups', (hits, p) => {
-    expect(hypergeometricTail(Number(hits), total, marked, draws)).toBeCloseTo(p, 12);
-  });
-
-  it('adjusts p-values as published, in any order', () => {
-    const { p, rejected, adjusted } = reference.falseDiscovery;
-    const ours = benjaminiHochberg(p);
-    expect(ours.filter((value) => value <= 0.05)).toHaveLength(rejected);
-    adjusted.forEach((value, i) => expect(ours[i]).toBeCloseTo(value, 12));
-    expect(benjaminiHochberg([...p].reverse())).toEqual([...ours].reverse());
   });
 });

@@ -8,6 +8,7 @@ import { computeKpi } from './kpi/kernel.ts';
 import { computeTrend } from './trend/kernel.ts';
 import { computeAnswers } from './answers/kernel.ts';
 import { computeSignals } from './signals/kernel.ts';
+import { computeProducts } from './products/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -19,4 +20,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   trend: computeTrend,
   signals: computeSignals,
   answers: computeAnswers,
+  products: computeProducts,
 };

@@ -8,6 +8,7 @@ import { collectKpi } from './kpi/query.ts';
 import { collectTrend } from './trend/query.ts';
 import { collectAnswers } from './answers/query.ts';
 import { collectSignals } from './signals/query.ts';
+import { collectProducts } from './products/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -19,4 +20,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   trend: collectTrend,
   signals: collectSignals,
   answers: collectAnswers,
+  products: collectProducts,
 };

@@ -15,6 +15,8 @@ import type { SignalsResult } from '../analyses/signals/result.ts';
 import type { AnswersResult } from '../analyses/answers/result.ts';
 import { answersSpec } from '../analyses/answers/spec.ts';
 import { signalsSpec } from '../analyses/signals/spec.ts';
+import type { ProductsResult } from '../analyses/products/result.ts';
+import { productsSpec } from '../analyses/products/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
@@ -26,6 +28,7 @@ export const catalogue = {
   trend: trendSpec,
   signals: signalsSpec,
   answers: answersSpec,
+  products: productsSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -42,4 +45,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   trend: TrendResult;
   signals: SignalsResult;
   answers: AnswersResult;
+  products: ProductsResult;
 }

@@ -1,5 +1,5 @@
-import { hypergeometricTail } from '../../numeric/hypergeometric.ts';
-import { benjaminiHochberg } from '../../numeric/benjaminiHochberg.ts';
+import { upperTail } from '../../numeric/hypergeometric.ts';
+import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
 import { compare, nameBars, sum, textBars, type FindAnswer } from './found.ts';
 import { days, count, money, named, share, times } from './say.ts';
 import { partsOf } from './salesParts.ts';
@@ -31,9 +31,13 @@ export const findRegionalProduct: FindAnswer = ({ words, numbers }) => {
   const of = (column: string): ArrayLike<number> => numbers(`regionProducts.${column}`);
   const [here, size, buyers, total] = [of('here'), of('size'), of('buyers'), of('total')];
   if (names.length === 0 || new Set(regions).size < 2) return 'few';
-  const adjusted = benjaminiHochberg(
+  const adjusted = adjustByBenjaminiHochberg(
     names.map((_, i) =>
-      hypergeometricTail(here[i] as number, total[i] as number, buyers[i] as number, size[i] as number),
+      upperTail(here[i] as number, {
+        units: total[i] as number,
+        marked: buyers[i] as number,
+        drawn: size[i] as number,
+      }),
     ),
   );
   const pairs = names
