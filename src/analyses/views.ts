@@ -10,4 +10,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   kpi: () => import('./kpi/View.svelte'),
   trend: () => import('./trend/View.svelte'),
   signals: () => import('./signals/View.svelte'),
+  funnel: () => import('./funnel/View.svelte'),
 };

@@ -7,6 +7,7 @@ import { computeQuality } from './quality/kernel.ts';
 import { computeKpi } from './kpi/kernel.ts';
 import { computeTrend } from './trend/kernel.ts';
 import { computeSignals } from './signals/kernel.ts';
+import { computeFunnel } from './funnel/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -17,4 +18,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   kpi: computeKpi,
   trend: computeTrend,
   signals: computeSignals,
+  funnel: computeFunnel,
 };

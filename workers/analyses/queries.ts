@@ -7,6 +7,7 @@ import { collectQuality } from './quality/query.ts';
 import { collectKpi } from './kpi/query.ts';
 import { collectTrend } from './trend/query.ts';
 import { collectSignals } from './signals/query.ts';
+import { collectFunnel } from './funnel/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -17,4 +18,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   kpi: collectKpi,
   trend: collectTrend,
   signals: collectSignals,
+  funnel: collectFunnel,
 };

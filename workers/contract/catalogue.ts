@@ -13,6 +13,8 @@ import type { TrendResult } from '../analyses/trend/result.ts';
 import { trendSpec } from '../analyses/trend/spec.ts';
 import type { SignalsResult } from '../analyses/signals/result.ts';
 import { signalsSpec } from '../analyses/signals/spec.ts';
+import type { FunnelResult } from '../analyses/funnel/result.ts';
+import { funnelSpec } from '../analyses/funnel/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
@@ -23,6 +25,7 @@ export const catalogue = {
   kpi: kpiSpec,
   trend: trendSpec,
   signals: signalsSpec,
+  funnel: funnelSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -38,4 +41,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   kpi: KpiResult;
   trend: TrendResult;
   signals: SignalsResult;
+  funnel: FunnelResult;
 }
