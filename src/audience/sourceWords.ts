@@ -37,6 +37,13 @@ export function describeSelection(selection: Selection): string {
 const otherGroups: Readonly<Record<string, Text>> = {
   core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
   rest: { ko: '나머지', en: 'The rest' },
+  funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7].map((step) => [
+      `funnel${step}`,
+      { ko: `${step}단계에서 멈춤`, en: `Stopped at step ${step}` },
+    ]),
+  ),
 };
 
 export function groupName(id: string): string {

@@ -52,6 +52,8 @@ export interface FunnelSegment {
   readonly folded: number;
   /** By step. */
   readonly counts: readonly number[];
+  /** 95 % intervals of the rates: from the first step to the last, then by step from the one before; null where nobody was. */
+  readonly intervals: readonly (Interval | null)[];
 }
 
 export interface HistoryPeriod {

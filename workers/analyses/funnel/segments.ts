@@ -1,4 +1,5 @@
 import type { Counted } from './count.ts';
+import { wilsonInterval } from '../../numeric/proportion.ts';
 import type { FunnelSegment } from './result.ts';
 
 /** More than this are no comparison; the rest is put together. */
@@ -33,15 +34,26 @@ export function foldSegments(
   const rare = there.filter((i) => !shown.includes(i));
   const add = (rows: readonly number[]): number[] =>
     Array.from({ length: stepCount }, (_, k) => rows.reduce((sum, i) => sum + (counts[i]?.[k] ?? 0), 0));
-  const segments: FunnelSegment[] = shown.map((i) => ({ name: names[i] ?? '', folded: 0, counts: add([i]) }));
+  const make = (name: string | null, folded: number, rows: readonly number[]): FunnelSegment => {
+    const own = add(rows);
+    return { name, folded, counts: own, intervals: intervalsOf(own) };
+  };
+  const segments = shown.map((i) => make(names[i] ?? '', 0, [i]));
   const places = new Map(shown.map((i, place) => [i, place]));
   if (rare.length > 0) {
     for (const i of rare) places.set(i, segments.length);
-    segments.push({ name: '', folded: rare.length, counts: add(rare) });
+    segments.push(make('', rare.length, rare));
   }
   if (entered(names.length) > 0) {
     places.set(-1, segments.length);
-    segments.push({ name: null, folded: 0, counts: add([names.length]) });
+    segments.push(make(null, 0, [names.length]));
   }
   return { segments, placeOf: (one) => places.get(one) ?? 0 };
+}
+
+function intervalsOf(counts: readonly number[]): FunnelSegment['intervals'] {
+  return counts.map((count, k) => {
+    const [hits, trials] = k === 0 ? [counts.at(-1) ?? 0, count] : [count, counts[k - 1] ?? 0];
+    return trials > 0 ? wilsonInterval(hits, trials) : null;
+  });
 }
