@@ -12,4 +12,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   answers: () => import('./answers/View.svelte'),
   signals: () => import('./signals/View.svelte'),
   products: () => import('./products/View.svelte'),
+  funnel: () => import('./funnel/View.svelte'),
 };

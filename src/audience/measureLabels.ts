@@ -8,6 +8,8 @@ const measureLabels: Readonly<Record<string, Text>> = {
   frequency: { ko: '구매 횟수', en: 'Purchases' },
   monetary: { ko: '구매 금액', en: 'Amount' },
   revenueRank: { ko: '매출 순위', en: 'Rank by revenue' },
+  funnelSteps: { ko: '도달한 단계 수', en: 'Steps reached' },
+  funnelDays: { ko: '첫 단계 후 일수', en: 'Days since the first step' },
   marginRank: { ko: '이익 순위', en: 'Rank by margin' },
   recencyScore: { ko: '최근성 점수', en: 'Recency score' },
   frequencyScore: { ko: '횟수 점수', en: 'Frequency score' },

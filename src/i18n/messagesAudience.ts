@@ -14,6 +14,7 @@ export const audienceMessages = {
     ko: '고객 {customers}명({share}) · 매출 {revenue}({revenueShare})',
     en: '{customers} customers ({share}) · revenue {revenue} ({revenueShare})',
   },
+  selectionCount: { ko: '고객 {customers}명({share})', en: '{customers} customers ({share})' },
   keepList: { ko: '명단으로 저장', en: 'Keep as a list' },
   hideSave: { ko: '저장 접기', en: 'Hide' },
   clear: { ko: '선택 해제', en: 'Clear' },

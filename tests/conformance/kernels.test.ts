@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { kernels } from '../../workers/analyses/kernels.ts';
-import { analysisIds, type AnalysisId } from '../../workers/contract/catalogue.ts';
+import { analysisIds, catalogue, type AnalysisId } from '../../workers/contract/catalogue.ts';
 import type { KernelInput, KernelOutput } from '../../workers/contract/kernel.ts';
 import { createNodeEngine } from '../../workers/headless/node.ts';
-import { findUnclean, importLines, nextRequestId, ordinaryLines } from '../support/conform.ts';
+import { addCompanions, findUnclean, importLines, nextRequestId, ordinaryLines } from '../support/conform.ts';
 
 interface Call {
   readonly input: KernelInput;
@@ -14,7 +14,8 @@ interface Call {
 async function catchCall(id: AnalysisId): Promise<Call> {
   const engine = await createNodeEngine();
   await engine.start();
-  const dataset = await importLines(engine, ordinaryLines(200));
+  const orders = await importLines(engine, ordinaryLines(200));
+  const dataset = await addCompanions(engine, catalogue[id], orders);
   if (dataset.status !== 'ok') throw new Error(dataset.code);
   const kernel = vi.spyOn(kernels, id);
   await engine.run(

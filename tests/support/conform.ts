@@ -2,7 +2,8 @@ import type { AnalysisSpec, OptionSpec } from '../../workers/contract/analysis.t
 import type { EngineApi } from '../../workers/contract/engineApi.ts';
 import type { MappedDataset, Mapping } from '../../workers/contract/importing.ts';
 import type { FailureCode, Outcome } from '../../workers/contract/outcome.ts';
-import type { Role } from '../../workers/contract/tables.ts';
+import type { Role, TableKind } from '../../workers/contract/tables.ts';
+import { importFile } from './importText.ts';
 
 /** A made-up order file and what may come of it, on import or in an analysis. */
 export interface OrderCase {
@@ -132,6 +133,49 @@ export async function importLines(
     nextRequestId(),
     () => {},
   );
+}
+
+/** Small tables beside the orders, for analyses that cannot be answered from orders alone. */
+const companions: Readonly<Partial<Record<TableKind, () => readonly string[]>>> = {
+  events: () => [
+    'visitor_id,customer_id,event_time,event,session_id',
+    ...Array.from({ length: 300 }, (_, i) => {
+      const time = new Date(Date.UTC(2023, 0, 1) + ((i * 41) % 400) * 86_400_000 + (i % 7) * 600_000);
+      const event = ['visit', 'visit', 'view_item', 'add_to_cart', 'purchase', 'search'][i % 6];
+      const customer = i % 3 === 0 ? `C${i % 40}` : '';
+      return `V${i % 40},${customer},${time.toISOString().slice(0, 19).replace('T', ' ')},${event},S${i % 90}`;
+    }),
+  ],
+  spend: () => [
+    'date,channel,cost,impressions,clicks',
+    ...Array.from({ length: 48 }, (_, i) => {
+      const month = `${2023 + Math.floor(i / 24)}-${String((Math.floor(i / 2) % 12) + 1).padStart(2, '0')}-01`;
+      return `${month},${i % 2 === 0 ? 'Search' : 'Social'},${1_000 + i},${50_000 + 997 * i},${900 + 31 * i}`;
+    }),
+  ],
+};
+
+/** Whether the analysis cannot be answered from orders alone. */
+export function needsMore({ needs }: AnalysisSpec): boolean {
+  return !needs.some((need) => Object.keys(need).every((kind) => kind === 'orders'));
+}
+
+/** Adds the tables that the analysis asks for in any of its ways to be answered, beside the orders. */
+export async function addCompanions(
+  engine: EngineApi,
+  spec: AnalysisSpec,
+  orders: Outcome<MappedDataset>,
+): Promise<Outcome<MappedDataset>> {
+  let dataset = orders;
+  if (!needsMore(spec)) return dataset;
+  const kinds = new Set(spec.needs.flatMap((need) => Object.keys(need) as TableKind[]));
+  for (const kind of kinds) {
+    const make = companions[kind];
+    if (make === undefined || dataset.status === 'failed') continue;
+    const text = make().join('\n');
+    dataset = await importFile(engine, text, { kind, fileName: `${kind}.csv`, datasetId: dataset.value.id });
+  }
+  return dataset;
 }
 
 export interface BadOption {

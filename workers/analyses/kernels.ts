@@ -9,6 +9,7 @@ import { computeTrend } from './trend/kernel.ts';
 import { computeAnswers } from './answers/kernel.ts';
 import { computeSignals } from './signals/kernel.ts';
 import { computeProducts } from './products/kernel.ts';
+import { computeFunnel } from './funnel/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -21,4 +22,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   signals: computeSignals,
   answers: computeAnswers,
   products: computeProducts,
+  funnel: computeFunnel,
 };

@@ -9,6 +9,7 @@ import { collectTrend } from './trend/query.ts';
 import { collectAnswers } from './answers/query.ts';
 import { collectSignals } from './signals/query.ts';
 import { collectProducts } from './products/query.ts';
+import { collectFunnel } from './funnel/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -21,4 +22,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   signals: collectSignals,
   answers: collectAnswers,
   products: collectProducts,
+  funnel: collectFunnel,
 };

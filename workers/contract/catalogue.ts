@@ -17,6 +17,8 @@ import { answersSpec } from '../analyses/answers/spec.ts';
 import { signalsSpec } from '../analyses/signals/spec.ts';
 import type { ProductsResult } from '../analyses/products/result.ts';
 import { productsSpec } from '../analyses/products/spec.ts';
+import type { FunnelResult } from '../analyses/funnel/result.ts';
+import { funnelSpec } from '../analyses/funnel/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
@@ -29,6 +31,7 @@ export const catalogue = {
   signals: signalsSpec,
   answers: answersSpec,
   products: productsSpec,
+  funnel: funnelSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -46,4 +49,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   signals: SignalsResult;
   answers: AnswersResult;
   products: ProductsResult;
+  funnel: FunnelResult;
 }

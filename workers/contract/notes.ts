@@ -75,4 +75,24 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '상품이 비어 있는 {rows}줄(매출 {amount})은 어느 상품에도 넣지 않았습니다.',
     en: '{rows} lines without a product (revenue {amount}) belong to none.',
   },
+  COLUMN_NOT_IN_TABLE: {
+    ko: '‘{table}’ 자료에 ‘{role}’ 열이 정해지지 않아 그 설정 없이 계산했습니다. 그 열을 골라 주면 열립니다.',
+    en: 'The table “{table}” has no column set as “{role}”, so that setting was left aside. Choose the column to unlock it.',
+  },
+  STARTS_STILL_OPEN: {
+    ko: '늦게 시작한 {count}건은 자료가 끝날 때 허용 기간이 다 지나지 않아 비율에서 뺐습니다.',
+    en: '{count} started too late for the time allowed to be over when the data ends; they are left out of the rates.',
+  },
+  STEPS_NOT_IN_FILE: {
+    ko: '이 파일에는 없는 단계가 있습니다: {names}.',
+    en: 'Some steps are not in this file: {names}.',
+  },
+  ONE_EVENT_ONLY: {
+    ko: '행동 이름이 하나뿐이라 단계를 이을 수 없습니다. 방문, 장바구니, 구매처럼 두 가지 이상이 있어야 합니다.',
+    en: 'The log knows a single event, so there are no steps to join. It takes at least two, such as visit and purchase.',
+  },
+  PURCHASES_FROM_ORDERS: {
+    ko: '행동 로그에 구매가 없어 주문 자료의 구매를 썼습니다. 고객번호를 아는 사람의 구매만 이어집니다.',
+    en: 'The log has no purchases, so those of the orders are used: only people with a customer number can have one.',
+  },
 };

@@ -57,7 +57,12 @@ export type NoteCode =
   | 'LINES_WITHOUT_COST'
   | 'LINES_WITHOUT_PRODUCT'
   | 'COLUMN_NOT_THERE'
-  | 'GRAIN_TOO_FINE';
+  | 'GRAIN_TOO_FINE'
+  | 'COLUMN_NOT_IN_TABLE'
+  | 'STARTS_STILL_OPEN'
+  | 'STEPS_NOT_IN_FILE'
+  | 'ONE_EVENT_ONLY'
+  | 'PURCHASES_FROM_ORDERS';
 
 export interface Note {
   readonly code: NoteCode;

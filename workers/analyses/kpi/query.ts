@@ -3,6 +3,7 @@ import type { Note } from '../../contract/outcome.ts';
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import { eventKind } from '../../engine/eventKinds.ts';
 import { checkExact, purchaseKey, returnedLine } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
 
@@ -148,18 +149,8 @@ export function referralsByDay(table: Sql, end: string): Sql {
   );
 }
 
-/** What an event is, by the words in its name; the first that fits. */
-const eventKinds = sql`CASE
-    WHEN regexp_matches(what, 'rec|추천') AND regexp_matches(what, 'show|shown|impression|view|노출') THEN 'recShown'
-    WHEN regexp_matches(what, 'rec|추천') AND regexp_matches(what, 'click|tap|클릭') THEN 'recClick'
-    WHEN regexp_matches(what, 'rec|추천') AND regexp_matches(what, 'purchase|buy|order|구매|주문') THEN 'recPurchase'
-    WHEN regexp_matches(what, 'remove|cancel|refund|delete|취소|환불|삭제') THEN 'other'
-    WHEN regexp_matches(what, '^(view|조회).*(cart|basket)|장바구니.?(조회|보기)') THEN 'view'
-    WHEN regexp_matches(what, 'cart|basket|장바구니') THEN 'cart'
-    WHEN regexp_matches(what, 'begin|start|시작') THEN 'other'
-    WHEN regexp_matches(what, 'purchase|buy|bought|order|transaction|paid|payment|구매|주문|결제') THEN 'purchase'
-    WHEN regexp_matches(what, 'view|page|visit|조회|열람|페이지|방문') THEN 'view'
-    ELSE 'other' END`;
+/** Kinds of event that are a look at a page. */
+const viewKinds = sql`('view', 'cartView', 'pageView', 'visit')`;
 
 /** One row a visit: a session, or a visitor’s day where the log has no sessions. Sorted by person and day. */
 export function visitsByPerson(events: Sql, end: string, has: Has): Sql {
@@ -171,7 +162,7 @@ export function visitsByPerson(events: Sql, end: string, has: Has): Sql {
     ? sql`coalesce("session", time::DATE::VARCHAR)`
     : sql`time::DATE::VARCHAR`;
   const count = (kind: string, title: string): Sql =>
-    sql`(count(*) FILTER (WHERE kind = ${kind}))::INTEGER AS ${name(`visit${title}`)}`;
+    sql`(count(*) FILTER (WHERE ${kind === 'view' ? sql`kind IN ${viewKinds}` : sql`kind = ${kind}`}))::INTEGER AS ${name(`visit${title}`)}`;
   return sql`WITH named AS (
   SELECT coalesce(${join(
     who.filter((part) => part !== null),
@@ -179,7 +170,7 @@ export function visitsByPerson(events: Sql, end: string, has: Has): Sql {
   )}) AS who, ${visit} AS visit, time, lower(event) AS what
   FROM ${events} WHERE time::DATE <= ${day(end)}
 ), told AS (
-  SELECT who, visit, time, ${eventKinds} AS kind FROM named
+  SELECT who, visit, time, ${eventKind(sql`what`)} AS kind FROM named
 ), visits AS (
   SELECT who, min(time)::DATE AS day, date_diff('second', min(time), max(time))::INTEGER AS seconds,
     ${join(
