@@ -10,4 +10,6 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   kpi: () => import('./kpi/View.svelte'),
   trend: () => import('./trend/View.svelte'),
   signals: () => import('./signals/View.svelte'),
+  channels: () => import('./channels/View.svelte'),
+  regions: () => import('./regions/View.svelte'),
 };

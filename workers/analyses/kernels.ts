@@ -7,6 +7,8 @@ import { computeQuality } from './quality/kernel.ts';
 import { computeKpi } from './kpi/kernel.ts';
 import { computeTrend } from './trend/kernel.ts';
 import { computeSignals } from './signals/kernel.ts';
+import { computeChannels } from './channels/kernel.ts';
+import { computeRegions } from './regions/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -17,4 +19,6 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   kpi: computeKpi,
   trend: computeTrend,
   signals: computeSignals,
+  channels: computeChannels,
+  regions: computeRegions,
 };

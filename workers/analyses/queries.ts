@@ -7,6 +7,8 @@ import { collectQuality } from './quality/query.ts';
 import { collectKpi } from './kpi/query.ts';
 import { collectTrend } from './trend/query.ts';
 import { collectSignals } from './signals/query.ts';
+import { collectChannels } from './channels/query.ts';
+import { collectRegions } from './regions/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -17,4 +19,6 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   kpi: collectKpi,
   trend: collectTrend,
   signals: collectSignals,
+  channels: collectChannels,
+  regions: collectRegions,
 };

@@ -13,6 +13,10 @@ import type { TrendResult } from '../analyses/trend/result.ts';
 import { trendSpec } from '../analyses/trend/spec.ts';
 import type { SignalsResult } from '../analyses/signals/result.ts';
 import { signalsSpec } from '../analyses/signals/spec.ts';
+import type { ChannelsResult } from '../analyses/channels/result.ts';
+import { channelsSpec } from '../analyses/channels/spec.ts';
+import type { RegionsResult } from '../analyses/regions/result.ts';
+import { regionsSpec } from '../analyses/regions/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
@@ -23,6 +27,8 @@ export const catalogue = {
   kpi: kpiSpec,
   trend: trendSpec,
   signals: signalsSpec,
+  channels: channelsSpec,
+  regions: regionsSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -38,4 +44,6 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   kpi: KpiResult;
   trend: TrendResult;
   signals: SignalsResult;
+  channels: ChannelsResult;
+  regions: RegionsResult;
 }
