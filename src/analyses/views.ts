@@ -13,4 +13,6 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   signals: () => import('./signals/View.svelte'),
   products: () => import('./products/View.svelte'),
   funnel: () => import('./funnel/View.svelte'),
+  channels: () => import('./channels/View.svelte'),
+  regions: () => import('./regions/View.svelte'),
 };

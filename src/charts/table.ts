@@ -55,11 +55,19 @@ export function sortRows(
   column: number,
   descending: boolean,
 ): (readonly TableCell[])[] {
-  return [...rows].sort((a, b) => {
-    const x = a[column]?.value ?? null;
-    const y = b[column]?.value ?? null;
-    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-    const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
-    return descending ? -order : order;
-  });
+  return sortOrder(rows, column, descending).map((row) => rows[row] ?? []);
+}
+
+/** Positions of the rows in order of a column; what has no value comes last. */
+export function sortOrder(rows: TableModel['rows'], column: number, descending: boolean): number[] {
+  const valueOf = (row: number): string | number | null => rows[row]?.[column]?.value ?? null;
+  return rows
+    .map((_, row) => row)
+    .sort((a, b) => {
+      const [x, y] = [valueOf(a), valueOf(b)];
+      if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+      const order =
+        typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
+      return descending ? -order : order;
+    });
 }

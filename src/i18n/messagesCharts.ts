@@ -8,6 +8,7 @@ export const chartMessages = {
   svg: { ko: 'SVG 내려받기', en: 'Download SVG' },
   png: { ko: 'PNG 내려받기', en: 'Download PNG' },
   copyTable: { ko: '표 복사', en: 'Copy table' },
+  csv: { ko: 'CSV 내려받기', en: 'Download CSV' },
   copyPicture: { ko: '그림 복사', en: 'Copy picture' },
   copied: { ko: '복사했습니다.', en: 'Copied.' },
   saved: { ko: '내려받았습니다.', en: 'Downloaded.' },

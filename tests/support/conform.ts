@@ -22,6 +22,8 @@ const headers: Readonly<Partial<Record<Role, string>>> = {
   quantity: 'quantity',
   unitPrice: 'unit_price',
   product: 'product',
+  channel: 'channel',
+  region: 'region',
 };
 
 /** n lines of an ordinary shop, without chance: the same n gives the same lines. */
@@ -30,12 +32,12 @@ export function ordinaryLines(n: number, customers = Math.ceil(n / 4)): string[]
     const day = new Date(Date.UTC(2023, 0, 1) + ((i * 37) % 700) * 86_400_000).toISOString().slice(0, 10);
     const quantity = 1 + (i % 3);
     const price = 1_000 + ((i * 7_919) % 90_000);
-    return `C${(i * 13) % customers},${day},${quantity * price},O${Math.floor(i / 2)},${quantity},${price},P${i % 25}`;
+    return `C${(i * 13) % customers},${day},${quantity * price},O${Math.floor(i / 2)},${quantity},${price},P${i % 25},${['app', 'web', ''][i % 3]},R${i % 4}`;
   });
 }
 
 const line = (customer: string, day: string, amount: string, order = 'O1'): string =>
-  `${customer},${day},${amount},${order},1,${amount},P1`;
+  `${customer},${day},${amount},${order},1,${amount},P1,app,R1`;
 
 export const orderCases: readonly OrderCase[] = [
   { name: 'an ordinary shop', lines: ordinaryLines(400), mayFail: [] },
@@ -60,7 +62,7 @@ export const orderCases: readonly OrderCase[] = [
   },
   {
     name: 'no value on any line',
-    lines: Array.from({ length: 20 }, () => ',,,,,,'),
+    lines: Array.from({ length: 20 }, () => ',,,,,,,,'),
     mayFail: ['NO_ROWS', 'DATES_UNREADABLE', 'NUMBERS_UNREADABLE', 'NO_READABLE_LINE', 'HEADER_ONLY'],
     mustFail: true,
   },

@@ -10,6 +10,8 @@ import { computeAnswers } from './answers/kernel.ts';
 import { computeSignals } from './signals/kernel.ts';
 import { computeProducts } from './products/kernel.ts';
 import { computeFunnel } from './funnel/kernel.ts';
+import { computeChannels } from './channels/kernel.ts';
+import { computeRegions } from './regions/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -23,4 +25,6 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   answers: computeAnswers,
   products: computeProducts,
   funnel: computeFunnel,
+  channels: computeChannels,
+  regions: computeRegions,
 };

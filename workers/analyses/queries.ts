@@ -10,6 +10,8 @@ import { collectAnswers } from './answers/query.ts';
 import { collectSignals } from './signals/query.ts';
 import { collectProducts } from './products/query.ts';
 import { collectFunnel } from './funnel/query.ts';
+import { collectChannels } from './channels/query.ts';
+import { collectRegions } from './regions/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -23,4 +25,6 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   answers: collectAnswers,
   products: collectProducts,
   funnel: collectFunnel,
+  channels: collectChannels,
+  regions: collectRegions,
 };

@@ -19,6 +19,10 @@ import type { ProductsResult } from '../analyses/products/result.ts';
 import { productsSpec } from '../analyses/products/spec.ts';
 import type { FunnelResult } from '../analyses/funnel/result.ts';
 import { funnelSpec } from '../analyses/funnel/spec.ts';
+import type { ChannelsResult } from '../analyses/channels/result.ts';
+import { channelsSpec } from '../analyses/channels/spec.ts';
+import type { RegionsResult } from '../analyses/regions/result.ts';
+import { regionsSpec } from '../analyses/regions/spec.ts';
 
 /** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
 export const catalogue = {
@@ -32,6 +36,8 @@ export const catalogue = {
   answers: answersSpec,
   products: productsSpec,
   funnel: funnelSpec,
+  channels: channelsSpec,
+  regions: regionsSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -50,4 +56,6 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   answers: AnswersResult;
   products: ProductsResult;
   funnel: FunnelResult;
+  channels: ChannelsResult;
+  regions: RegionsResult;
 }

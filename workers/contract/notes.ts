@@ -95,4 +95,36 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '행동 로그에 구매가 없어 주문 자료의 구매를 썼습니다. 고객번호를 아는 사람의 구매만 이어집니다.',
     en: 'The log has no purchases, so those of the orders are used: only people with a customer number can have one.',
   },
+  NO_ACQUISITION_CHANNEL: {
+    ko: '회원 파일에 가입 경로 열이 없어 첫 구매의 채널로 나누었습니다.',
+    en: 'There is no member file with an acquisition channel, so the channel of the first purchase is used.',
+  },
+  NOBODY_OBSERVED_SO_LONG: {
+    ko: '자료가 {span}일치라 첫 구매 뒤 {days}일을 지켜본 고객이 없습니다. 더 짧은 기간을 골라 보세요.',
+    en: 'The file covers {span} days: nobody was observed for {days} days after the first purchase. Try a shorter time.',
+  },
+  SPEND_WITHOUT_CHANNEL: {
+    ko: '광고비 채널 {count}개는 같은 이름의 유입 경로가 없어 CAC에 넣지 못했습니다(광고비 {amount}): {names}. 이름을 맞추면 들어갑니다.',
+    en: '{count} spend channels have no acquisition channel of the same name, so their cost of {amount} is in no CAC: {names}. Make the names match to include them.',
+  },
+  SPEND_OUTSIDE_ORDERS: {
+    ko: '광고비 {periods}개 기간({amount})은 주문 자료가 90% 넘게 덮지 못해 CAC에 넣지 않았습니다.',
+    en: '{periods} periods of spend ({amount}) are not in CAC: the orders cover less than 90% of their days.',
+  },
+  NEW_BUT_MEMBERS_BEFORE: {
+    ko: '새 고객으로 센 사람 가운데 {customers}명은 자료가 시작된 {day} 전에 이미 회원이었습니다. 그만큼 CAC가 낮아 보입니다.',
+    en: '{customers} of the customers counted as new had joined before the file begins on {day}, which makes CAC look low.',
+  },
+  CUSTOMERS_IN_SEVERAL_REGIONS: {
+    ko: '{customers}명은 여러 곳에서 샀습니다. 각 곳에 모두 셌으므로 고객 수를 더하면 전체보다 많습니다.',
+    en: '{customers} customers bought in several places and count in each, so the customers add up to more than the whole.',
+  },
+  NO_STORES_TO_MEASURE_FROM: {
+    ko: '어느 곳에 매장이 있는지 알 수 없어(매장 열이 없거나 비어 있음) 점수에서 거리는 모두 같게 두었습니다.',
+    en: 'No order names a store, so it is not known where the stores are, and distance counts the same everywhere in the score.',
+  },
+  NO_HOME_REGION: {
+    ko: '회원 파일에 지역 열이 없어 주문의 지역으로 나누었습니다.',
+    en: 'There is no member file with a region, so the region of the orders is used.',
+  },
 };

@@ -1,0 +1,178 @@
+import type { Favourites, Mix, RegionRow, RegionsResult } from '../../../workers/analyses/regions/result.ts';
+import type { Share } from '../../../workers/contract/parts.ts';
+import type { Text } from '../../../workers/contract/text.ts';
+import { namePart } from '../../charts/partNames.ts';
+import {
+  numberCell,
+  textCell,
+  type TableCell,
+  type TableColumn,
+  type TableModel,
+} from '../../charts/table.ts';
+import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.svelte.ts';
+import { regionsMessages as m } from '../../i18n/messagesRegions.ts';
+import { growthOf, rankScores, type RatedRow } from './chart.ts';
+import { formatChange, formatFactor, formatIndex, formatP, formatScore, sayDimension } from './words.ts';
+
+/** The tables of the page and behind its pictures, in the words of its language. */
+
+const column = (label: Text, number = true): TableColumn => ({ label: t(label), number });
+const intervalCell = ({ low, high, of }: Share): TableCell =>
+  of === 0 ? numberCell(null, String) : textCell(`${formatPercent(low)}–${formatPercent(high)}`);
+
+/** One column of the table of places: its head and what it has of a row. */
+interface Field {
+  readonly head: TableColumn;
+  readonly cell: (row: RegionRow) => TableCell;
+}
+
+function listFields(result: RegionsResult, decimals: number): Field[] {
+  const field = (label: Text, cell: Field['cell']): Field => ({ head: column(label), cell });
+  const whole = (value: number): string => formatMoneyFull(value, decimals);
+  const mean = (value: number): string => formatMoneyFull(value, Math.abs(value) >= 1_000 ? 0 : decimals);
+  const share = (label: Text, pick: (row: RegionRow) => Share | null): Field =>
+    field(label, (row) => {
+      const own = pick(row);
+      return numberCell(own === null || own.of === 0 ? null : own.rate, formatPercent);
+    });
+  const hasMembers = result.rows.some(({ penetration }) => penetration !== null);
+  const hasScore = result.rows.some(({ score }) => score !== null);
+  return [
+    { head: { label: sayDimension(result), number: false }, cell: (row) => textCell(namePart(row)) },
+    field(m.customers, (row) => numberCell(row.customerCount, formatCount)),
+    field(m.customerShare, (row) => numberCell(row.customerCount / result.customerCount, formatPercent)),
+    field(m.orders, (row) => numberCell(row.orders, formatCount)),
+    field(m.revenue, (row) => numberCell(row.revenue, whole)),
+    field(m.revenueShare, (row) =>
+      numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
+    ),
+    ...(result.hasMargin ? [field(m.margin, (row) => numberCell(row.margin, whole))] : []),
+    field(m.perCustomer, (row) => numberCell(row.revenuePerCustomer, mean)),
+    share(m.repurchase, (row) => row.repurchase),
+    field(m.interval, (row) => intervalCell(row.repurchase)),
+    ...(result.stretch
+      ? [
+          field(m.recent, (row) => numberCell(row.recent, whole)),
+          field(m.before, (row) => numberCell(row.before, whole)),
+          field(m.change, (row) => numberCell(growthOf(row), formatChange)),
+        ]
+      : []),
+    ...(hasMembers
+      ? [
+          field(m.members, (row) => numberCell(row.penetration?.of ?? null, formatCount)),
+          share(m.penetration, (row) => row.penetration),
+        ]
+      : []),
+    share(m.loyalShare, (row) => row.loyal),
+    ...(hasScore
+      ? [
+          ...(result.stores ? [field(m.stores, (row) => numberCell(row.storeCount, formatCount))] : []),
+          field(m.score, (row) => numberCell(row.score?.value ?? null, formatScore)),
+        ]
+      : []),
+  ];
+}
+
+export function tabulatePlaces(result: RegionsResult, decimals: number): TableModel {
+  const fields = listFields(result, decimals);
+  return {
+    columns: fields.map(({ head }) => head),
+    rows: result.rows.map((row) => fields.map(({ cell }) => cell(row))),
+  };
+}
+
+/** Every factor of every score. */
+export function tabulateScores(result: RegionsResult): TableModel {
+  return {
+    columns: [
+      { label: sayDimension(result), number: false },
+      column(m.customers),
+      column(m.base),
+      column(m.loyalShare),
+      column(m.interval),
+      column(m.loyalty),
+      column(m.stores),
+      column(m.distance),
+      column(m.score),
+    ],
+    rows: rankScores(result).map(({ row, score }) => [
+      textCell(namePart(row)),
+      numberCell(row.customerCount, formatCount),
+      numberCell(score.base, formatFactor),
+      numberCell(row.loyal.rate, formatPercent),
+      intervalCell(row.loyal),
+      numberCell(score.loyalty, formatFactor),
+      numberCell(row.storeCount, formatCount),
+      numberCell(score.distance, formatFactor),
+      numberCell(score.value, formatScore),
+    ]),
+  };
+}
+
+export function tabulateRates(rows: readonly RatedRow[], measure: string, result: RegionsResult): TableModel {
+  return {
+    columns: [
+      { label: sayDimension(result), number: false },
+      { label: measure, number: true },
+      column(m.interval),
+      column(m.customers),
+    ],
+    rows: rows.map(({ row, share }) => [
+      textCell(namePart(row)),
+      numberCell(share.rate, formatPercent),
+      intervalCell(share),
+      numberCell(share.of, formatCount),
+    ]),
+  };
+}
+
+export function tabulateMix(mix: Mix, result: RegionsResult): TableModel {
+  return {
+    columns: [
+      { label: sayDimension(result), number: false },
+      { label: t(m[mix.item]), number: false },
+      column(m.buyers),
+      column(m.index),
+      column(m.q),
+    ],
+    rows: result.rows.flatMap((row, at) =>
+      mix.names.map((name, item) => {
+        const cell = mix.cells[at]?.[item];
+        return [
+          textCell(namePart(row)),
+          textCell(name),
+          numberCell(cell?.buyers ?? 0, formatCount),
+          numberCell(cell?.index ?? null, formatIndex),
+          numberCell(cell?.q ?? null, formatP),
+        ];
+      }),
+    ),
+  };
+}
+
+export function tabulateFavourites({ list }: Favourites, result: RegionsResult): TableModel {
+  return {
+    columns: [
+      column(m.productHead, false),
+      { label: sayDimension(result), number: false },
+      column(m.buyers),
+      column(m.expected),
+      column(m.index),
+      column(m.p),
+      column(m.q),
+    ],
+    rows: list.map((one) => {
+      const row = result.rows[one.row];
+      return [
+        textCell(one.name),
+        textCell(row ? namePart(row) : ''),
+        numberCell(one.buyers, formatCount),
+        numberCell((one.placeBuyers * one.itemBuyers) / one.allBuyers, (value) => value.toFixed(1)),
+        numberCell(one.index, formatIndex),
+        numberCell(one.p, formatP),
+        numberCell(one.q, formatP),
+      ];
+    }),
+  };
+}
