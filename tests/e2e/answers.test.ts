@@ -44,11 +44,11 @@ describe('answers', () => {
   test('open the analysis behind them with its settings; Back returns', async ({ open }) => {
     const app = await open({ lang: 'en' });
     await loadShop(app);
-    await app.page.getByRole('searchbox').fill('by region');
-    await app.page.getByRole('link', { name: 'What are sales by region?' }).click();
+    await app.page.getByRole('searchbox').fill('by device');
+    await app.page.getByRole('link', { name: 'What are sales by device?' }).click();
     await app.onPage('trend');
     await app.page.getByLabel('Split by').waitFor();
-    expect(await app.page.getByLabel('Split by').inputValue()).toBe('region');
+    expect(await app.page.getByLabel('Split by').inputValue()).toBe('device');
     await app.page.goBack();
     await app.onPage('questions');
     await app.page.getByRole('searchbox').waitFor();

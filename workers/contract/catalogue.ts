@@ -1,43 +1,46 @@
-import { rfmSpec } from '../analyses/rfm/spec.ts';
-import type { RfmResult } from '../analyses/rfm/result.ts';
-import type { AnalysisSpec } from './analysis.ts';
-import type { CohortResult } from '../analyses/cohort/result.ts';
-import { cohortSpec } from '../analyses/cohort/spec.ts';
-import type { ParetoResult } from '../analyses/pareto/result.ts';
-import { paretoSpec } from '../analyses/pareto/spec.ts';
-import type { QualityResult } from '../analyses/quality/result.ts';
-import { qualitySpec } from '../analyses/quality/spec.ts';
+import type { AnswersResult } from '../analyses/answers/result.ts';
+import { answersSpec } from '../analyses/answers/spec.ts';
 import type { KpiResult } from '../analyses/kpi/result.ts';
 import { kpiSpec } from '../analyses/kpi/spec.ts';
 import type { TrendResult } from '../analyses/trend/result.ts';
 import { trendSpec } from '../analyses/trend/spec.ts';
 import type { SignalsResult } from '../analyses/signals/result.ts';
-import type { AnswersResult } from '../analyses/answers/result.ts';
-import { answersSpec } from '../analyses/answers/spec.ts';
 import { signalsSpec } from '../analyses/signals/spec.ts';
-import type { ProductsResult } from '../analyses/products/result.ts';
-import { productsSpec } from '../analyses/products/spec.ts';
-import type { FunnelResult } from '../analyses/funnel/result.ts';
-import { funnelSpec } from '../analyses/funnel/spec.ts';
+import type { ParetoResult } from '../analyses/pareto/result.ts';
+import { paretoSpec } from '../analyses/pareto/spec.ts';
 import type { ChannelsResult } from '../analyses/channels/result.ts';
 import { channelsSpec } from '../analyses/channels/spec.ts';
 import type { RegionsResult } from '../analyses/regions/result.ts';
 import { regionsSpec } from '../analyses/regions/spec.ts';
+import type { FunnelResult } from '../analyses/funnel/result.ts';
+import { funnelSpec } from '../analyses/funnel/spec.ts';
+import type { QualityResult } from '../analyses/quality/result.ts';
+import { qualitySpec } from '../analyses/quality/spec.ts';
+import type { RfmResult } from '../analyses/rfm/result.ts';
+import { rfmSpec } from '../analyses/rfm/spec.ts';
+import type { CohortResult } from '../analyses/cohort/result.ts';
+import { cohortSpec } from '../analyses/cohort/spec.ts';
+import type { ProductsResult } from '../analyses/products/result.ts';
+import { productsSpec } from '../analyses/products/spec.ts';
+import type { AnalysisSpec } from './analysis.ts';
 
-/** Every analysis the product has. An id here opens a door on every floor; a missing one does not compile. */
+/**
+ * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
+ * missing one does not compile.
+ */
 export const catalogue = {
-  rfm: rfmSpec,
-  cohort: cohortSpec,
-  pareto: paretoSpec,
-  quality: qualitySpec,
+  answers: answersSpec,
   kpi: kpiSpec,
   trend: trendSpec,
   signals: signalsSpec,
-  answers: answersSpec,
-  products: productsSpec,
-  funnel: funnelSpec,
+  pareto: paretoSpec,
   channels: channelsSpec,
   regions: regionsSpec,
+  funnel: funnelSpec,
+  quality: qualitySpec,
+  rfm: rfmSpec,
+  cohort: cohortSpec,
+  products: productsSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -46,16 +49,16 @@ export const analysisIds = Object.keys(catalogue) as readonly AnalysisId[];
 
 /** What each analysis returns. */
 export interface ResultOf extends Record<AnalysisId, unknown> {
-  rfm: RfmResult;
-  cohort: CohortResult;
-  pareto: ParetoResult;
-  quality: QualityResult;
+  answers: AnswersResult;
   kpi: KpiResult;
   trend: TrendResult;
   signals: SignalsResult;
-  answers: AnswersResult;
-  products: ProductsResult;
-  funnel: FunnelResult;
+  pareto: ParetoResult;
   channels: ChannelsResult;
   regions: RegionsResult;
+  funnel: FunnelResult;
+  quality: QualityResult;
+  rfm: RfmResult;
+  cohort: CohortResult;
+  products: ProductsResult;
 }

@@ -11,7 +11,8 @@ import * as parts from './queries/parts.ts';
 import * as products from './queries/products.ts';
 import * as purchases from './queries/purchases.ts';
 import { mappedIn, sourceOf, type AnswerSource, type Span } from './queries/source.ts';
-import { newProductDays, stretchLengths } from './spans.ts';
+import { chooseStretch } from '../../numeric/stretch.ts';
+import { newProductDays } from './spans.ts';
 
 type Columns = Record<string, TypedColumn>;
 type Texts = Record<string, readonly string[]>;
@@ -76,8 +77,7 @@ async function readSpan(runner: QueryRunner, { sales, asOf }: QueryContext, firs
   );
   const lastDay = row?.last;
   if (typeof lastDay !== 'string') throw new ExpectedFailure('NO_ROWS');
-  const length = toDayNumber(lastDay) - toDayNumber(firstDay) + 1;
-  const stretchDays = stretchLengths.find((days) => length >= 2 * days) ?? null;
+  const stretchDays = chooseStretch(toDayNumber(firstDay), toDayNumber(lastDay))?.days ?? null;
   return { firstDay, lastDay, stretchDays };
 }
 

@@ -1,4 +1,4 @@
-import { countIn, dayIn, daysIn, moneyIn, monthIn, percentIn } from '../../contract/numbers.ts';
+import { countIn, daysIn, moneyIn, monthIn, percentIn } from '../../contract/numbers.ts';
 import { isolated, shorten } from '../../contract/rawText.ts';
 import type { Lang, Text } from '../../contract/text.ts';
 import type { Sentence } from './result.ts';
@@ -6,7 +6,7 @@ import type { Sentence } from './result.ts';
 /** A figure of a sentence with the way it is written. */
 export type Shown =
   | { readonly as: 'count' | 'money' | 'share' | 'change' | 'days' | 'times' | 'each'; readonly of: number }
-  | { readonly as: 'day' | 'month' | 'year' | 'name'; readonly of: string }
+  | { readonly as: 'month' | 'year' | 'name'; readonly of: string }
   | { readonly as: 'text'; readonly of: Text };
 
 export type ShownFigures = Readonly<Record<string, Shown>>;
@@ -27,7 +27,6 @@ export const times = (of: number): Shown => ({ as: 'times', of });
 export const each = (of: number): Shown => ({ as: 'each', of });
 export const month = (of: string): Shown => ({ as: 'month', of });
 export const year = (of: string): Shown => ({ as: 'year', of });
-export const date = (of: string): Shown => ({ as: 'day', of });
 /** A word of the file. */
 export const named = (of: string): Shown => ({ as: 'name', of });
 export const worded = (of: Text): Shown => ({ as: 'text', of });
@@ -47,8 +46,6 @@ function write(shown: Shown, lang: Lang, decimals: number): string {
     case 'times':
     case 'each':
       return new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(shown.of + 0);
-    case 'day':
-      return dayIn(lang, shown.of);
     case 'month':
       return monthIn(lang, shown.of);
     case 'year':

@@ -1,6 +1,3 @@
-/** Lengths in days a recent stretch can have: the longest of which the file spans two is taken. */
-export const stretchLengths = [365, 182, 91, 28] as const;
-
 /** A product is new for so many days after its first sale. */
 export const newProductDays = 182;
 
