@@ -27,8 +27,10 @@ export const VISIT_RATES: Readonly<Record<Device, VisitRates>> = {
 /** From this Monday on, fewer of the carts on mobile are bought: something is wrong with the check-out. */
 export const WORSE_STEP = { device: '모바일', step: 'purchase', from: '2024-11-25', factor: 0.7 } as const;
 
+const WORSE_FROM = parseDay(WORSE_STEP.from);
+
 export function purchaseRate(device: Device, day: number): number {
-  const isWorse = device === WORSE_STEP.device && day >= parseDay(WORSE_STEP.from);
+  const isWorse = device === WORSE_STEP.device && day >= WORSE_FROM;
   return VISIT_RATES[device].purchase * (isWorse ? WORSE_STEP.factor : 1);
 }
 
