@@ -86,7 +86,8 @@ export function findStart({ starters }: KnownStarts): Starter | null {
 export function pickStarts({ starters }: KnownStarts, most: number): Starter[] {
   const watched = starters.filter(({ back }) => back !== null);
   const proven = watched.filter(({ verdict }) => verdict === 'better' || verdict === 'worse');
-  const chosen = new Set([...proven.slice(0, Math.ceil(most / 2)), ...watched].slice(0, most));
+  const inTurn = new Set([...proven.slice(0, Math.ceil(most / 2)), ...watched]);
+  const chosen = new Set([...inTurn].slice(0, most));
   return starters.filter((start) => chosen.has(start));
 }
 
