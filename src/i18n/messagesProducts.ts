@@ -13,6 +13,10 @@ export const productsMessages = {
     ko: '가장 많이 팔린 {level}: {name}. 매출 {revenue}, 전체의 {share}입니다.',
     en: 'Best-selling {level}: {name}, with {revenue} or {share} of revenue.',
   },
+  findingReturned: {
+    ko: '그 금액의 {returned}는 반품으로 돌아왔습니다.',
+    en: '{returned} of that came back as returns.',
+  },
   findingStarter: {
     ko: '첫 구매에 {name} 상품이 있던 고객은 {days}일 안에 {rate} 다시 왔습니다. 전체는 {base}입니다.',
     en: 'Of those who began with {name}, {rate} came back within {days} days; of all, {base}.',
@@ -80,7 +84,7 @@ export const productsMessages = {
   },
   search: { ko: '이름이나 코드로 찾기', en: 'Find by name or code' },
   found: { ko: '{count}개 찾음', en: '{count} found' },
-  downloadCsv: { ko: 'CSV 내려받기', en: 'Download CSV' },
+  downloadCsv: { ko: '표를 CSV로', en: 'Table as CSV' },
   name: { ko: '이름', en: 'Name' },
   code: { ko: '코드', en: 'Code' },
   revenue: { ko: '매출', en: 'Revenue' },

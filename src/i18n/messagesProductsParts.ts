@@ -40,8 +40,8 @@ export const productsPartMessages = {
   second: { ko: '두 번째 구매에 든 것', en: 'Second purchase held' },
   lost: { ko: '안 돌아옴', en: 'Not back' },
   lostPick: {
-    ko: '{name} 상품으로 시작하고 돌아오지 않은 고객 {count}명 고르기',
-    en: 'Choose the {count} who began with {name} and never came back',
+    ko: '명, {name}: 이것으로 시작하고 돌아오지 않은 고객 고르기',
+    en: ' who began with {name} and never came back: choose them',
   },
   verdict: { ko: '판정', en: 'Verdict' },
   better: { ko: '더 자주 돌아옴', en: 'Comes back more' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wrapText } from '../../src/charts/exportPicture.ts';
-import { numberCell, sortRows, textCell, toTsv, type TableModel } from '../../src/charts/table.ts';
+import { numberCell, sortRows, textCell, toCsv, toTsv, type TableModel } from '../../src/charts/table.ts';
 
 const table: TableModel = {
   columns: [
@@ -22,6 +22,23 @@ describe('tables behind charts', () => {
   it('keeps hostile text from becoming a formula, a column or a line', () => {
     const hostile = { columns: [{ label: 'x', number: false }], rows: [[textCell('=HYPERLINK("a")\tb\nc')]] };
     expect(toTsv(hostile)).toBe('x\n\'=HYPERLINK("a") b c');
+  });
+
+  it('writes a file that spreadsheets open without questions, and run nothing of', async () => {
+    const hostile = {
+      columns: [
+        { label: 'Name, in full', number: false },
+        { label: 'Rate', number: true },
+      ],
+      rows: [
+        [textCell('=1+1'), numberCell(-0.5, String)],
+        [textCell('a "b"\n\0c'), numberCell(null, String)],
+      ],
+    };
+    const bytes = new Uint8Array(await toCsv(hostile).arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(bytes);
+    expect(text).toBe('"Name, in full",Rate\r\n"\'=1+1",-0.5\r\n"a ""b""\nc",\r\n');
   });
 
   it('sorts both ways and keeps what is missing last', () => {

@@ -199,6 +199,15 @@ describe('what was planted', () => {
   });
 });
 
+test('with the time that the planted sequences take, their beginnings are what brings people back, and nothing else', async () => {
+  const { starting, items } = (await run({ windowDays: 60 })).result;
+  if (starting.status !== 'ok') throw new Error('too short');
+  const named = starting.starters.filter(({ verdict }) => verdict === 'better' || verdict === 'worse');
+  expect(named.map(({ item, verdict }) => [items[item]?.code, verdict]).sort()).toEqual(
+    truth.sequences.map(({ firstCode }) => [firstCode, 'better']).sort(),
+  );
+});
+
 test('age bands come from the dates of birth, and a list has as many customers as the table says', async () => {
   const { result, runId } = await run({ level: 'category', by: 'ageBand' });
   if (result.particular.status !== 'ok') throw new Error(result.particular.reason);

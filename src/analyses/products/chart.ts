@@ -74,21 +74,20 @@ export function changeOf({
   return recentRevenue / priorRevenue - 1;
 }
 
-/** The start that differs most, of those with a proven difference; null where there is none. */
-export function findStart({ starters, back }: KnownStarts): Starter | null {
+/** The start whose difference is surest; the largest difference of all would mostly be luck. null where none is proven. */
+export function findStart({ starters }: KnownStarts): Starter | null {
   const proven = starters.filter(({ verdict }) => verdict === 'better' || verdict === 'worse');
-  const distance = (start: Starter): number => Math.abs((start.back?.rate ?? back.rate) - back.rate);
-  return proven.reduce<Starter | null>(
-    (best, start) => (best === null || distance(start) > distance(best) ? start : best),
-    null,
-  );
+  const isWorse = ({ verdict }: Starter): number => Number(verdict === 'worse');
+  proven.sort((a, b) => (a.pAdjusted ?? 1) - (b.pAdjusted ?? 1) || isWorse(a) - isWorse(b));
+  return proven[0] ?? null;
 }
 
 /** The most frequent starts, and behind them those that are proven to differ, most starters first. */
 export function pickStarts({ starters }: KnownStarts, most: number): Starter[] {
   const watched = starters.filter(({ back }) => back !== null);
   const proven = watched.filter(({ verdict }) => verdict === 'better' || verdict === 'worse');
-  const chosen = new Set([...proven.slice(0, Math.ceil(most / 2)), ...watched].slice(0, most));
+  const inTurn = new Set([...proven.slice(0, Math.ceil(most / 2)), ...watched]);
+  const chosen = new Set([...inTurn].slice(0, most));
   return starters.filter((start) => chosen.has(start));
 }
 
@@ -126,18 +125,6 @@ export function pickHeatRows(groups: KnownGroups): number[] {
   const itemCount = groups.itemBuyers.length;
   for (let item = 0; item < itemCount && rows.size < mostHeatRows; item++) rows.add(item);
   return [...rows].sort((a, b) => a - b);
-}
-
-/** The proven cell with the largest index. */
-export function strongestCell(groups: KnownGroups): { readonly item: number; readonly group: number } | null {
-  const index = (cell: { item: number; group: number }): number =>
-    readCell(groups, cell.item, cell.group).index ?? 0;
-  return groups.found
-    .slice(0, 50)
-    .reduce<(typeof groups.found)[number] | null>(
-      (best, cell) => (best === null || index(cell) > index(best) ? cell : best),
-      null,
-    );
 }
 
 /** 0 to 6 on the ramp: below what is usual, about usual (2), above. */
