@@ -35,7 +35,9 @@ describe('bars', () => {
 
   it('of nobody have no length', () => {
     const nobody = eventsOf(runEvents(plantedWeeks(1, 10, shares), {}, { end: 1 }));
-    expect(buildBars(nobody).map(({ share, before }) => [share, before])).toEqual(Array(4).fill([0, 0]));
+    expect(buildBars(nobody).map(({ share, before }) => [share, before])).toEqual(
+      Array.from({ length: 4 }, () => [0, 0]),
+    );
   });
 });
 

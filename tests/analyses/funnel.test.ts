@@ -62,7 +62,7 @@ describe('five people', () => {
     const { entered, stillOpen, steps, weakest } = eventsOf(runEvents(five, aDay, { end: 12 }));
     expect([entered, stillOpen, weakest]).toEqual([0, 5, null]);
     expect(steps.map(({ fromFirst, fromPrevious }) => [fromFirst, fromPrevious])).toEqual(
-      Array(4).fill([null, null]),
+      Array.from({ length: 4 }, () => [null, null]),
     );
   });
 });
@@ -113,7 +113,7 @@ describe('planted rates', () => {
     expect(steps.map(({ count }) => count)).toEqual([4000, 2000, 800, 200]);
     expect(steps.slice(1).map(({ fromPrevious }) => fromPrevious)).toEqual(shares);
     expect(steps.slice(1).map(({ seconds }) => seconds)).toEqual(
-      Array(3).fill({ low: 3600, median: 3600, high: 3600 }),
+      Array.from({ length: 3 }, () => ({ low: 3600, median: 3600, high: 3600 })),
     );
   });
 

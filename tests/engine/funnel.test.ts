@@ -125,6 +125,34 @@ describe('a Korean log', () => {
   });
 });
 
+test('what an event is follows from the words in its name, Korean or English', async () => {
+  const kinds = {
+    visit: ['방문', 'session_start', 'page_view', 'first_visit', '페이지 조회', '앱접속'],
+    view: ['상품보기', '상품조회', 'view_item', 'product_page_view', 'ViewContent', '상세페이지 열람'],
+    search: ['검색', 'search', 'view_search_results'],
+    click: ['배너클릭', 'select_promotion_click'],
+    cart: ['장바구니', '장바구니 담기', 'add_to_cart', 'AddToCart', 'basket_add'],
+    purchase: ['구매', '결제완료', '주문', 'purchase', 'order_completed'],
+    signup: ['회원가입', 'sign_up', 'CompleteRegistration'],
+    none: [
+      'remove_from_cart',
+      '주문취소',
+      'begin_checkout',
+      'add_payment_info',
+      '주문조회',
+      'view_cart',
+      '회원탈퇴',
+      'scroll',
+    ],
+  };
+  const names = Object.values(kinds).flat();
+  const log = names.map((name, i) => `A,2024-05-01 10:00:${String(i).padStart(2, '0')},${name}`);
+  const { result } = await run(await load(['customer_id,event_time,event', ...log].join('\n'), 'events'));
+  const kindOf = Object.fromEntries(result.available.map(({ name, kind }) => [name, kind ?? 'none']));
+  const expected = Object.entries(kinds).flatMap(([kind, own]) => own.map((name) => [name, kind]));
+  expect(kindOf).toEqual(Object.fromEntries(expected));
+});
+
 const members = `customer_id,gender,region,grade,birth
 A,F,서울,VIP,1990-03-01
 B,M,부산,일반,1978-03-01

@@ -33,11 +33,12 @@ export function runEvents(
   const sorted = [...rows].sort((a, b) => place(a) - place(b) || a[1] - b[1]);
   const known = new Map((customers ? Object.keys(customers).sort() : people).map((who, i) => [who, i]));
   const columns = {
-    unit: Int32Array.from(sorted, place),
+    unitHigh: new Uint32Array(sorted.length),
+    unitLow: Uint32Array.from(sorted, place),
     time: Float64Array.from(sorted, ([, hour]) => origin + hour * hourMs),
     code: Int32Array.from(sorted, ([, , event]) => names.indexOf(event)),
     segment: Int32Array.from(sorted, ([, , , segment]) => segments.indexOf(segment ?? '')),
-    unitCustomer: Int32Array.from(people, (who) => known.get(who) ?? -1),
+    customer: Int32Array.from(sorted, ([who]) => known.get(who) ?? -1),
     nameCount: Float64Array.from(names, (name) => rows.filter(([, , event]) => event === name).length),
     ...(customers
       ? {
@@ -98,7 +99,7 @@ export function plantedWeeks(
   lastShare = shares[2] ?? 0,
 ): PlainRow[] {
   const steps = ['visit', 'view', 'cart', 'purchase'];
-  return Array.from({ length: weeks }, (_, week) => {
+  return Array.from({ length: weeks }, (_week, week) => {
     const own = week === weeks - 1 ? [shares[0] ?? 0, shares[1] ?? 0, lastShare] : shares;
     let reached = perWeek;
     return steps.flatMap((step, k): PlainRow[] => {

@@ -90,23 +90,32 @@ function toldEvents(from: PersonEvents, otherCode: number): Sql {
 ), told AS (
   ${join(parts, '\n  UNION ALL\n  ')}
 ), events AS (
-  SELECT coalesce('c' || customer, 'v' || visitor)${from.session === null ? sql`` : sql` || chr(31) || visit`} AS unit_key, customer, time, code, segment
+  SELECT hash(coalesce('c' || customer, 'v' || visitor)${from.session === null ? sql`` : sql`, visit`}) AS key, customer, time, code, segment
   FROM ${apart}
-), units AS (
-  SELECT unit_key, min(customer) AS customer, (row_number() OVER (ORDER BY unit_key) - 1)::INTEGER AS unit
-  FROM events GROUP BY unit_key
 )
 `;
 }
 
-/** One row a segment, the largest first. */
-export function segmentsOfEvents(from: PersonEvents, most: number): Sql {
-  return sql`${toldEvents(from, 0)}SELECT segment, count(DISTINCT unit_key)::DOUBLE AS units FROM events
-WHERE segment IS NOT NULL AND segment <> '' GROUP BY segment ORDER BY units DESC, segment LIMIT ${most}`;
+/** One row a segment, that of most events or most people first. */
+export function segmentsOfEvents({ events, asOf, segment }: PersonEvents, most: number): Sql {
+  const rows =
+    segment?.of === 'event'
+      ? sql`(SELECT ${segment.column} AS segment FROM ${events} WHERE time::DATE <= ${day(asOf)})`
+      : sql`(${segment?.table ?? sql`SELECT NULL AS segment`})`;
+  return sql`SELECT segment FROM ${rows} WHERE segment IS NOT NULL AND segment <> ''
+GROUP BY segment ORDER BY count(*) DESC, segment LIMIT ${most}`;
 }
 
-/** One row an event, sorted by unit and time: unit, time in milliseconds, code, and the position of its segment, −1 without one. */
-export function eventsByUnit(from: PersonEvents, otherCode: number, segments: readonly string[]): Sql {
+/**
+ * One row an event, those of a unit together and by time: the unit’s key (64 bits of a hash, in two halves), the time in
+ * milliseconds, the code, the position of the segment, −1 without one, and that of the customer, −1 for a visitor nobody knows.
+ */
+export function eventsByUnit(
+  from: PersonEvents,
+  customers: Sql,
+  otherCode: number,
+  segments: readonly string[],
+): Sql {
   const list = join(
     segments.map((segment, i) => sql`(${segment}, ${i})`),
     ', ',
@@ -116,15 +125,9 @@ export function eventsByUnit(from: PersonEvents, otherCode: number, segments: re
     segments.length > 0
       ? sql` LEFT JOIN (VALUES ${list}) AS shown(title, place) ON segment = shown.title`
       : sql``;
-  return sql`${toldEvents(from, otherCode)}SELECT unit, epoch_ms(time)::DOUBLE AS time, code,
-  (${segments.length > 0 ? place : sql`-1`})::INTEGER AS segment
-FROM events JOIN units USING (unit_key)${shown}
-ORDER BY unit, time, code, segment`;
-}
-
-/** One row a unit: the position of its customer, −1 for a visitor nobody knows. */
-export function unitsOfEvents(from: PersonEvents, customers: Sql): Sql {
-  return sql`${toldEvents(from, 0)}SELECT coalesce(customer_index, -1)::INTEGER AS "unitCustomer"
-FROM units LEFT JOIN ${customers} AS known ON units.customer = known.customer
-ORDER BY unit`;
+  return sql`${toldEvents(from, otherCode)}SELECT (key >> 32)::UINTEGER AS "unitHigh", (key & 4294967295)::UINTEGER AS "unitLow",
+  epoch_ms(time)::DOUBLE AS time, code,
+  (${segments.length > 0 ? place : sql`-1`})::INTEGER AS segment, coalesce(customer_index, -1)::INTEGER AS customer
+FROM events LEFT JOIN ${customers} AS known ON events.customer = known.customer${shown}
+ORDER BY 1, 2, 3, 4, 5`;
 }

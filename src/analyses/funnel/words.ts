@@ -2,7 +2,8 @@ import type { EventsFunnel, FunnelSegment, StepSource } from '../../../workers/a
 import type { Grain } from '../../../workers/contract/periods.ts';
 import { formatCount, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
-import { eventKindNames, funnelMessages as m } from '../../i18n/messagesFunnel.ts';
+import { funnelMessages as m } from '../../i18n/messagesFunnel.ts';
+import { eventKindNames } from '../../i18n/messagesFunnelNames.ts';
 import type { RateChoice } from './chart.ts';
 
 /** Values of the funnel in the words of the page’s language. */

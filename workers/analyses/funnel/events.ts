@@ -25,10 +25,10 @@ const mostOffered = 300;
 const fewUnits = 30;
 
 /**
- * How far people come. input.columns, one row an event, sorted by unit, then time: unit (0…), time (ms), code (position
- * of its name; the number of names for rarer ones), segment (position or −1); one row a unit: unitCustomer (−1 for a
- * visitor); one row a name: nameCount; one row a customer with orders: buyer, buyerMonetary. input.texts: names,
- * kinds, segments.
+ * How far people come. input.columns, one row an event, those of a unit together and by time: unitHigh and unitLow (the
+ * unit’s key), time (ms), code (position of its name; the number of names for rarer ones), segment (position or −1),
+ * customer (−1 for a visitor); one row a name: nameCount; one row a customer with orders: buyer, buyerMonetary.
+ * input.texts: names, kinds, segments.
  */
 export function computeEvents(input: KernelInput, options: FunnelOptions): KernelOutput {
   const time = columnOf(input, 'time');
@@ -46,14 +46,14 @@ export function computeEvents(input: KernelInput, options: FunnelOptions): Kerne
   const bounds = boundPeriods(firstDay, lastStartDay, grain);
   const stepCount = chosen.length;
   const counted = countAttempts(units, { order: options.order, windowMs, stepCount, lastStart, bounds });
-  const customers = columnOf(input, 'unitCustomer');
+  const customers = customersOf(units, columnOf(input, 'customer'));
   const steps = summariseSteps(chosen, names, counted, customers);
   const isWhole = bounds
     .slice(0, -1)
     .map((start, i) => start >= firstDay && (bounds[i + 1] ?? 0) * dayMs <= lastStart + 1);
   const watches = watchSteps(counted, isWhole, bounds);
   const fold = foldSegments(counted, input.texts?.['segments'] ?? null, stepCount);
-  const members = gatherMembers(input, counted, fold.placeOf, stepCount);
+  const members = gatherMembers(input, customers, counted, fold.placeOf, stepCount);
   const result: EventsFunnel = {
     mode: 'events',
     asOf: String(input.facts['asOf']),
@@ -87,13 +87,24 @@ function readUnits(
   steps: readonly ChosenStep[],
   nameCount: number,
 ): Units {
-  const unit = columnOf(input, 'unit');
-  const n = unit.length;
-  const unitCount = n === 0 ? 0 : (unit[n - 1] as number) + 1;
-  const from = new Int32Array(unitCount + 1);
-  for (let i = 0; i < n; i++) from[(unit[i] as number) + 1] = i + 1;
+  const [high, low] = [columnOf(input, 'unitHigh'), columnOf(input, 'unitLow')];
+  const n = high.length;
+  const begins = new Int32Array(n + 1);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    if (i === 0 || high[i] !== high[i - 1] || low[i] !== low[i - 1]) begins[count++] = i;
+  }
+  begins[count] = n;
+  const from = begins.slice(0, count + 1);
   const step = stepOfEvents(columnOf(input, 'code'), steps, nameCount);
   return { time, step, from, segment: columnOf(input, 'segment') };
+}
+
+/** The customer of each unit, −1 for a visitor. */
+function customersOf({ from }: Units, customer: ArrayLike<number>): Int32Array {
+  const customers = new Int32Array(from.length - 1);
+  for (let u = 0; u < customers.length; u++) customers[u] = customer[from[u] as number] as number;
+  return customers;
 }
 
 function summariseSteps(

@@ -1,5 +1,5 @@
 import type { Membership } from '../../contract/analysis.ts';
-import { columnOf, type KernelInput } from '../../contract/kernel.ts';
+import type { KernelInput } from '../../contract/kernel.ts';
 import { toMinorUnits } from '../../numeric/money.ts';
 import { toDayNumber } from '../../contract/periods.ts';
 import type { Counted } from './count.ts';
@@ -13,11 +13,11 @@ const dayMs = 86_400_000;
  */
 export function gatherMembers(
   input: KernelInput,
+  unitCustomer: Int32Array,
   { depth, entry, segment }: Counted,
   placeOf: (segment: number) => number,
   stepCount: number,
 ): { readonly membership: Membership; readonly revenue: number } {
-  const unitCustomer = columnOf(input, 'unitCustomer');
   const best = new Map<number, number>();
   for (let u = 0; u < depth.length; u++) {
     const customer = unitCustomer[u] as number;

@@ -10,7 +10,6 @@ import {
   namesOfEvents,
   segmentsOfEvents,
   spanOfEvents,
-  unitsOfEvents,
   type OrdersAsEvents,
   type PersonEvents,
   type SegmentSource,
@@ -83,13 +82,14 @@ async function collectEvents(
   const full: PersonEvents = { ...events, orders: orders && { ...orders, code: names.length - 1 } };
   const segments = segment ? await runner.rows('segments', segmentsOfEvents(full, mostSegments)) : null;
   const shown = segments?.map((row) => String(row.segment)) ?? [];
-  const columns = await runner.columns('events by person', eventsByUnit(full, names.length, shown));
-  const units = await runner.columns('people', unitsOfEvents(full, context.customers));
+  const columns = await runner.columns(
+    'events by person',
+    eventsByUnit(full, context.customers, names.length, shown),
+  );
   return {
     input: {
       columns: {
         ...columns,
-        ...units,
         ...(await readMoney(runner, context)),
         nameCount: Float64Array.from(names, ({ count }) => count),
       },
