@@ -31,6 +31,10 @@ export const channelsMessages = {
     en: '{share} of sales go through {name}, and {several} of customers use several channels.',
   },
 
+  young: {
+    ko: '자료가 짧아 첫 구매부터 {days}일을 다 지켜본 고객이 없습니다. ‘같은 나이로 견주기’를 더 짧게 고르면 견줄 수 있습니다. 지금까지의 값은 아래 표에 있습니다.',
+    en: 'The file is too short: nobody was observed for {days} days after the first purchase. Choose a shorter age to compare; values so far are in the table below.',
+  },
   valueTitle: {
     ko: '{days}일 동안 한 명당 {measure}은 {best} 고객이 가장 많습니다: {value}',
     en: 'Customers from {best} bring most {measure} within {days} days: {value} each',

@@ -4,6 +4,9 @@ export const regionsMessages = {
   region: { ko: '지역', en: 'Region' },
   home: { ko: '사는 곳', en: 'Home region' },
   store: { ko: '매장', en: 'Store' },
+  byRegion: { ko: '지역', en: 'region' },
+  byHome: { ko: '사는 곳', en: 'home region' },
+  byStore: { ko: '매장', en: 'store' },
 
   findingScore: {
     ko: '새 매장 점수 1위는 {name}: {score}점입니다. 고객 {customers}명 가운데 단골이 {loyal}, 매장 {stores}개입니다.',
@@ -112,16 +115,16 @@ export const regionsMessages = {
   brand: { ko: '브랜드', en: 'brand' },
   product: { ko: '상품', en: 'product' },
   mixTitle: {
-    ko: '{item} {tests}칸 가운데 {count}칸만 우연으로 볼 수 없습니다',
-    en: 'Only {count} of {tests} {item} cells are more than chance',
+    ko: '{item} {tests}칸 가운데 {count}칸은 우연으로 보기 어렵습니다',
+    en: '{count} of {tests} {item} cells are more than chance',
   },
   mixTitleNone: {
-    ko: '{item} 구성이 곳마다 다르다고 말할 수 없습니다',
+    ko: '{item} 구성이 곳마다 다르다는 증거는 없습니다',
     en: 'No {item} is proven to sell differently in any place',
   },
   mixSubtitle: {
-    ko: '지수 = 그 곳 고객이 산 비율 ÷ 전체 고객이 산 비율. 색칠한 칸만 증명되었습니다(피셔 정확 검정, 벤자미니–호크버그 {level}). 자주 사는 고객이 많은 곳은 모든 지수가 조금씩 높습니다.',
-    en: 'Index = share of the place’s buyers who bought it ÷ share of all. Only coloured cells are proven (Fisher’s exact test, Benjamini–Hochberg {level}). Where many buy often, every index is a little higher.',
+    ko: '지수 = 그 곳에서 산 것 가운데 차지하는 몫 ÷ 모든 곳에서의 몫. 고객 한 명은 항목마다 한 번만 셉니다. 색칠한 칸만 증명되었습니다(피셔 정확 검정, 벤자미니–호크버그 {level})',
+    en: 'Index = share of what the place buys ÷ share of what all places buy; a customer counts once for each item. Only coloured cells are proven (Fisher’s exact test, Benjamini–Hochberg {level})',
   },
   mixRest: {
     ko: '{item} {count}개는 표에 없지만 함께 검정했습니다.',
@@ -137,13 +140,13 @@ export const regionsMessages = {
   indexHead: { ko: '{name} 지수', en: '{name} index' },
 
   favouritesTitle: {
-    ko: '{place}에서 유난히 팔리는 것은 ‘{name}’, 전체 비율의 {index}배입니다',
-    en: '“{name}” is bought {index} times as often in {place} as in all places',
+    ko: '{place}에서 유난히 팔리는 것은 ‘{name}’, 산 고객 비율이 전체의 {index}배입니다',
+    en: '{index} times as many customers buy “{name}” in {place} as in all places',
   },
   favouritesTitleNone: { ko: '곳마다 유난히 팔리는 상품', en: 'Products that sell better in one place' },
   favouritesSubtitle: {
-    ko: '상품 {items}개를 {tests}번 견주어, 우연히 걸린 것의 비율을 {level} 아래로 묶었습니다. 산 사람이 20명보다 적은 상품은 견주지 않았습니다.',
-    en: '{tests} comparisons of {items} products, the expected share of chance finds kept below {level}. Products with fewer than 20 buyers are not compared.',
+    ko: '산 고객의 비율로 상품 {items}개를 {tests}번 견주어, 우연히 걸린 것의 비율을 {level} 아래로 묶었습니다. 그 곳 고객이 무엇이든 자주 사기 때문인 것은 뺐습니다. 산 사람이 20명보다 적은 상품은 견주지 않았습니다.',
+    en: '{tests} comparisons of {items} products by share of customers, the expected share of chance finds kept below {level}. What only comes of frequent buying is left out, and so are products with fewer than 20 buyers.',
   },
   favouritesNone: {
     ko: '상품 {items}개를 {tests}번 견주었지만 우연이라고 볼 수 없는 것은 없었습니다. 차이가 없다는 뜻은 아닙니다.',
@@ -153,6 +156,7 @@ export const regionsMessages = {
   buyers: { ko: '이곳에서 산 고객', en: 'Buyers here' },
   expected: { ko: '우연이라면', en: 'By chance' },
   index: { ko: '지수', en: 'Index' },
+  mixIndex: { ko: '구성 지수', en: 'Index in the mix' },
   p: { ko: 'p 값', en: 'p value' },
   q: { ko: '보정한 p', en: 'Adjusted p' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -194,7 +198,7 @@ export const regionsAssumptions: readonly Text[] = [
     en: 'The region of an order may be where it was sent or where the store is. Who travels to a store counts in its region.',
   },
   {
-    ko: '지수는 산 고객의 수로 세고 검정합니다. 한 사람이 여러 번 산 것은 한 번으로 세므로 많이 사는 한 명에 끌려가지 않습니다.',
+    ko: '지수는 산 고객의 수로 세고 검정합니다. 한 사람이 같은 것을 여러 번 사도 한 번으로 세므로 많이 사는 한 명에 끌려가지 않습니다.',
     en: 'The index counts and tests buyers. Somebody who buys it often counts once, so one keen customer proves nothing.',
   },
 ];

@@ -127,8 +127,52 @@ test('customers of several places count in each and are told', () => {
   ]);
 });
 
+describe('favourites', () => {
+  /** Of 100 customers in each of two places, 60 and 20 bought product 0; they bought `other` further products. */
+  const of = (buyers: readonly [number, number], other: readonly [number, number]): KernelInput => {
+    const base = inputOf([
+      [...each(100, 1), ...each(100, 0)],
+      [...each(100, 0), ...each(100, 1)],
+    ]);
+    return {
+      columns: {
+        ...base.columns,
+        productPart: Int32Array.of(0, 1),
+        productItem: Int32Array.of(0, 0),
+        productBuyers: Int32Array.from(buyers),
+        productPlacePart: Int32Array.of(0, 1),
+        productPlaceBuyers: Int32Array.of(buyers[0] + other[0], buyers[1] + other[1]),
+        productPlacePeople: Int32Array.of(100, 100),
+      },
+      facts: base.facts,
+      texts: { ...base.texts, productNames: ['Fishcake'] },
+    };
+  };
+
+  test('are told with their numbers', () => {
+    const { favourites } = read(compute(of([60, 20], [140, 180])));
+    expect(favourites?.list).toHaveLength(1);
+    expect(favourites?.list[0]).toMatchObject({
+      row: 0,
+      name: 'Fishcake',
+      buyers: 60,
+      index: 1.5,
+      mixIndex: 1.5,
+    });
+    expect(favourites).toMatchObject({ testCount: 2, provenCount: 1, itemCount: 1 });
+  });
+
+  test('are none where customers buy more of everything', () => {
+    expect(read(compute(of([60, 20], [540, 180]))).favourites).toMatchObject({ list: [], provenCount: 0 });
+  });
+
+  test('are not looked for among products with few buyers', () => {
+    expect(read(compute(of([15, 0], [40, 40]))).favourites).toMatchObject({ testCount: 0, list: [] });
+  });
+});
+
 describe('the mix', () => {
-  /** 100 buyers in each of two places; item 0 bought by 60 and 20 of them, item 1 by 50 and 50. */
+  /** Two places; Tea has 60 and 20 of their buyers, Rice 40 and 80, each of 100. */
   const base = inputOf([
     [...each(100, 1), ...each(100, 0)],
     [...each(100, 0), ...each(100, 1)],
@@ -138,9 +182,10 @@ describe('the mix', () => {
       ...base.columns,
       mixPart: Int32Array.of(0, 0, 1, 1),
       mixItem: Int32Array.of(0, 1, 0, 1),
-      mixBuyers: Int32Array.of(60, 50, 20, 50),
+      mixBuyers: Int32Array.of(60, 40, 20, 80),
       mixPlacePart: Int32Array.of(0, 1),
       mixPlaceBuyers: Int32Array.of(100, 100),
+      mixPlacePeople: Int32Array.of(80, 90),
     },
     facts: { ...base.facts, mixItem: 'category', itemCount: 2 },
     texts: { ...base.texts, mixNames: ['Tea', 'Rice'] },
@@ -148,17 +193,20 @@ describe('the mix', () => {
 
   test('marks what chance does not explain, and nothing else', () => {
     const { mix } = read(compute(input));
-    expect(mix?.cells.map((row) => row.map(({ index, isProven }) => [index, isProven]))).toEqual([
-      [
-        [1.5, true],
-        [1, false],
-      ],
-      [
-        [0.5, true],
-        [1, false],
-      ],
+    expect(mix?.cells.map((row) => row.map(({ index }) => index))).toEqual([
+      [1.5, 40 / 60],
+      [0.5, 80 / 60],
     ]);
-    expect(mix).toMatchObject({ testCount: 4, provenCount: 2, restCount: 0 });
+    expect(mix).toMatchObject({ testCount: 4, provenCount: 4, restCount: 0, shares: [0.4, 0.6] });
+  });
+
+  test('marks nothing where all places buy the same, however often', () => {
+    const columns = {
+      ...input.columns,
+      mixBuyers: Int32Array.of(60, 90, 20, 30),
+      mixPlaceBuyers: Int32Array.of(150, 50),
+    };
+    expect(read(compute({ ...input, columns })).mix).toMatchObject({ provenCount: 0 });
   });
 
   test('a cell is coloured only where it is proven', () => {

@@ -52,34 +52,7 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
   const margin = result.hasMargin;
   return [
     { head: column(m.channel, false), cell: (row) => textCell(namePart(row)) },
-    ...(ofMembers
-      ? [
-          field(m.members, (row) => numberCell(row.memberCount, formatCount)),
-          field(m.bought, (row) =>
-            numberCell(row.memberCount ? row.customerCount / row.memberCount : null, formatPercent),
-          ),
-        ]
-      : []),
     field(m.newCustomers, (row) => numberCell(row.customerCount, formatCount)),
-    field(m.totalRevenue, (row) => numberCell(row.revenue, whole)),
-    field(m.revenueShare, (row) =>
-      numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
-    ),
-    ...(margin ? [field(m.totalMargin, (row) => numberCell(row.margin, whole))] : []),
-    field(m.firstOrder, (row) => numberCell(row.firstOrder, mean)),
-    field(m.valueSoFar, (row) => numberCell(row.valueSoFar, mean)),
-    ...(margin ? [field(m.marginSoFar, (row) => numberCell(row.marginSoFar, mean))] : []),
-    field(m.observed, (row) => numberCell(row.valueAtAge?.of ?? 0, formatCount)),
-    field(m.valueAtAge, (row) => numberCell(row.valueAtAge?.value ?? null, mean)),
-    ...(margin ? [field(m.marginAtAge, (row) => numberCell(row.marginAtAge?.value ?? null, mean))] : []),
-    field(m.repurchase, (row) =>
-      numberCell(row.customerCount > 0 ? row.repurchase.rate : null, formatPercent),
-    ),
-    field(m.repurchaseInterval, (row) => ({
-      text: row.customerCount > 0 ? interval(row.repurchase) : '–',
-      value: row.customerCount > 0 ? interval(row.repurchase) : null,
-    })),
-    field(m.second, (row) => numberCell(row.second?.rate ?? null, formatPercent)),
     ...(result.spend
       ? [
           field(m.cost, (row) => numberCell(row.payback?.cost ?? null, whole)),
@@ -87,6 +60,33 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
           field(m.cac, (row) => numberCell(row.payback?.cac ?? null, mean)),
           field(m.ltv, (row) => numberCell(row.payback?.ltv ?? null, mean)),
           field(m.ratio, (row) => numberCell(row.payback?.ratio ?? null, formatRatio)),
+        ]
+      : []),
+    field(m.valueAtAge, (row) => numberCell(row.valueAtAge?.value ?? null, mean)),
+    ...(margin ? [field(m.marginAtAge, (row) => numberCell(row.marginAtAge?.value ?? null, mean))] : []),
+    field(m.second, (row) => numberCell(row.second?.rate ?? null, formatPercent)),
+    field(m.observed, (row) => numberCell(row.valueAtAge?.of ?? 0, formatCount)),
+    field(m.repurchase, (row) =>
+      numberCell(row.customerCount > 0 ? row.repurchase.rate : null, formatPercent),
+    ),
+    field(m.repurchaseInterval, (row) => ({
+      text: row.customerCount > 0 ? interval(row.repurchase) : '–',
+      value: row.customerCount > 0 ? interval(row.repurchase) : null,
+    })),
+    field(m.firstOrder, (row) => numberCell(row.firstOrder, mean)),
+    field(m.valueSoFar, (row) => numberCell(row.valueSoFar, mean)),
+    ...(margin ? [field(m.marginSoFar, (row) => numberCell(row.marginSoFar, mean))] : []),
+    field(m.totalRevenue, (row) => numberCell(row.revenue, whole)),
+    field(m.revenueShare, (row) =>
+      numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
+    ),
+    ...(margin ? [field(m.totalMargin, (row) => numberCell(row.margin, whole))] : []),
+    ...(ofMembers
+      ? [
+          field(m.members, (row) => numberCell(row.memberCount, formatCount)),
+          field(m.bought, (row) =>
+            numberCell(row.memberCount ? row.customerCount / row.memberCount : null, formatPercent),
+          ),
         ]
       : []),
   ];

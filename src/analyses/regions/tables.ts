@@ -13,7 +13,7 @@ import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.t
 import { t } from '../../i18n/language.svelte.ts';
 import { regionsMessages as m } from '../../i18n/messagesRegions.ts';
 import { growthOf, rankScores, type RatedRow } from './chart.ts';
-import { formatChange, formatFactor, formatIndex, formatP, formatScore, sayDimension } from './words.ts';
+import { formatChange, formatFactor, formatIndex, formatP, formatScore, headDimension } from './words.ts';
 
 /** The tables of the page and behind its pictures, in the words of its language. */
 
@@ -39,7 +39,7 @@ function listFields(result: RegionsResult, decimals: number): Field[] {
   const hasMembers = result.rows.some(({ penetration }) => penetration !== null);
   const hasScore = result.rows.some(({ score }) => score !== null);
   return [
-    { head: { label: sayDimension(result), number: false }, cell: (row) => textCell(namePart(row)) },
+    { head: { label: headDimension(result), number: false }, cell: (row) => textCell(namePart(row)) },
     field(m.customers, (row) => numberCell(row.customerCount, formatCount)),
     field(m.customerShare, (row) => numberCell(row.customerCount / result.customerCount, formatPercent)),
     field(m.orders, (row) => numberCell(row.orders, formatCount)),
@@ -86,7 +86,7 @@ export function tabulatePlaces(result: RegionsResult, decimals: number): TableMo
 export function tabulateScores(result: RegionsResult): TableModel {
   return {
     columns: [
-      { label: sayDimension(result), number: false },
+      { label: headDimension(result), number: false },
       column(m.customers),
       column(m.base),
       column(m.loyalShare),
@@ -113,7 +113,7 @@ export function tabulateScores(result: RegionsResult): TableModel {
 export function tabulateRates(rows: readonly RatedRow[], measure: string, result: RegionsResult): TableModel {
   return {
     columns: [
-      { label: sayDimension(result), number: false },
+      { label: headDimension(result), number: false },
       { label: measure, number: true },
       column(m.interval),
       column(m.customers),
@@ -130,7 +130,7 @@ export function tabulateRates(rows: readonly RatedRow[], measure: string, result
 export function tabulateMix(mix: Mix, result: RegionsResult): TableModel {
   return {
     columns: [
-      { label: sayDimension(result), number: false },
+      { label: headDimension(result), number: false },
       { label: t(m[mix.item]), number: false },
       column(m.buyers),
       column(m.index),
@@ -155,10 +155,11 @@ export function tabulateFavourites({ list }: Favourites, result: RegionsResult):
   return {
     columns: [
       column(m.productHead, false),
-      { label: sayDimension(result), number: false },
+      { label: headDimension(result), number: false },
       column(m.buyers),
       column(m.expected),
       column(m.index),
+      column(m.mixIndex),
       column(m.p),
       column(m.q),
     ],
@@ -170,6 +171,7 @@ export function tabulateFavourites({ list }: Favourites, result: RegionsResult):
         numberCell(one.buyers, formatCount),
         numberCell((one.placeBuyers * one.itemBuyers) / one.allBuyers, (value) => value.toFixed(1)),
         numberCell(one.index, formatIndex),
+        numberCell(one.mixIndex, formatIndex),
         numberCell(one.p, formatP),
         numberCell(one.q, formatP),
       ];

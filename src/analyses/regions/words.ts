@@ -6,7 +6,12 @@ import type { RateMeasure } from './chart.ts';
 
 /** Values of regions in the words of the page’s language. */
 
-export const sayDimension = ({ dimension }: RegionsResult): string => t(m[dimension]);
+/** As the head of a column. */
+export const headDimension = ({ dimension }: RegionsResult): string => t(m[dimension]);
+
+const dimensionWords = { region: m.byRegion, home: m.byHome, store: m.byStore } as const;
+/** Within a sentence. */
+export const sayDimension = ({ dimension }: RegionsResult): string => t(dimensionWords[dimension]);
 
 const rateNames = { repurchase: m.repurchase, loyal: m.loyalShare, penetration: m.penetration } as const;
 export const sayRate = (measure: RateMeasure): string => t(rateNames[measure]);

@@ -1,7 +1,7 @@
 import { columnOf, type KernelInput } from '../../contract/kernel.ts';
 import type { PartRows } from '../../contract/parts.ts';
 import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
-import { fisherTwoSided, upperTail } from '../../numeric/hypergeometric.ts';
+import { fisherTwoSided, upperTail, type Draw } from '../../numeric/hypergeometric.ts';
 import type { Favourite, Favourites, Mix, MixCell, MixItem } from './result.ts';
 
 /** Items in the picture; all are tested. */
@@ -9,15 +9,24 @@ const mostShown = 20;
 /** Items with fewer buyers can prove nothing and only make the others harder to prove. */
 const fewestBuyers = 20;
 const mostFavourites = 200;
+/** A favourite must also stand out from what the place buys, at this p value, so that frequent buyers alone make none. */
+const mixLevel = 0.01;
 
-/** Buyers by place and item. A customer counts once in each place. */
+/** Buyers by place and item. */
 interface Counts {
   readonly names: readonly string[];
-  /** Buyers of any item by place; of each item; of all. */
-  readonly ofPlace: Float64Array;
-  readonly ofItem: Float64Array;
-  readonly all: number;
+  /** By row, then by item. */
   readonly at: (row: number, item: number) => number;
+  readonly ofItem: Float64Array;
+  /** Buyers of all items added up, a customer once for each item: what a place buys, however much. */
+  readonly pairs: Whole;
+  /** Customers who bought any item. */
+  readonly people: Whole;
+}
+
+interface Whole {
+  readonly ofPlace: Float64Array;
+  readonly all: number;
 }
 
 function readCounts(input: KernelInput, prefix: 'mix' | 'product', { parts, rowOf }: PartRows): Counts {
@@ -32,15 +41,28 @@ function readCounts(input: KernelInput, prefix: 'mix' | 'product', { parts, rowO
     counts[row * names.length + at] = buyers[i] as number;
     ofItem[at] = (ofItem[at] as number) + (buyers[i] as number);
   }
-  const ofPlace = new Float64Array(parts.length);
   const place = columnOf(input, `${prefix}PlacePart`);
-  const placeBuyers = columnOf(input, `${prefix}PlaceBuyers`);
-  for (let i = 0; i < place.length; i++)
-    ofPlace[rowOf[place[i] as number] as number] = placeBuyers[i] as number;
+  const whole = (column: string): Whole => {
+    const values = columnOf(input, `${prefix}${column}`);
+    const ofPlace = new Float64Array(parts.length);
+    for (let i = 0; i < place.length; i++) ofPlace[rowOf[place[i] as number] as number] = values[i] as number;
+    return { ofPlace, all: ofPlace.reduce((a, b) => a + b, 0) };
+  };
   return {
-    ...{ names, ofPlace, ofItem, all: ofPlace.reduce((a, b) => a + b, 0) },
+    ...{ names, ofItem, pairs: whole('PlaceBuyers'), people: whole('PlacePeople') },
     at: (row, at) => counts[row * names.length + at] as number,
   };
+}
+
+const drawOf = ({ ofPlace, all }: Whole, row: number, marked: number): Draw => ({
+  units: all,
+  marked,
+  drawn: ofPlace[row] as number,
+});
+
+/** Share of the place ÷ share of all; null where the place or the item has nobody. */
+function indexOf(buyers: number, { units, marked, drawn }: Draw): number | null {
+  return drawn === 0 || marked === 0 ? null : (buyers * units) / (drawn * marked);
 }
 
 /**
@@ -51,16 +73,12 @@ export function compareMix(input: KernelInput, rows: PartRows, level: number): M
   const item = String(input.facts.mixItem);
   if (item === '') return null;
   const counts = readCounts(input, item === 'product' ? 'product' : 'mix', rows);
-  const { names, ofPlace, ofItem, all, at } = counts;
+  const { names, ofItem, pairs: whole, at } = counts;
   const tested = names.flatMap((_, i) => ((ofItem[i] as number) >= fewestBuyers ? [i] : []));
   const pairs = rows.parts.flatMap((_, row) => tested.map((i) => ({ row, item: i })));
   const q = adjustByBenjaminiHochberg(
     pairs.map((pair) =>
-      fisherTwoSided(at(pair.row, pair.item), {
-        units: all,
-        marked: ofItem[pair.item] as number,
-        drawn: ofPlace[pair.row] as number,
-      }),
+      fisherTwoSided(at(pair.row, pair.item), drawOf(whole, pair.row, ofItem[pair.item] as number)),
     ),
   );
   const adjusted = new Map(pairs.map((pair, i) => [pair.row * names.length + pair.item, q[i] as number]));
@@ -71,49 +89,46 @@ export function compareMix(input: KernelInput, rows: PartRows, level: number): M
     restCount: Number(input.facts.itemCount) - shown.length,
     testCount: pairs.length,
     provenCount: q.reduce((count, one) => count + Number(one <= level), 0),
-    shares: shown.map((_, i) => (all === 0 ? 0 : (ofItem[i] as number) / all)),
+    shares: shown.map((_, i) => (whole.all === 0 ? 0 : (ofItem[i] as number) / whole.all)),
     cells: rows.parts.map((_, row) =>
       shown.map((__, i): MixCell => {
         const buyers = at(row, i);
         const own = adjusted.get(row * names.length + i) ?? 1;
-        return { buyers, index: indexOf(buyers, row, i, counts), q: own, isProven: own <= level };
+        const index = indexOf(buyers, drawOf(whole, row, ofItem[i] as number));
+        return { buyers, index, q: own, isProven: own <= level };
       }),
     ),
   };
 }
 
-function indexOf(buyers: number, row: number, item: number, { ofPlace, ofItem, all }: Counts): number | null {
-  const here = ofPlace[row] as number;
-  const bought = ofItem[item] as number;
-  return here === 0 || bought === 0 ? null : (buyers * all) / (here * bought);
-}
-
-/** Products that more of a place’s buyers buy than chance explains: Fisher’s test upwards, adjusted for all pairs. */
+/**
+ * Products that more of a place’s customers buy than chance explains: Fisher’s test upwards on customers, adjusted for
+ * all pairs. Where customers buy often, more of them have bought anything; so a favourite must stand out from what the
+ * place buys as well.
+ */
 export function findFavourites(input: KernelInput, rows: PartRows, level: number): Favourites | null {
   if (input.columns.productPart === undefined) return null;
-  const counts = readCounts(input, 'product', rows);
-  const { names, ofPlace, ofItem, all, at } = counts;
+  const { names, ofItem, pairs: mix, people, at } = readCounts(input, 'product', rows);
   const tested = names.flatMap((_, i) => ((ofItem[i] as number) >= fewestBuyers ? [i] : []));
   const places = rows.parts.flatMap(({ kind }, row) => (kind === 'value' ? [row] : []));
   const pairs = places.flatMap((row) => tested.map((item) => ({ row, item })));
   const p = pairs.map(({ row, item }) =>
-    upperTail(at(row, item), {
-      units: all,
-      marked: ofItem[item] as number,
-      drawn: ofPlace[row] as number,
-    }),
+    upperTail(at(row, item), drawOf(people, row, ofItem[item] as number)),
   );
   const q = adjustByBenjaminiHochberg(p);
   const list = pairs.flatMap(({ row, item }, i): Favourite[] => {
     const buyers = at(row, item);
     if ((q[i] as number) > level) return [];
+    const itemBuyers = ofItem[item] as number;
+    const inMix = drawOf(mix, row, itemBuyers);
+    if (upperTail(buyers, inMix) > mixLevel) return [];
     return [
       {
-        ...{ row, name: names[item] as string, buyers },
-        placeBuyers: ofPlace[row] as number,
-        itemBuyers: ofItem[item] as number,
-        allBuyers: all,
-        index: indexOf(buyers, row, item, counts) ?? 0,
+        ...{ row, name: names[item] as string, buyers, itemBuyers },
+        placeBuyers: people.ofPlace[row] as number,
+        allBuyers: people.all,
+        index: indexOf(buyers, drawOf(people, row, itemBuyers)) ?? 0,
+        mixIndex: indexOf(buyers, inMix) ?? 0,
         ...{ p: p[i] as number, q: q[i] as number },
       },
     ];

@@ -147,8 +147,9 @@ interface Extra {
 }
 
 /**
- * Who bought what where: one row per place and item with its buyers, and one per place with those who bought any item.
- * A buyer counts once in each place. Items with most buyers first, up to `mostItems`; ties by key.
+ * Who bought what where: one row per place and item with its buyers, and one per place with the buyers of all its items
+ * added up, where a customer counts once for each item, and the customers who bought any. Items with most buyers first,
+ * up to `mostItems`; ties by key.
  */
 async function readItems(
   runner: QueryRunner,
@@ -177,10 +178,10 @@ FROM counted JOIN items USING (item) LEFT JOIN (${rankedParts(lines)}) USING (ra
 WHERE place < ${mostItems} GROUP BY 1, 2 ORDER BY 1, 2`,
   );
   const whole = await runner.columns(
-    `${prefix}: buyers by place`,
+    `${prefix}: buyers of items by place`,
     sql`SELECT (${positionOf(mostPlaces)})::INTEGER AS ${column('PlacePart')},
-  sum(buyers)::INTEGER AS ${column('PlaceBuyers')}
-FROM (SELECT raw_part, count(DISTINCT customer) AS buyers FROM ${lines} WHERE ${key} IS NOT NULL GROUP BY raw_part)
+  sum(buyers)::INTEGER AS ${column('PlaceBuyers')}, sum(people)::INTEGER AS ${column('PlacePeople')}
+FROM (SELECT raw_part, count(*) AS buyers, count(DISTINCT customer) AS people FROM ${bought} GROUP BY raw_part)
   LEFT JOIN (${rankedParts(lines)}) USING (raw_part)
 GROUP BY 1 ORDER BY 1`,
   );

@@ -38,7 +38,7 @@ export interface RegionRow extends Part {
 
 export interface MixCell {
   readonly buyers: number;
-  /** Share of the place’s buyers who bought it ÷ that of all buyers; null where nobody bought anything here. */
+  /** Its share of the buyers of all items here ÷ its share in all places; null where nobody bought anything here. */
   readonly index: number | null;
   /** p value of Fisher’s exact test, two-sided, adjusted for the number of cells. */
   readonly q: number;
@@ -54,24 +54,27 @@ export interface Mix {
   readonly restCount: number;
   readonly testCount: number;
   readonly provenCount: number;
-  /** Share of all buyers, counted in each place, who bought it. */
+  /** Its share of the buyers of all items, added up over the places. */
   readonly shares: readonly number[];
   /** By row, then by item. */
   readonly cells: readonly (readonly MixCell[])[];
 }
 
-/** A product proven to be bought by more of a place’s buyers than elsewhere. */
+/** A product proven to be bought by more of a place’s customers than elsewhere. */
 export interface Favourite {
   /** Position of the place. */
   readonly row: number;
   /** Hostile text. */
   readonly name: string;
   readonly buyers: number;
-  /** Buyers of the place, of the product, and of all, each counted in every place. */
+  /** Customers of the place, buyers of the product and customers of all places, each counted in every place. */
   readonly placeBuyers: number;
   readonly itemBuyers: number;
   readonly allBuyers: number;
+  /** Share of the place’s customers ÷ share of all. */
   readonly index: number;
+  /** The same among all that the place buys, a customer once for each product. */
+  readonly mixIndex: number;
   readonly p: number;
   readonly q: number;
 }
