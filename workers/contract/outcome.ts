@@ -1,3 +1,5 @@
+import type { Filter } from './filters.ts';
+
 /** Every expected failure. Sentences for each, in both languages, are in `failures.ts`. */
 export type FailureCode =
   | 'EMPTY_FILE'
@@ -20,6 +22,8 @@ export type FailureCode =
   | 'NO_READABLE_LINE'
   | 'NO_ROWS'
   | 'BAD_OPTION'
+  | 'BAD_FILTER'
+  | 'FILTER_LEAVES_NOTHING'
   | 'AMOUNT_OUT_OF_RANGE'
   | 'OUT_OF_MEMORY'
   | 'STORAGE_FULL'
@@ -57,7 +61,9 @@ export type NoteCode =
   | 'LINES_WITHOUT_COST'
   | 'LINES_WITHOUT_PRODUCT'
   | 'COLUMN_NOT_THERE'
-  | 'GRAIN_TOO_FINE';
+  | 'GRAIN_TOO_FINE'
+  | 'FILTERED'
+  | 'FILTER_NOT_ON_TABLE';
 
 export interface Note {
   readonly code: NoteCode;
@@ -76,6 +82,7 @@ export interface Provenance {
   readonly rowsOut: number;
   /** ISO date, the analysis date. */
   readonly asOf: string;
+  readonly filters: readonly Filter[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly engineVersion: string;
   readonly seed: number | null;

@@ -8,7 +8,7 @@ import { day, sql, type Sql } from './sql.ts';
 const longIdleDays = 31;
 
 /** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
-const exactLimit = 2 ** 50;
+export const exactLimit = 2 ** 50;
 
 /** AMOUNT_OUT_OF_RANGE where the sum of all amounts, signs left off, has no exact double at the given decimals. */
 export function checkExact(turnover: unknown, decimals: number): void {
