@@ -60,12 +60,16 @@ async function ask(
 const resultOf = (outcome: Outcome<RunResult<AnalysisId>>): unknown => expectOk(outcome).result;
 
 /** The same question to the whole file with filters and to a file of those lines alone. */
-async function expectSame(filters: readonly Filter[], givenAsOf?: string): Promise<void> {
+async function expectSame(
+  filters: readonly Filter[],
+  givenAsOf?: string,
+  asked: readonly Question[] = questions,
+): Promise<void> {
   const guessed = givenAsOf ?? whole.asOf;
   const left = keepLines(shop, filters, guessed);
   const sold = left.filter(({ cents }) => cents > 0);
   if (sold.length === 0) {
-    for (const question of questions) {
+    for (const question of asked) {
       expect(await ask(whole, question, guessed, filters)).toMatchObject({ code: 'FILTER_LEAVES_NOTHING' });
     }
     return;
@@ -77,9 +81,13 @@ async function expectSame(filters: readonly Filter[], givenAsOf?: string): Promi
   const isOfMembers = filters.some((filter) => 'kind' in filter && filter.kind === 'customers');
   const members = shop.members.filter(({ customer }) => !isOfMembers || kept.has(customer));
   const alone = await load(left, members);
-  for (const question of questions) {
+  for (const question of asked) {
     const [got, want] = [await ask(whole, question, asOf, filters), await ask(alone, question, asOf)];
-    expect(resultOf(got), JSON.stringify({ question, filters })).toEqual(resultOf(want));
+    const told = JSON.stringify({ question, filters });
+    // A margin where no line has a cost, say: there is nothing to count, and the filter is why.
+    if (want.status === 'failed') {
+      expect([want.code, got], told).toMatchObject(['NO_ROWS', { code: 'FILTER_LEAVES_NOTHING' }]);
+    } else expect(resultOf(got), told).toEqual(resultOf(want));
   }
   await engine.dropDataset(alone.id);
 }
@@ -136,10 +144,13 @@ describe('a filtered run equals the run on a file that has only those lines', ()
         ...(first ? [{ role: 'firstPurchase', ...first } as const] : []),
       ]);
     await fc.assert(
-      fc.asyncProperty(filters, (given) => expectSame(given)),
-      { numRuns: 12 },
+      fc.asyncProperty(filters, fc.constantFrom(...questions), (given, one) => {
+        const asked = questions.slice(0, 4);
+        return expectSame(given, undefined, [...asked, ...(asked.includes(one) ? [] : [one])]);
+      }),
+      { numRuns: 8 },
     );
-  });
+  }, 120_000);
 
   it('a time alone moves the analysis date to the day after it', async () => {
     const to =

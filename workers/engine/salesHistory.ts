@@ -1,6 +1,6 @@
 import { mappedRoles } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
-import type { QueryContext, QueryRunner } from './analysisModule.ts';
+import type { PreparedSales, QueryContext, QueryRunner } from './analysisModule.ts';
 import { toDayNumber } from '../contract/periods.ts';
 import { day, sql, type Sql } from './sql.ts';
 
@@ -48,9 +48,27 @@ function spanOfSales(sales: Sql, asOf: string): Sql {
 FROM ${sales}`;
 }
 
+/** The same of lines in numbers. */
+function spanOfPrepared({ lines, unit }: PreparedSales, asOf: string): Sql {
+  return sql`SELECT
+  count(*)::DOUBLE AS line_count,
+  count(*) FILTER (WHERE day > ${day(asOf)})::DOUBLE AS later_count,
+  (min(day) FILTER (WHERE day <= ${day(asOf)}))::VARCHAR AS first_day,
+  coalesce(sum(abs(amount)), 0) / ${unit} AS turnover
+FROM ${lines}`;
+}
+
 /** NO_ROWS without a purchase by then, AMOUNT_OUT_OF_RANGE where sums would not be exact. */
-export async function readHistory(runner: QueryRunner, context: QueryContext): Promise<SalesHistory> {
-  const [span] = await runner.rows('history', spanOfSales(context.sales, context.asOf));
+export async function readHistory(
+  runner: QueryRunner,
+  context: QueryContext,
+  prepared?: PreparedSales,
+): Promise<SalesHistory> {
+  const { asOf } = context;
+  const [span] = await runner.rows(
+    'history',
+    prepared ? spanOfPrepared(prepared, asOf) : spanOfSales(context.sales, asOf),
+  );
   const firstDay = span?.first_day;
   if (span === undefined || typeof firstDay !== 'string') throw new ExpectedFailure('NO_ROWS');
   const { moneyDecimals, lastDay } = context.dataset;
