@@ -6,7 +6,14 @@ import type { Filter } from '../../workers/contract/filters.ts';
 import type { MappedDataset } from '../../workers/contract/importing.ts';
 import type { Outcome } from '../../workers/contract/outcome.ts';
 import { createNodeEngine } from '../../workers/headless/node.ts';
-import { keepLines, lineMapping, makeShop, writeLines, writeMembers } from '../support/filteredShop.ts';
+import {
+  idleMember,
+  keepLines,
+  lineMapping,
+  makeShop,
+  writeLines,
+  writeMembers,
+} from '../support/filteredShop.ts';
 import { expectOk, importFile } from '../support/importText.ts';
 
 const shop = makeShop(7, 260);
@@ -77,7 +84,7 @@ async function expectSame(
   // Both files then end on the day of analysis.
   const last = sold.reduce((latest, { day }) => (day > latest ? day : latest), '');
   const asOf = givenAsOf ?? last;
-  const kept = new Set(left.map(({ customer }) => customer));
+  const kept = new Set([idleMember, ...left.map(({ customer }) => customer)]);
   const isOfMembers = filters.some((filter) => 'kind' in filter && filter.kind === 'customers');
   const members = shop.members.filter(({ customer }) => !isOfMembers || kept.has(customer));
   const alone = await load(left, members);

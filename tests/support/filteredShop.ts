@@ -48,8 +48,11 @@ export function makeShop(seed: number, orderCount: number): { lines: ShopLine[];
     gender: ['여', '남', ''][i % 3] ?? '',
     birth: i % 5 === 0 ? '' : `${1_960 + i * 2}-06-01`,
   }));
-  return { lines, members };
+  // One who never bought: a file of members is never empty.
+  return { lines, members: [...members, { customer: idleMember, gender: '여', birth: '' }] };
 }
+
+export const idleMember = 'X0';
 
 export function writeLines(lines: readonly ShopLine[]): string {
   const quoted = (text: string): string => `"${text}"`;

@@ -38,6 +38,12 @@ export class PreparedStore {
     }
   }
 
+  /** Makes them before somebody asks. Whatever keeps it from being done is told to who needs them. */
+  warm(db: Database, dataset: MappedDataset): void {
+    if (mappedRoles(dataset).orders === undefined || this.#current !== null) return;
+    this.get(db, dataset, new AbortController().signal).catch(() => undefined);
+  }
+
   #begin(db: Database, dataset: MappedDataset, key: string): Building {
     const freed = this.clear(db);
     this.#count += 1;
@@ -51,7 +57,8 @@ export class PreparedStore {
       },
       () => {
         this.#giveUp(building);
-        return dropTables(db, building);
+        // A database that is gone has no tables left to drop.
+        return dropTables(db, building).catch(() => undefined);
       },
     );
     return building;

@@ -67,6 +67,7 @@ export async function runAnalysis<Id extends AnalysisId>(
   context: RunContext,
 ): Promise<Outcome<RunResult<Id>>> {
   const outcome = await settle(() => answer(request, context));
+  if (outcome.status === 'ok') context.preparedStore.warm(context.db, context.loaded.dataset);
   const isFiltered = !ignoresFilters(request.analysis) && (request.filters?.length ?? 0) > 0;
   // Where nothing is left to count, the filter is what a person would change first.
   return isFiltered && outcome.status === 'failed' && outcome.code === 'NO_ROWS'
