@@ -17,6 +17,7 @@ import type {
   OnProgress,
   RunResult,
 } from '../workers/contract/engineApi.ts';
+import type { FilterValues, FilterValuesRequest } from '../workers/contract/filters.ts';
 import type {
   FilePreview,
   ImportRequest,
@@ -165,6 +166,10 @@ export const compute = {
       signal,
       (api, id) => api.run(request, id, proxy(onProgress)) as Promise<Outcome<RunResult<Id>>>,
     );
+  },
+
+  filterValues(request: FilterValuesRequest): Promise<Outcome<FilterValues>> {
+    return ask((api) => api.filterValues(request));
   },
 
   removeFile(datasetId: string, fileId: string): Promise<Outcome<MappedDataset>> {

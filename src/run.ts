@@ -1,4 +1,5 @@
 import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
+import type { Filter } from '../workers/contract/filters.ts';
 import type { Progress } from '../workers/contract/importing.ts';
 import type { Failure, Note, Provenance } from '../workers/contract/outcome.ts';
 
@@ -6,6 +7,7 @@ import type { Failure, Note, Provenance } from '../workers/contract/outcome.ts';
 export interface Run<Id extends AnalysisId> {
   readonly asOf: string | null;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly filters: readonly Filter[];
   readonly busy: boolean;
   readonly progress: Progress | null;
   readonly failure: Failure | null;
@@ -20,6 +22,7 @@ export type Runs = { [Id in AnalysisId]?: Run<Id> };
 export const emptyRun = {
   asOf: null,
   options: {},
+  filters: [],
   busy: false,
   progress: null,
   failure: null,

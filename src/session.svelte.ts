@@ -1,5 +1,6 @@
 import type { Audience, Selection } from '../workers/contract/audience.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
+import { findForeign, type Filter } from '../workers/contract/filters.ts';
 import type { ImportRequest, MappedDataset } from '../workers/contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
 import type { Workspace } from '../workers/contract/workspace.ts';
@@ -23,6 +24,8 @@ class Session {
   /** True from a start that found a data set until that is dismissed or another is loaded. */
   resumed = $state(false);
   erasedElsewhere = $state(false);
+  /** What was picked in a picture and could be filtered by. */
+  offered = $state.raw<Filter | null>(null);
 
   /** Files on their way in. */
   readonly desk = new Desk({
@@ -110,15 +113,16 @@ class Session {
     analysis: Id,
     asOf: string | null,
     options: Readonly<Record<string, unknown>>,
+    filters: readonly Filter[] = [],
   ): Promise<void> {
     const dataset = this.dataset;
     if (dataset === null) return;
     this.#runAborts.get(analysis)?.abort();
     const abort = new AbortController();
     this.#runAborts.set(analysis, abort);
-    this.#updateRun(analysis, { asOf, options, busy: true, progress: null, failure: null });
+    this.#updateRun(analysis, { asOf, options, filters, busy: true, progress: null, failure: null });
     const outcome = await compute.run(
-      { analysis, datasetId: dataset.id, asOf, options },
+      { analysis, datasetId: dataset.id, asOf, options, filters },
       (progress) => {
         if (this.#runAborts.get(analysis) === abort) this.#updateRun(analysis, { progress });
       },
@@ -136,6 +140,12 @@ class Session {
         provenance: outcome.provenance,
       });
     }
+  }
+
+  /** The page shows a button for it; null takes it away. What the data has no column for is not offered. */
+  offer(filter: Filter | null): void {
+    const isForeign = filter !== null && (!this.dataset || findForeign(this.dataset, [filter]) !== undefined);
+    this.offered = isForeign ? null : filter;
   }
 
   cancelRun(analysis: AnalysisId): void {
@@ -184,6 +194,7 @@ class Session {
     this.runs = {};
     this.audiences = [];
     this.resumed = false;
+    this.offered = null;
   }
 
   /** The engine died: start another, load the same file again once, and say what was lost. */

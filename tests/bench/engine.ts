@@ -7,7 +7,7 @@ import type { Mapping } from '../../workers/contract/importing.ts';
 import type { Outcome } from '../../workers/contract/outcome.ts';
 import { createNodeEngine } from '../../workers/headless/node.ts';
 import { writeOrders } from './data.ts';
-import { timeNativeDuckDb } from './peers.ts';
+import { isMadeOnce, openNatively } from './peers.ts';
 import { printTable, type Measured } from './table.ts';
 
 const lineCount = 1_000_000;
@@ -23,7 +23,11 @@ export async function benchEngine(): Promise<void> {
       `\nEngine under Node, one thread: ${lineCount.toLocaleString('en')} invented lines, 9 columns, ${(file.size / 1e6).toFixed(0)} MB`,
     );
     const ours = await timeEngine(file);
-    const native = await timeNativeDuckDb(path, ours.asOf, ours.cutoff);
+    const native = await openNatively(path, ours.sql.filter(isMadeOnce));
+    const asked = ours.sql.filter((statement) => !isMadeOnce(statement));
+    const nativeMs: number[] = [];
+    for (let i = 0; native && i < 3; i++) nativeMs.push(await native.time(asked));
+    const queryMs = Math.min(...nativeMs);
     const papaMs = timePapa(readFileSync(path, 'utf8'));
     const lines: Measured[] = [
       { what: 'import', ms: ours.importMs, against: { name: 'Papa Parse alone', ms: papaMs } },
@@ -40,13 +44,13 @@ export async function benchEngine(): Promise<void> {
         {
           what: 'RFM query',
           ms: ours.queryMs,
-          against: { name: `${peer}, the same SQL`, ms: native.queryMs },
+          against: { name: `${peer}, the same SQL`, ms: queryMs },
         },
         { what: 'RFM kernel', ms: ours.kernelMs },
         {
           what: 'RFM query and kernel',
           ms: ours.queryMs + ours.kernelMs,
-          against: { name: `${peer}, its query alone`, ms: native.queryMs },
+          against: { name: `${peer}, its query alone`, ms: queryMs },
         },
       ]);
     }
@@ -59,8 +63,8 @@ interface EngineTimes {
   readonly importMs: number;
   readonly queryMs: number;
   readonly kernelMs: number;
-  readonly asOf: string;
-  readonly cutoff: string;
+  /** The statements of the run, each after its title. */
+  readonly sql: readonly string[];
 }
 
 async function timeEngine(file: Blob): Promise<EngineTimes> {
@@ -84,23 +88,26 @@ async function timeEngine(file: Blob): Promise<EngineTimes> {
   for (const asOf of ['2024-01-02', '2024-01-03', dataset.asOf])
     runs.push(await timeRun(engine, dataset.id, asOf));
   const best = runs.reduce((a, b) => (a.query + a.kernel <= b.query + b.kernel ? a : b));
-  return { importMs, queryMs: best.query, kernelMs: best.kernel, asOf: dataset.asOf, cutoff: '2023-10-02' };
+  return { importMs, queryMs: best.query, kernelMs: best.kernel, sql: best.sql };
 }
 
 async function timeRun(
   engine: EngineApi,
   datasetId: string,
   asOf: string,
-): Promise<{ query: number; kernel: number }> {
+): Promise<{ query: number; kernel: number; sql: readonly string[] }> {
   const outcome = await engine.run(
     { analysis: 'rfm', datasetId, asOf, options: {} },
     `run-${asOf}`,
     () => {},
   );
   taken(outcome);
-  const durations = outcome.status === 'ok' ? outcome.provenance?.durationMs : null;
-  if (!durations) throw new Error('a run without provenance');
-  return durations;
+  const provenance = outcome.status === 'ok' ? outcome.provenance : null;
+  if (!provenance) throw new Error('a run without provenance');
+  return {
+    ...provenance.durationMs,
+    sql: provenance.sql.map((step) => `-- ${step.title}\n${step.sql}`),
+  };
 }
 
 function timePapa(text: string): number {

@@ -3,8 +3,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { valuesByCustomer } from '../../workers/analyses/rfm/query.ts';
-import { name } from '../../workers/engine/sql.ts';
 import { root } from '../support/tree.ts';
 
 /** What is used of the native DuckDB. */
@@ -65,41 +63,42 @@ export async function importNatively(csvPath: string, keptIn = ':memory:'): Prom
   return { version: duckDb.version(), connection, importMs };
 }
 
+/** Statements that the page makes once for a data set, by the title in front of them. */
+export const isMadeOnce = (statement: string): boolean => statement.startsWith('-- made once');
+
+interface NativeSales {
+  readonly version: string;
+  readonly importMs: number;
+  /** Milliseconds that statements take one after the other, their answers left where they are. */
+  time(statements: readonly string[]): Promise<number>;
+}
+
+/** The relations that the page’s SQL speaks of, made from the same file by the page’s own statements. */
+export async function openNatively(csvPath: string, made: readonly string[]): Promise<NativeSales | null> {
+  const imported = await importNatively(csvPath);
+  if (imported === null) return null;
+  const { connection, version, importMs } = imported;
+  const id = /"orders_kept_([^"]+)"/.exec(made.join('\n'))?.[1] ?? '';
+  await connection.run(`CREATE VIEW "orders_kept_${id}" AS FROM sales`);
+  await connection.run(`CREATE VIEW "orders_all_${id}" AS SELECT *, 0 AS flags FROM sales`);
+  await connection.run(`CREATE VIEW "customers_${id}" AS FROM customers`);
+  await connection.run(`ATTACH ':memory:' AS prepared`);
+  for (const statement of made) await connection.run(statement);
+  return {
+    version,
+    importMs,
+    async time(statements) {
+      const start = performance.now();
+      for (const statement of statements) await connection.run(statement);
+      return performance.now() - start;
+    },
+  };
+}
+
 type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>['connect']>>;
 
 interface NativeImport {
   readonly version: string;
   readonly connection: Connection;
   readonly importMs: number;
-}
-
-interface NativeTimes {
-  readonly version: string;
-  readonly importMs: number;
-  readonly queryMs: number;
-}
-
-/** The same file and the very same SQL text, in the native program with one thread. */
-export async function timeNativeDuckDb(
-  csvPath: string,
-  asOf: string,
-  cutoff: string,
-): Promise<NativeTimes | null> {
-  const imported = await importNatively(csvPath);
-  if (imported === null) return null;
-  const { connection, version, importMs } = imported;
-  const query = valuesByCustomer({
-    sales: name('sales'),
-    customers: name('customers'),
-    asOf,
-    cutoff,
-    purchaseUnit: 'order',
-  });
-  const times: number[] = [];
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now();
-    (await connection.runAndReadAll(query.text)).getColumns();
-    times.push(performance.now() - start);
-  }
-  return { version, importMs, queryMs: Math.min(...times) };
 }

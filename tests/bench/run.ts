@@ -1,8 +1,9 @@
 import { benchBig } from './big.ts';
 import { benchEngine } from './engine.ts';
+import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
 
-/** All, or the one that is named: page, engine, big. */
+/** All, or the one that is named: page, engine, big, filter. */
 const wanted = process.argv[2];
-const runs = { page: benchPage, engine: benchEngine, big: benchBig };
+const runs = { page: benchPage, engine: benchEngine, big: benchBig, filter: benchFilter };
 for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

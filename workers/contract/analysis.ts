@@ -72,6 +72,8 @@ export interface AnalysisSpec {
   readonly uses: TableNeeds;
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly sources: readonly Source[];
+  /** True where the analysis is about the file as it is, whatever the page looks at. */
+  readonly ignoresFilters?: true;
 }
 
 type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: readonly (infer C)[] }

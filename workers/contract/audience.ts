@@ -1,3 +1,5 @@
+import type { Filter } from './filters.ts';
+
 /** How a set of customers is chosen from the last run of an analysis. */
 export type Selection =
   | { readonly by: 'groups'; readonly groups: readonly string[] }
@@ -24,6 +26,8 @@ export interface Audience {
   readonly customerCount: number;
   readonly analysis: string;
   readonly asOf: string;
+  /** What the run it was made from looked at; not there for everything. */
+  readonly filters?: readonly Filter[];
   readonly selection: Selection;
   /** Sum of the members’ monetary value, in the file’s currency. */
   readonly revenue: number;

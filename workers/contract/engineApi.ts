@@ -1,5 +1,6 @@
 import type { Audience, AudienceRequest, MemberPage, MemberPageRequest, Selection } from './audience.ts';
 import type { AnalysisId, ResultOf } from './catalogue.ts';
+import type { Filter, FilterValues, FilterValuesRequest } from './filters.ts';
 import type {
   FilePreview,
   ImportRequest,
@@ -26,6 +27,8 @@ export interface AnalysisRequest<Id extends AnalysisId> {
   readonly asOf: string | null;
   /** Only what differs from the defaults needs to be given. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** What the analysis looks at; all there is without it. */
+  readonly filters?: readonly Filter[];
 }
 
 export interface RunResult<Id extends AnalysisId> {
@@ -82,6 +85,8 @@ export interface EngineApi {
     onProgress: OnProgress,
   ): Promise<Outcome<RunResult<Id>>>;
   cancel(requestId: string): Promise<void>;
+  /** What a column can be filtered by; MISSING_ROLE where the data set does not have it. */
+  filterValues(request: FilterValuesRequest): Promise<Outcome<FilterValues>>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */
   rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>>;
   /** CSV of the cells with lost characters, the first 100,000 of them. UTF-8 with BOM, formula-safe. */

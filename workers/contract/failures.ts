@@ -1,4 +1,5 @@
 import type { Detail, FailureCode } from './outcome.ts';
+import { filterFailureTexts } from './filterFailures.ts';
 import { repairFailureTexts } from './repairFailures.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -220,6 +221,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     next: { ko: '주문 파일을 넣어 주세요.', en: 'Drop an order file first.' },
   },
   ...repairFailureTexts,
+  ...filterFailureTexts,
   STALE_SELECTION: {
     what: {
       ko: '고른 고객은 이전 결과의 것입니다.',

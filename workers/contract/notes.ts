@@ -71,6 +71,14 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '원가가 비어 있는 {rows}줄은 이익에 넣지 않았습니다.',
     en: '{rows} lines without a cost are not in the margin.',
   },
+  FILTERED: {
+    ko: '필터에 맞는 주문 {rows}줄만 셌습니다(전체 {of}줄). 첫 구매인지, 다시 왔는지도 이 줄들 안에서 따집니다.',
+    en: 'Only the {rows} order lines that match the filter are counted, of {of}. What is a first or a repeat purchase is judged within them.',
+  },
+  FILTER_NOT_ON_TABLE: {
+    ko: '{table} 자료는 필터({roles})로 나눌 수 없어 전부 셌습니다.',
+    en: '{table}: counted whole, because the filter ({roles}) says nothing about them.',
+  },
   LINES_WITHOUT_PRODUCT: {
     ko: '상품이 비어 있는 {rows}줄(매출 {amount})은 어느 상품에도 넣지 않았습니다.',
     en: '{rows} lines without a product (revenue {amount}) belong to none.',

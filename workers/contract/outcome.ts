@@ -1,3 +1,5 @@
+import type { Filter } from './filters.ts';
+
 /** Every expected failure. Sentences for each, in both languages, are in `failures.ts`. */
 export type FailureCode =
   | 'EMPTY_FILE'
@@ -20,6 +22,8 @@ export type FailureCode =
   | 'NO_READABLE_LINE'
   | 'NO_ROWS'
   | 'BAD_OPTION'
+  | 'BAD_FILTER'
+  | 'FILTER_LEAVES_NOTHING'
   | 'AMOUNT_OUT_OF_RANGE'
   | 'OUT_OF_MEMORY'
   | 'STORAGE_FULL'
@@ -70,7 +74,9 @@ export type NoteCode =
   | 'NEW_BUT_MEMBERS_BEFORE'
   | 'CUSTOMERS_IN_SEVERAL_REGIONS'
   | 'NO_STORES_TO_MEASURE_FROM'
-  | 'NO_HOME_REGION';
+  | 'NO_HOME_REGION'
+  | 'FILTERED'
+  | 'FILTER_NOT_ON_TABLE';
 
 export interface Note {
   readonly code: NoteCode;
@@ -89,6 +95,7 @@ export interface Provenance {
   readonly rowsOut: number;
   /** ISO date, the analysis date. */
   readonly asOf: string;
+  readonly filters: readonly Filter[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly engineVersion: string;
   readonly seed: number | null;

@@ -1,8 +1,8 @@
 import type { KernelInput } from '../contract/kernel.ts';
 import type { MappedDataset } from '../contract/importing.ts';
-import type { Note } from '../contract/outcome.ts';
 import type { TypedColumn } from '../contract/analysis.ts';
-import type { TableKind } from '../contract/tables.ts';
+import type { Note, SqlStep } from '../contract/outcome.ts';
+import type { Role, TableKind } from '../contract/tables.ts';
 import type { Row } from './database.ts';
 import type { Sql } from './sql.ts';
 
@@ -10,6 +10,33 @@ import type { Sql } from './sql.ts';
 export interface QueryRunner {
   rows(title: string, statement: Sql): Promise<readonly Row[]>;
   columns(title: string, statement: Sql): Promise<Readonly<Record<string, TypedColumn>>>;
+}
+
+/**
+ * Order lines that count, in numbers alone, made once for a state of a data set and kept in memory: grouping whole
+ * numbers is several times as fast as grouping texts, and sums of whole smallest units are exact.
+ */
+export interface PreparedSales {
+  /**
+   * One row a line: customer_index, purchase, day, amount in whole smallest units, cost and discount in theirs, and for
+   * each column that can be filtered by the code of its value.
+   */
+  readonly lines: Sql;
+  /**
+   * One row a purchase and day, by customer, day and purchase: customer_index, purchase, day, amount, and where the
+   * lines have them costed (amount of lines with a cost), cost and discount; cost is NULL where no line has one.
+   */
+  readonly purchases: Sql;
+  /** Every purchase lies on one day. */
+  readonly oneDayEach: boolean;
+  /** Smallest units in one of the money. */
+  readonly unit: number;
+  /** The same for columns of other money; 1 where they are decimals, because their sum would be too large. */
+  readonly costUnit: number;
+  readonly discountUnit: number;
+  /** The values of a column: code, value, line_count. */
+  readonly values: (role: Role) => Sql;
+  readonly steps: readonly SqlStep[];
 }
 
 export interface QueryContext {
@@ -22,6 +49,8 @@ export interface QueryContext {
   readonly kept: (kind: TableKind) => Sql;
   /** Rows of a kind with their flags, those that do not count among them. */
   readonly all: (kind: TableKind) => Sql;
+  /** The order lines that count, in numbers; made at the first call, which then takes a while. */
+  readonly prepare: () => Promise<PreparedSales>;
   /** ISO date. */
   readonly asOf: string;
 }

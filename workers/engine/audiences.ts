@@ -6,6 +6,7 @@ import type {
   MemberPageRequest,
   Selection,
 } from '../contract/audience.ts';
+import type { Filter } from '../contract/filters.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
 
 /** Who is in a finished run, kept until a later run of the same analysis takes its place. */
@@ -14,6 +15,7 @@ export interface KeptRun {
   readonly datasetId: string;
   readonly analysis: string;
   readonly asOf: string;
+  readonly filters: readonly Filter[];
   readonly moneyDecimals: number;
   readonly membership: Membership;
 }
@@ -97,6 +99,7 @@ export function buildAudience(id: string, run: KeptRun, request: AudienceRequest
       analysis: run.analysis,
       asOf: run.asOf,
       selection: request.selection,
+      ...(run.filters.length > 0 ? { filters: run.filters } : {}),
       revenue: sumRevenue(run, members),
     },
     customers: Int32Array.from(members, (i) => membership.customers[i] as number),

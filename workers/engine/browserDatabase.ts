@@ -7,7 +7,7 @@ import { explainDatabaseError, toColumns, toRows } from './arrowResults.ts';
 import type { Storing } from '../contract/workspace.ts';
 import { workspaceFiles } from '../contract/workspace.ts';
 import { claimWorkspace, discardUnfinished, removeWorkspace, type Claim } from './browserWorkspace.ts';
-import { lockDownStatements, storageStatements, type Database } from './database.ts';
+import { attachStatements, lockDownStatements, storageStatements, type Database } from './database.ts';
 import { name, sql, type Sql } from './sql.ts';
 import { compressed, oneTransaction } from './tableLoads.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
@@ -34,11 +34,13 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
   started.worker.addEventListener('error', onDeath);
   const version = await started.db.getVersion();
   let current = Promise.resolve(started);
+  let openings = 1;
 
   /** Ends the database and opens another on the file, as it was at the last CHECKPOINT or new. */
   async function reopen({ worker, giveUp }: Started, file: 'existing' | 'new'): Promise<Started> {
     giveUp();
     worker.terminate();
+    openings += 1;
     const next = await startDuckDB();
     await (file === 'new' ? removeWorkspace() : discardUnfinished());
     await openAt(next, filePath, file);
@@ -132,6 +134,7 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
       current = reopen(await current, 'new');
       await current.catch(onDeath);
     },
+    openings: () => openings,
     async ping() {
       await (await current).db.ping();
     },
@@ -204,7 +207,8 @@ async function openAt({ db }: Started, path: string, file?: 'existing' | 'new'):
   });
   if (file === 'existing') await renewLog(db, `${path}.wal`);
   const setup = await db.connect();
-  for (const statement of [...storageStatements, ...lockDownStatements]) await setup.query(statement);
+  const statements = [...storageStatements, ...attachStatements, ...lockDownStatements];
+  for (const statement of statements) await setup.query(statement);
   await setup.close();
 }
 

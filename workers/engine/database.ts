@@ -34,13 +34,21 @@ export interface Database {
   load(table: string, create: Sql): Promise<TableLoad>;
   /** Replaces the kept file by a new, empty one: dropped rows stay readable in the old one’s free space. */
   startOver(): Promise<void>;
+  /** How often it has been opened: what is in memory alone is gone with every new opening. */
+  openings(): number;
   ping(): Promise<void>;
 }
 
 /** Only our own CHECKPOINT moves work into the file, so that what is there is always whole. */
 export const storageStatements: readonly string[] = ["SET checkpoint_threshold='1TB'"];
 
-/** First statements of every database: read no file, reach nothing outside, load no extension. */
+/** Tables in memory alone, wherever the others are: what can be made again at any time. */
+export const preparedSchema = 'prepared';
+
+/** Statements before the database is locked down. */
+export const attachStatements: readonly string[] = [`ATTACH ':memory:' AS ${preparedSchema}`];
+
+/** Last statements of every database’s opening: read no file, reach nothing outside, load no extension. */
 export const lockDownStatements: readonly string[] = [
   'SET enable_external_access=false',
   'SET autoload_known_extensions=false',

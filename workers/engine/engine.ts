@@ -5,6 +5,7 @@ import type { KeptAudience, KeptRun } from './audiences.ts';
 import type { Database } from './database.ts';
 import { writeCsv } from './exportCsv.ts';
 import { createFileCalls } from './fileCalls.ts';
+import { createFilterCalls } from './filterCalls.ts';
 import type { EngineHost } from './host.ts';
 import { dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
@@ -15,6 +16,7 @@ import { importFile } from './importFile.ts';
 import { orCancelled } from './cancelling.ts';
 import type { LoadedFile } from './import/loadTable.ts';
 import { previewFile } from './import/preview.ts';
+import { PreparedStore } from './preparedSales.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
 import {
@@ -50,6 +52,7 @@ export function createEngine(host: EngineHost): EngineApi {
   const runs = new Map<string, KeptRun>();
   const audiences = new Map<string, KeptAudience>();
   const cache = new QueryCache();
+  const preparedStore = new PreparedStore();
   let database: Promise<Database> | null = null;
   let restoring: Promise<Workspace> | null = null;
   /** The import at work or being undone. */
@@ -163,6 +166,8 @@ export function createEngine(host: EngineHost): EngineApi {
       withSignal(requestId, async (signal) => {
         const db = await openDatabase();
         await orCancelled(undoing, signal);
+        // The rows that come need the room, and what they change makes it worthless.
+        await preparedStore.clear(db);
         const before = request.datasetId === null ? null : findDataset(request.datasetId);
         counter += 1;
         const work = importFile(request, {
@@ -208,6 +213,7 @@ export function createEngine(host: EngineHost): EngineApi {
       const made = [...audiences.values()].filter(({ audience }) => audience.datasetId === datasetId);
       for (const { audience } of made) audiences.delete(audience.id);
       const db = await openDatabase();
+      await preparedStore.clear(db);
       if (db.storing === 'kept') {
         await forget(db, { dataset: datasetId, audiences: made.map(({ audience }) => audience.id) });
       }
@@ -226,6 +232,7 @@ export function createEngine(host: EngineHost): EngineApi {
           host,
           db,
           cache,
+          preparedStore,
           loaded,
           runId: `run-${counter}`,
           signal,
@@ -239,6 +246,7 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     ...createFileCalls(findFile),
+    ...createFilterCalls(openDatabase, findDataset),
 
     countSelection: (runId, selection) =>
       settle(async () => {

@@ -2,18 +2,22 @@ import { stageKey, completeOptions } from '../contract/options.ts';
 import { exclusionRules } from '../contract/importing.ts';
 import { catalogue, type AnalysisId, type ResultOf } from '../contract/catalogue.ts';
 import type { AnalysisRequest, OnProgress, RunResult } from '../contract/engineApi.ts';
-import { ExpectedFailure, succeeded, type Note, type Outcome, type SqlStep } from '../contract/outcome.ts';
-import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
+import { ExpectedFailure, failed, settle, succeeded } from '../contract/outcome.ts';
+import type { Note, Outcome, SqlStep } from '../contract/outcome.ts';
+import { mappedRoles, tableOf, type MappedDataset } from '../contract/importing.ts';
 import type { AnalysisSpec } from '../contract/analysis.ts';
 import { findLacks } from '../contract/tables.ts';
 import { queries } from '../analyses/queries.ts';
-import type { Collected, QueryContext, QueryRunner } from './analysisModule.ts';
+import { narrowDays, type Filter } from '../contract/filters.ts';
+import type { Collected, PreparedSales, QueryContext, QueryRunner } from './analysisModule.ts';
 import type { KeptRun } from './audiences.ts';
 import type { Database } from './database.ts';
 import type { EngineHost } from './host.ts';
 import type { LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
-import { day, name, type Sql } from './sql.ts';
+import { checkFilters, Narrowing } from './narrowing.ts';
+import type { PreparedStore } from './preparedSales.ts';
+import { day, name, sql, type Sql } from './sql.ts';
 
 interface CachedQuery {
   readonly collected: Collected;
@@ -49,6 +53,7 @@ export interface RunContext {
   readonly host: EngineHost;
   readonly db: Database;
   readonly cache: QueryCache;
+  readonly preparedStore: PreparedStore;
   readonly loaded: LoadedDataset;
   readonly runId: string;
   readonly signal: AbortSignal;
@@ -61,10 +66,31 @@ export async function runAnalysis<Id extends AnalysisId>(
   request: AnalysisRequest<Id>,
   context: RunContext,
 ): Promise<Outcome<RunResult<Id>>> {
+  const outcome = await settle(() => answer(request, context));
+  if (outcome.status === 'ok') context.preparedStore.warm(context.db, context.loaded.dataset);
+  const isFiltered = !ignoresFilters(request.analysis) && (request.filters?.length ?? 0) > 0;
+  // Where nothing is left to count, the filter is what a person would change first.
+  return isFiltered && outcome.status === 'failed' && outcome.code === 'NO_ROWS'
+    ? failed('FILTER_LEAVES_NOTHING')
+    : outcome;
+}
+
+function ignoresFilters(analysis: AnalysisId): boolean {
+  const spec: AnalysisSpec = catalogue[analysis];
+  return spec.ignoresFilters === true;
+}
+
+async function answer<Id extends AnalysisId>(
+  request: AnalysisRequest<Id>,
+  context: RunContext,
+): Promise<Outcome<RunResult<Id>>> {
   const spec = catalogue[request.analysis];
-  const { dataset } = context.loaded;
-  checkNeeds(spec, dataset);
+  const whole = context.loaded.dataset;
+  checkNeeds(spec, whole);
   const options = completeOptions(spec, request.options);
+  const given = checkFilters(whole, request.filters);
+  const filters = ignoresFilters(request.analysis) ? [] : given;
+  const dataset = narrowDays(whole, filters);
   const asOf = request.asOf ?? dataset.asOf;
   day(asOf);
 
@@ -76,8 +102,10 @@ export async function runAnalysis<Id extends AnalysisId>(
     dataset.revision,
     asOf,
     stageKey(spec, options, 'query'),
+    filters,
   ]);
-  const cached = context.cache.get(key) ?? (await collect(request.analysis, context, asOf, options));
+  const asked: Asked = { analysis: request.analysis, dataset, filters, asOf, options };
+  const cached = context.cache.get(key) ?? (await collect(asked, context));
   context.cache.set(key, cached);
   const kernelStart = performance.now();
   context.onProgress({ stage: 'kernel', share: null });
@@ -95,7 +123,7 @@ export async function runAnalysis<Id extends AnalysisId>(
       runId: context.runId,
       datasetId: dataset.id,
       analysis: request.analysis,
-      asOf,
+      ...{ asOf, filters },
       moneyDecimals,
     };
     context.keep({ ...kept, membership: output.membership });
@@ -107,6 +135,7 @@ export async function runAnalysis<Id extends AnalysisId>(
     rowsIn: cached.collected.rowsIn,
     rowsOut: firstLength(cached.collected),
     asOf,
+    filters,
     options,
     engineVersion: `DuckDB ${context.db.version}`,
     seed: null,
@@ -143,11 +172,18 @@ function firstLength(collected: Collected): number {
   return Object.values(collected.input.columns)[0]?.length ?? 0;
 }
 
+interface Asked {
+  readonly analysis: AnalysisId;
+  /** As far as the filters reach. */
+  readonly dataset: MappedDataset;
+  readonly filters: readonly Filter[];
+  readonly asOf: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 async function collect(
-  analysis: AnalysisId,
-  { db, loaded, signal }: RunContext,
-  asOf: string,
-  options: Readonly<Record<string, unknown>>,
+  { analysis, dataset, filters, asOf, options }: Asked,
+  { db, preparedStore, loaded, signal }: RunContext,
 ): Promise<CachedQuery> {
   const steps: SqlStep[] = [];
   const note = (title: string, statement: Sql): Sql => {
@@ -158,14 +194,37 @@ async function collect(
     rows: (title, statement) => db.rows(note(title, statement), signal),
     columns: (title, statement) => db.columns(note(title, statement), signal),
   };
-  const relations = relationsOf(loaded.dataset.id);
+  const relations = relationsOf(dataset.id);
+  const narrowing = new Narrowing({ dataset, relations, asOf }, filters);
+  let made: Promise<PreparedSales> | null = null;
+  async function prepare(): Promise<PreparedSales> {
+    const whole = await preparedStore.get(db, loaded.dataset, signal);
+    steps.unshift(...whole.steps);
+    return narrowing.prepared(whole);
+  }
   const queryContext: QueryContext = {
-    dataset: loaded.dataset,
-    sales: name(relations.kept('orders')),
+    dataset,
+    sales: filters.length === 0 ? name(relations.kept('orders')) : narrowing.kept('orders'),
     customers: name(relations.customers),
-    kept: (kind) => name(relations.kept(kind)),
-    all: (kind) => name(relations.all(kind)),
+    kept: (kind) => narrowing.kept(kind),
+    all: (kind) => narrowing.all(kind),
+    prepare: () => (made ??= prepare()),
     asOf,
   };
-  return { collected: await queries[analysis](runner, queryContext, options), steps };
+  const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
+  const collected = await queries[analysis](runner, queryContext, options);
+  const notes = [...found, ...narrowing.notes(), ...collected.notes];
+  return { collected: { ...collected, notes }, steps };
+}
+
+/** How many order lines the filters leave; FILTER_LEAVES_NOTHING for none. */
+async function countLeft(runner: QueryRunner, { dataset, prepare }: QueryContext): Promise<Note[]> {
+  const { lines } = await prepare();
+  const [left] = await runner.rows(
+    'order lines that match the filter',
+    sql`SELECT count(*)::DOUBLE AS lines FROM ${lines}`,
+  );
+  const rows = Number(left?.lines);
+  if (rows === 0) throw new ExpectedFailure('FILTER_LEAVES_NOTHING');
+  return [{ code: 'FILTERED', detail: { rows, of: tableOf(dataset, 'orders')?.rowsKept ?? 0 } }];
 }

@@ -1,6 +1,6 @@
 import { mappedRoles } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
-import type { QueryContext, QueryRunner } from './analysisModule.ts';
+import type { PreparedSales, QueryContext, QueryRunner } from './analysisModule.ts';
 import { toDayNumber } from '../contract/periods.ts';
 import { flagBits } from './import/tableColumns.ts';
 import { day, sql, type Sql } from './sql.ts';
@@ -9,7 +9,7 @@ import { day, sql, type Sql } from './sql.ts';
 const longIdleDays = 31;
 
 /** Sums up to here stay whole numbers of the smallest unit when they travel as doubles. */
-const exactLimit = 2 ** 50;
+export const exactLimit = 2 ** 50;
 
 /** AMOUNT_OUT_OF_RANGE where the sum of all amounts, signs left off, has no exact double at the given decimals. */
 export function checkExact(turnover: unknown, decimals: number): void {
@@ -56,9 +56,27 @@ function spanOfSales(sales: Sql, asOf: string): Sql {
 FROM ${sales}`;
 }
 
+/** The same of lines in numbers. */
+function spanOfPrepared({ lines, unit }: PreparedSales, asOf: string): Sql {
+  return sql`SELECT
+  count(*)::DOUBLE AS line_count,
+  count(*) FILTER (WHERE day > ${day(asOf)})::DOUBLE AS later_count,
+  (min(day) FILTER (WHERE day <= ${day(asOf)}))::VARCHAR AS first_day,
+  coalesce(sum(abs(amount)), 0) / ${unit} AS turnover
+FROM ${lines}`;
+}
+
 /** NO_ROWS without a purchase by then, AMOUNT_OUT_OF_RANGE where sums would not be exact. */
-export async function readHistory(runner: QueryRunner, context: QueryContext): Promise<SalesHistory> {
-  const [span] = await runner.rows('history', spanOfSales(context.sales, context.asOf));
+export async function readHistory(
+  runner: QueryRunner,
+  context: QueryContext,
+  prepared?: PreparedSales,
+): Promise<SalesHistory> {
+  const { asOf } = context;
+  const [span] = await runner.rows(
+    'history',
+    prepared ? spanOfPrepared(prepared, asOf) : spanOfSales(context.sales, asOf),
+  );
   const firstDay = span?.first_day;
   if (span === undefined || typeof firstDay !== 'string') throw new ExpectedFailure('NO_ROWS');
   const { moneyDecimals, lastDay } = context.dataset;

@@ -134,7 +134,9 @@ export async function restoreWorkspace(db: Database): Promise<Restored> {
   await removeEntries(db, gone);
   const removed = await removeStrays(db, newest?.loaded ?? null);
   if (gone.length + removed > 0) await checkpoint(db);
-  const [size] = await db.rows(sql`SELECT total_blocks::DOUBLE AS blocks FROM pragma_database_size()`);
+  const [size] = await db.rows(
+    sql`SELECT total_blocks::DOUBLE AS blocks FROM pragma_database_size() WHERE database_name = current_database()`,
+  );
   return {
     blocks: Number(size?.blocks ?? 0),
     loaded: newest?.loaded ?? null,
@@ -189,7 +191,7 @@ async function removeStrays(db: Database, loaded: LoadedDataset | null): Promise
   const ours = new Set(['kept_heads', 'kept_parts']);
   if (loaded) for (const relation of ownedRelations(loaded)) ours.add(relation);
   const relations = await db.rows(
-    sql`SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = 'main' ORDER BY table_type DESC`,
+    sql`SELECT table_name, table_type FROM information_schema.tables WHERE table_catalog = current_database() AND table_schema = 'main' ORDER BY table_type DESC`,
   );
   const strays = relations.filter((relation) => !ours.has(String(relation.table_name)));
   for (const { table_name, table_type } of strays) {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { analysisIds, type AnalysisId } from '../contract/catalogue.ts';
 import type { EngineApi } from '../contract/engineApi.ts';
+import { parseFilters, type Filter } from '../contract/filters.ts';
 import { failureTexts, fillText } from '../contract/failures.ts';
 import type { DateOrder, DecimalMark } from '../contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../contract/outcome.ts';
@@ -15,6 +16,8 @@ const usage = `usage: npm run --silent analyze -- <analysis> <file> [<file> …]
   --date-order ORDER   dmy or mdy, for dates such as 03/04/2024
   --decimal MARK       point or comma, for numbers such as 1.234
   --options JSON       settings of the analysis, e.g. '{"bins":4}'
+  --filter JSON        what to look at, one or a list, e.g. '{"kind":"orders","role":"channel","values":["app"]}'
+                       or '{"role":"time","from":"2024-01-01","to":null}'; null among values is “none”
 analyses: ${analysisIds.join(', ')}
 kinds: ${kindNames.join(', ')}
 roles of orders: ${rolesOf('orders').join(', ')}`;
@@ -24,6 +27,7 @@ interface Call extends ReadingCall {
   readonly files: readonly string[];
   readonly asOf: string | null;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly filters: readonly Filter[];
 }
 
 function parseCall(args: readonly string[]): Call {
@@ -34,6 +38,7 @@ function parseCall(args: readonly string[]): Call {
   let dateOrder: DateOrder | null = null;
   let decimalMark: DecimalMark | null = null;
   let options: Readonly<Record<string, unknown>> = {};
+  const filters: Filter[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     if (!arg.startsWith('--')) {
@@ -48,6 +53,7 @@ function parseCall(args: readonly string[]): Call {
     else if (flag === '--map') columns.set(...parseMap(value));
     else if (flag === '--date-order' && (value === 'dmy' || value === 'mdy')) dateOrder = value;
     else if (flag === '--decimal' && (value === 'point' || value === 'comma')) decimalMark = value;
+    else if (flag === '--filter') filters.push(...readFilters(value));
     else if (flag === '--options') options = parseOptions(value);
     else throw new UsageError(`${flag} ${value} is not known`);
   }
@@ -55,7 +61,7 @@ function parseCall(args: readonly string[]): Call {
   const known = analysisIds.find((id) => id === analysis);
   if (known === undefined) throw new UsageError(`there is no analysis “${analysis ?? ''}”`);
   if (files.length === 0) throw new UsageError('no file given');
-  return { analysis: known, files, kinds, asOf, columns, dateOrder, decimalMark, options };
+  return { analysis: known, files, kinds, asOf, columns, dateOrder, decimalMark, options, filters };
 }
 
 function parseKind(value: string): TableKind {
@@ -83,6 +89,17 @@ function parseOptions(value: string): Readonly<Record<string, unknown>> {
   throw new UsageError(`--options ${value}: want a JSON object`);
 }
 
+function readFilters(value: string): readonly Filter[] {
+  try {
+    const given: unknown = JSON.parse(value);
+    const filters = parseFilters(Array.isArray(given) ? given : [given]);
+    if (filters !== null) return filters;
+  } catch {
+    // Said below, with the text that was given.
+  }
+  throw new UsageError(`--filter ${value}: want a filter, or a list of them, as JSON`);
+}
+
 /** `import` is the account of the first file, `imports` that of all. */
 interface Answer {
   readonly outcome: Outcome<unknown>;
@@ -94,8 +111,8 @@ async function analyze(engine: EngineApi, call: Call): Promise<Answer> {
   const imported = await importFiles(engine, call.files, call);
   if (imported.status === 'failed') return { outcome: imported, import: null, imports: [] };
   const { datasetId, summaries } = imported.value;
-  const { analysis, asOf, options } = call;
-  const outcome = await engine.run({ analysis, datasetId, asOf, options }, 'run', () => undefined);
+  const { analysis, asOf, options, filters } = call;
+  const outcome = await engine.run({ analysis, datasetId, asOf, options, filters }, 'run', () => undefined);
   return { outcome: flatten(outcome), import: summaries[0] ?? null, imports: summaries };
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
 import { explainDatabaseError, toColumns, toRows } from '../engine/arrowResults.ts';
-import { lockDownStatements, type Database } from '../engine/database.ts';
+import { attachStatements, lockDownStatements, type Database } from '../engine/database.ts';
 import { name, sql, type Sql } from '../engine/sql.ts';
 
 /** A missing feature makes DuckDB-WASM ask a host outside and wait for ever; this answers “not found”. */
@@ -30,7 +30,7 @@ export async function openNodeDatabase(): Promise<Database> {
   await db.instantiate(() => undefined);
   db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = db.connect();
-  for (const statement of lockDownStatements) connection.query(statement);
+  for (const statement of [...attachStatements, ...lockDownStatements]) connection.query(statement);
 
   function batches(statement: Sql, signal: AbortSignal | undefined) {
     try {
@@ -70,6 +70,7 @@ export async function openNodeDatabase(): Promise<Database> {
       };
     },
     async startOver() {},
+    openings: () => 1,
     async ping() {},
   };
 }

@@ -2,9 +2,9 @@ import { mappedRoles } from '../../contract/importing.ts';
 import type { Note } from '../../contract/outcome.ts';
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
-import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { eventKind } from '../../engine/eventKinds.ts';
-import { checkExact, purchaseKey, returnedLine } from '../../engine/salesHistory.ts';
+import { checkExact, returnedLine } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
 
 type Columns = Readonly<Record<string, TypedColumn>>;
@@ -16,12 +16,12 @@ function dayNumber(date: Sql): Sql {
 }
 
 /** One row: how many lines there are up to the analysis date and after it, and how much money they move. */
-export function spanOfOrders(sales: Sql, end: string): Sql {
+export function spanOfOrders({ lines, unit }: PreparedSales, end: string): Sql {
   return sql`SELECT
-  (count(*) FILTER (WHERE time::DATE <= ${day(end)}))::DOUBLE AS lines,
-  (count(*) FILTER (WHERE time::DATE > ${day(end)}))::DOUBLE AS later,
-  coalesce(sum(abs(amount)), 0)::DOUBLE AS turnover
-FROM ${sales}`;
+  (count(*) FILTER (WHERE day <= ${day(end)}))::DOUBLE AS lines,
+  (count(*) FILTER (WHERE day > ${day(end)}))::DOUBLE AS later,
+  coalesce(sum(abs(amount)), 0) / ${unit} AS turnover
+FROM ${lines}`;
 }
 
 /**
@@ -29,33 +29,22 @@ FROM ${sales}`;
  * none. Money belongs to the day of its line, the purchase to the day of its first, where `starts` is 1.
  * Sorted by customer and day, so that one pass finds every gap.
  */
-export function purchasesByCustomer(context: QueryContext, end: string, has: Has): Sql {
-  const sums = [sql`sum(amount) AS amount`];
-  const out = [sql`amount::DOUBLE AS amount`];
+export function purchasesByCustomer(prepared: PreparedSales, end: string, has: Has): Sql {
+  const { purchases, oneDayEach, unit, costUnit, discountUnit } = prepared;
+  const columns = [sql`amount / ${unit} AS amount`];
   if (has('orders', 'cost')) {
-    sums.push(
-      sql`coalesce(sum(amount) FILTER (WHERE cost IS NOT NULL), 0) AS costed`,
-      sql`coalesce(sum(cost), 0) AS cost`,
+    columns.push(
+      sql`costed / ${unit} AS "costedAmount"`,
+      sql`coalesce(cost, 0)::DOUBLE / ${costUnit} AS cost`,
     );
-    out.push(sql`costed::DOUBLE AS "costedAmount"`, sql`cost::DOUBLE AS cost`);
   }
-  if (has('orders', 'discount')) {
-    sums.push(sql`coalesce(sum(discount), 0) AS discount`);
-    out.push(sql`discount::DOUBLE AS discount`);
-  }
-  const hasOrder = has('orders', 'order');
-  const key = hasOrder ? purchaseKey('order') : sql`NULL`;
-  const starts = hasOrder
-    ? sql`(row_number() OVER (PARTITION BY customer, purchase ORDER BY day) = 1)::UTINYINT`
-    : sql`1::UTINYINT`;
-  return sql`WITH purchases AS (
-  SELECT customer, ${key} AS purchase, time::DATE AS day, ${join(sums, ', ')}
-  FROM ${context.sales}
-  WHERE time::DATE <= ${day(end)}
-  GROUP BY ALL
-)
-SELECT customer_index AS customer, ${dayNumber(sql`day`)} AS day, ${starts} AS starts, ${join(out, ', ')}
-FROM purchases JOIN ${context.customers} USING (customer)
+  if (has('orders', 'discount')) columns.push(sql`discount::DOUBLE / ${discountUnit} AS discount`);
+  const starts = oneDayEach
+    ? sql`1::UTINYINT`
+    : sql`(row_number() OVER (PARTITION BY customer_index, purchase ORDER BY day) = 1)::UTINYINT`;
+  return sql`SELECT customer_index AS customer, ${dayNumber(sql`day`)} AS day, ${starts} AS starts, ${join(columns, ', ')}
+FROM ${purchases}
+WHERE day <= ${day(end)}
 ORDER BY customer_index, day`;
 }
 
@@ -201,14 +190,15 @@ export const collectKpi: Collect = async (runner, context) => {
   let columns: Columns = {};
   let rowsIn = 0;
   if (has('orders')) {
-    const [span] = await runner.rows('order lines up to the analysis date', spanOfOrders(context.sales, end));
+    const prepared = await context.prepare();
+    const [span] = await runner.rows('order lines up to the analysis date', spanOfOrders(prepared, end));
     checkExact(span?.['turnover'], dataset.moneyDecimals);
     rowsIn = Number(span?.['lines']);
     const later = Number(span?.['later']);
     if (later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: later } });
     if (!has('orders', 'order')) notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
     columns = {
-      ...(await runner.columns('purchases by customer', purchasesByCustomer(context, end, has))),
+      ...(await runner.columns('purchases by customer', purchasesByCustomer(prepared, end, has))),
       ...(await runner.columns('returns by day', returnsByDay(context.all('orders'), end))),
     };
   }

@@ -17,6 +17,7 @@ export const qualitySpec = {
   },
   needs: [{}],
   uses: {},
+  ignoresFilters: true,
   options: {},
   sources: [
     {

@@ -1,13 +1,12 @@
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
-import type { Collect, QueryContext } from '../../engine/analysisModule.ts';
-import { purchaseKey, readHistory, usualPurchaseUnit, type PurchaseUnit } from '../../engine/salesHistory.ts';
+import type { Collect, PreparedSales, QueryContext } from '../../engine/analysisModule.ts';
+import { readHistory, usualPurchaseUnit, type PurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { RfmOptions } from './scoring.ts';
 
-export interface RfmQueryParams {
-  readonly sales: Sql;
-  readonly customers: Sql;
+interface RfmQueryParams {
+  readonly prepared: PreparedSales;
   readonly asOf: string;
   /** ISO date; purchases after it are the held-out stretch. Equal to asOf where there is none. */
   readonly cutoff: string;
@@ -18,31 +17,43 @@ export interface RfmQueryParams {
  * One row per customer with a purchase up to asOf. A purchase is an order number, a customer’s day or a line;
  * lines without an order number count by day. Sorted by customer, so that runs agree on positions.
  */
-export function valuesByCustomer(params: RfmQueryParams): Sql {
+function valuesByCustomer(params: RfmQueryParams): Sql {
   const { asOf, cutoff } = params;
+  const { unit } = params.prepared;
   return sql`WITH purchases AS (
-  SELECT customer, ${purchaseKey(params.purchaseUnit)} AS purchase, max(time)::DATE AS day, sum(amount) AS amount
-  FROM ${params.sales}
-  WHERE time::DATE <= ${day(asOf)}
-  GROUP BY ALL
+  ${purchasesBy(params)}
 )
 SELECT
   customer_index AS customer,
   date_diff('day', max(day), ${day(asOf)})::INTEGER AS "recencyDays",
   count(*)::INTEGER AS frequency,
-  sum(amount)::DOUBLE AS monetary,
+  sum(amount) / ${unit} AS monetary,
   coalesce(date_diff('day', max(day) FILTER (WHERE day <= ${day(cutoff)}), ${day(cutoff)}), 0)::INTEGER AS "recencyDaysBefore",
   (count(*) FILTER (WHERE day <= ${day(cutoff)}))::INTEGER AS "frequencyBefore",
-  coalesce(sum(amount) FILTER (WHERE day <= ${day(cutoff)}), 0)::DOUBLE AS "monetaryBefore",
+  coalesce(sum(amount) FILTER (WHERE day <= ${day(cutoff)}), 0) / ${unit} AS "monetaryBefore",
   (count(*) FILTER (WHERE day > ${day(cutoff)}) > 0)::UTINYINT AS "boughtAfter"
-FROM purchases JOIN ${params.customers} USING (customer)
+FROM purchases
 GROUP BY customer_index
 ORDER BY customer_index`;
 }
 
+/** One row a purchase: customer_index, day, amount. One whose lines lie on several days counts on the last. */
+function purchasesBy({ prepared, asOf, purchaseUnit }: RfmQueryParams): Sql {
+  const { lines, purchases, oneDayEach } = prepared;
+  const upTo = (rows: Sql): Sql => sql`${rows} WHERE day <= ${day(asOf)}`;
+  if (purchaseUnit === 'line') return sql`SELECT customer_index, day, amount FROM ${upTo(lines)}`;
+  if (purchaseUnit === 'day') {
+    return sql`SELECT customer_index, day, sum(amount) AS amount FROM ${upTo(purchases)} GROUP BY customer_index, day`;
+  }
+  if (oneDayEach) return sql`SELECT customer_index, day, amount FROM ${upTo(purchases)}`;
+  return sql`SELECT customer_index, max(day) AS day, sum(amount) AS amount
+  FROM ${upTo(purchases)} GROUP BY customer_index, purchase`;
+}
+
 export const collectRfm: Collect = async (runner, context, givenOptions) => {
   const options = givenOptions as RfmOptions;
-  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context);
+  const prepared = await context.prepare();
+  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared);
   const { moneyDecimals } = context.dataset;
   const spanDays = toDayNumber(endDay) - toDayNumber(firstDay);
   // The check needs at least as much history before the held-out stretch as the stretch is long.
@@ -51,7 +62,7 @@ export const collectRfm: Collect = async (runner, context, givenOptions) => {
   const purchaseUnit = choosePurchaseUnit(context, options);
   const columns = await runner.columns(
     'values by customer',
-    valuesByCustomer({ ...context, cutoff: cutoff ?? context.asOf, purchaseUnit }),
+    valuesByCustomer({ prepared, asOf: context.asOf, cutoff: cutoff ?? context.asOf, purchaseUnit }),
   );
   return {
     input: { columns, facts: { asOf: context.asOf, cutoff: cutoff ?? '', spanDays, moneyDecimals } },

@@ -3,8 +3,8 @@ import { mappedRoles } from '../../contract/importing.ts';
 import type { Detail, Note } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay, lastCoveredDay, type Grain } from '../../contract/periods.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
-import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { purchaseKey, readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
+import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import { readHistory } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { signalsSpec } from './spec.ts';
 
@@ -21,16 +21,18 @@ function prefixed(table: string, columns: Columns): Columns {
 
 export const collectSignals: Collect = async (runner, context, givenOptions) => {
   const options = givenOptions as OptionsOf<typeof signalsSpec>;
-  const history = await readHistory(runner, context);
+  const prepared = await context.prepare();
+  const history = await readHistory(runner, context, prepared);
   const notes: Note[] = [...history.notes];
   if (!has(context, 'orders', 'order')) notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
   const first = toDayNumber(history.firstDay);
   const coverEnd = lastCoveredDay(context.asOf, context.dataset.lastDay);
   const days = toDayNumber(coverEnd) - first + 1;
   const grain = options.grain !== 'auto' ? options.grain : days >= monthsFromDays ? 'month' : 'week';
-  const lapseDays = options.lapseDays > 0 ? options.lapseDays : await guessLapse(runner, context);
+  const lapseDays =
+    options.lapseDays > 0 ? options.lapseDays : await guessLapse(runner, visits(prepared, context.asOf));
   const from = toIsoDay(Math.max(first, toDayNumber(coverEnd) - mostHistoryDays));
-  const shared = { context, grain, lapseDays, coverEnd };
+  const shared = { context, prepared, grain, lapseDays, coverEnd };
   const columns: Columns = {
     ...prefixed('visits', await runner.columns('new, lost and returning', visitsByPeriod(shared))),
     ...prefixed('orders', await runner.columns('order value', ordersByPeriod(shared))),
@@ -40,7 +42,7 @@ export const collectSignals: Collect = async (runner, context, givenOptions) => 
   };
   const facts: Detail = {
     ...{ asOf: context.asOf, grain, lapseDays, firstDay: from, coverEnd },
-    ...{ moneyDecimals: context.dataset.moneyDecimals, customerValue: await customerValue(runner, context) },
+    ...{ moneyDecimals: context.dataset.moneyDecimals, customerValue: await customerValue(runner, shared) },
   };
   return { input: { columns, facts }, rowsIn: history.lineCount, notes };
 };
@@ -51,6 +53,7 @@ function has(context: QueryContext, kind: TableKind, role: Role): boolean {
 
 interface Shared {
   readonly context: QueryContext;
+  readonly prepared: PreparedSales;
   readonly grain: Grain;
   readonly lapseDays: number;
   readonly coverEnd: string;
@@ -59,15 +62,15 @@ interface Shared {
 const periodOf = (grain: Grain, of: Sql): Sql =>
   sql`date_diff('day', DATE '1970-01-01', date_trunc(${grain}, ${of})::DATE)::INTEGER AS period`;
 
-const visits = ({ sales, asOf }: QueryContext): Sql => sql`WITH visits AS (
-  SELECT DISTINCT customer, time::DATE AS day FROM ${sales} WHERE time::DATE <= ${day(asOf)}
+const visits = ({ purchases }: PreparedSales, asOf: string): Sql => sql`WITH visits AS (
+  SELECT DISTINCT customer_index AS customer, day FROM ${purchases} WHERE day <= ${day(asOf)}
 )`;
 
 /** Twice the mean time between two purchase days of a customer, from 30 to 365 days; 90 where nobody came back. */
-async function guessLapse(runner: QueryRunner, context: QueryContext): Promise<number> {
+async function guessLapse(runner: QueryRunner, visited: Sql): Promise<number> {
   const [row] = await runner.rows(
     'time between purchases',
-    sql`${visits(context)}
+    sql`${visited}
 SELECT (sum(last - first) / sum(times - 1))::DOUBLE AS mean_days
 FROM (SELECT max(day) AS last, min(day) AS first, count(*) AS times FROM visits GROUP BY customer HAVING count(*) > 1)`,
   );
@@ -79,8 +82,8 @@ FROM (SELECT max(day) AS last, min(day) AS first, count(*) AS times FROM visits 
  * One row per period: customers who bought for the first time, who came back after the lapse, who passed it, purchase days with the one
  * before within the lapse and the days since, and of the new ones those who did not come back within the lapse.
  */
-function visitsByPeriod({ context, grain, lapseDays, coverEnd }: Shared): Sql {
-  return sql`${visits(context)},
+function visitsByPeriod({ context, prepared, grain, lapseDays, coverEnd }: Shared): Sql {
+  return sql`${visits(prepared, context.asOf)},
 gaps AS (
   SELECT day, day - lag(day) OVER own AS since, lead(day) OVER own - day AS until
   FROM visits WINDOW own AS (PARTITION BY customer ORDER BY day)
@@ -101,20 +104,20 @@ SELECT ${periodOf(grain, sql`day`)}, sum(new_count)::DOUBLE AS "newCount", sum(b
 FROM moments GROUP BY 1 ORDER BY 1`;
 }
 
-function ordersByPeriod({ context, grain }: Shared): Sql {
-  const key = purchaseKey(usualPurchaseUnit(context));
+function ordersByPeriod({ context, prepared, grain }: Shared): Sql {
+  const { purchases, unit } = prepared;
   return sql`WITH purchases AS (
-  SELECT customer, ${key} AS purchase, min(time)::DATE AS day, sum(amount) AS amount
-  FROM ${context.sales} WHERE time::DATE <= ${day(context.asOf)} GROUP BY ALL
+  SELECT min(day) AS day, sum(amount) AS amount
+  FROM ${purchases} WHERE day <= ${day(context.asOf)} GROUP BY customer_index, purchase
 )
-SELECT ${periodOf(grain, sql`day`)}, count(*)::DOUBLE AS "orderCount", sum(amount)::DOUBLE AS revenue
+SELECT ${periodOf(grain, sql`day`)}, count(*)::DOUBLE AS "orderCount", sum(amount) / ${unit} AS revenue
 FROM purchases GROUP BY 1 ORDER BY 1`;
 }
 
 /** One row per period: customers who bought in one of the three periods before, and how many of them in this one. */
-function retentionByPeriod({ context, grain }: Shared): Sql {
+function retentionByPeriod({ context, prepared, grain }: Shared): Sql {
   const step = grain === 'month' ? sql`to_months(k)` : sql`to_days(7 * k)`;
-  return sql`${visits(context)},
+  return sql`${visits(prepared, context.asOf)},
 bought AS (SELECT DISTINCT customer, date_trunc(${grain}, day)::DATE AS start FROM visits),
 pool AS (
   SELECT DISTINCT customer, (start + ${step})::DATE AS start FROM bought, (VALUES (1), (2), (3)) AS steps(k)
@@ -125,7 +128,7 @@ GROUP BY 1 ORDER BY 1`;
 }
 
 /** One row per period and decade of age: buyers and the sum of their ages. */
-async function readAges(runner: QueryRunner, { context, grain }: Shared): Promise<Columns> {
+async function readAges(runner: QueryRunner, { context, prepared, grain }: Shared): Promise<Columns> {
   const hasBirth = has(context, 'customers', 'birth');
   if (!hasBirth && !has(context, 'customers', 'ageBand')) return {};
   const age = hasBirth
@@ -134,12 +137,13 @@ async function readAges(runner: QueryRunner, { context, grain }: Shared): Promis
       sql`TRY_CAST(regexp_extract(min(age_band), '[0-9]+') AS DOUBLE) + 5`;
   const columns = await runner.columns(
     'ages of buyers',
-    sql`${visits(context)},
+    sql`${visits(prepared, context.asOf)},
 bought AS (SELECT DISTINCT customer, date_trunc(${grain}, day)::DATE AS start FROM visits),
 aged AS (
   SELECT start, (${age})::DOUBLE AS age
-  FROM bought JOIN ${context.kept('customers')} AS members USING (customer)
-  GROUP BY customer, start
+  FROM bought JOIN ${context.customers} AS known ON bought.customer = known.customer_index
+  JOIN ${context.kept('customers')} AS members ON known.customer = members.customer
+  GROUP BY known.customer_index, start
 )
 SELECT ${periodOf(grain, sql`start`)}, (floor(age / 10) * 10)::INTEGER AS decade, count(*)::DOUBLE AS "buyerCount",
   sum(age)::DOUBLE AS "ageSum"
@@ -161,12 +165,17 @@ FROM ${context.kept('spend')} WHERE time::DATE <= ${day(context.asOf)} GROUP BY 
 }
 
 /** What a customer has brought so far: margin where there is a cost, else revenue. */
-async function customerValue(runner: QueryRunner, context: QueryContext): Promise<number> {
-  const worth = has(context, 'orders', 'cost') ? sql`sum(amount - coalesce(cost, 0))` : sql`sum(amount)`;
+async function customerValue(runner: QueryRunner, { context, prepared }: Shared): Promise<number> {
+  const { purchases, unit, costUnit } = prepared;
+  // Both kinds of money in the smaller of their units.
+  const fine = Math.max(unit, costUnit);
+  const worth = has(context, 'orders', 'cost')
+    ? sql`(sum(amount) * ${fine / unit} - coalesce(sum(cost), 0) * ${fine / costUnit}) / ${fine}`
+    : sql`sum(amount) / ${unit}`;
   const [row] = await runner.rows(
     'value of a customer',
-    sql`SELECT (${worth} / count(DISTINCT customer))::DOUBLE AS value
-FROM ${context.sales} WHERE time::DATE <= ${day(context.asOf)}`,
+    sql`SELECT (${worth} / count(DISTINCT customer_index))::DOUBLE AS value
+FROM ${purchases} WHERE day <= ${day(context.asOf)}`,
   );
   return Number(row?.value ?? 0);
 }

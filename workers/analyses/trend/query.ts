@@ -1,34 +1,37 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
-import { grains, listPeriods, lastCoveredDay, toDayNumber, type Grain } from '../../contract/periods.ts';
+import { lastCoveredDay, type Grain } from '../../contract/periods.ts';
 import type { Role } from '../../contract/tables.ts';
-import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { flagBits } from '../../engine/import/tableColumns.ts';
 import { checkExact, purchaseKey, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
+import { chooseGrain } from './grain.ts';
 import type { ShownParts, TrendDimension, TrendMeasure } from './result.ts';
 import type { trendSpec } from './spec.ts';
 
 type TrendOptions = OptionsOf<typeof trendSpec>;
-
-/** More periods than this on one axis are no picture any more. */
-const mostPeriods = 2_000;
 
 export const collectTrend: Collect = async (runner, context, givenOptions) => {
   const options = givenOptions as TrendOptions;
   const notes: Note[] = [];
   const measure = availableMeasure(context, options.measure, notes);
   const dimension = availableDimension(context, options.dimension, notes);
-  const lines = linesOf(context, measure, dimension);
+  const lines = await (measure === 'netRevenue' ? netLines : soldLines)(context, dimension, measure);
   const span = await readSpan(runner, context, lines, notes);
-  const coverEnd = lastCoveredDay(context.asOf, span.lastDay);
+  // Under a filter the data goes on where the lines that are left have ended.
+  const lastDay = span.lastDay > context.dataset.lastDay ? span.lastDay : context.dataset.lastDay;
+  const coverEnd = lastCoveredDay(context.asOf, lastDay);
   const grain = chooseGrain(options.grain, span.firstDay, coverEnd, notes);
-  const known = sql`(FROM ${lines} WHERE day <= ${day(context.asOf)} AND amount IS NOT NULL)`;
-  const parts = await readParts(runner, known, dimension, options.top);
+  const known: Lines = {
+    ...lines,
+    rows: sql`(FROM ${lines.rows} WHERE day <= ${day(context.asOf)} AND amount IS NOT NULL)`,
+  };
+  const { keys, ...parts } = await readParts(runner, known, dimension, options.top);
   const columns = await runner.columns(
     'measure by period',
-    measureByPeriod(known, measure, grain, mainPart(dimension, parts)),
+    measureByPeriod(known, measure, grain, mainPart(dimension, keys)),
   );
   const { moneyDecimals } = context.dataset;
   const facts = {
@@ -55,32 +58,91 @@ function hasRole(context: QueryContext, role: Role): boolean {
   return mappedRoles(context.dataset).orders?.includes(role) ?? false;
 }
 
-/** Subquery, one row per line: customer, day, purchase, amount, and raw_part to split by. */
-function linesOf(context: QueryContext, measure: TrendMeasure, dimension: TrendDimension): Sql {
-  // What a repair left out has further bits.
-  const taken = flagBits.cancelled | flagBits.return | flagBits.notPositive;
-  const source =
-    measure === 'netRevenue'
-      ? sql`(FROM ${context.all('orders')} WHERE flags = 0 OR (amount < 0 AND (flags & ${taken}) = flags))`
-      : context.sales;
-  const amount = measure === 'margin' ? sql`amount - cost` : sql`amount`;
-  const purchase = purchaseKey(usualPurchaseUnit(context));
-  const { join: joined, part } = partSource(context, dimension);
-  return sql`(SELECT lines.customer, time::DATE AS day, ${purchase} AS purchase, ${amount} AS amount, ${part} AS raw_part
-    FROM ${source} AS lines ${joined})`;
+/** What is added up, and where the values to split by have their names. */
+interface Lines {
+  /** Subquery: customer, day, purchase, amount, and raw_part to split by. */
+  readonly rows: Sql;
+  /** Subquery of a row a line, for counting them: day, amount. */
+  readonly each: Sql;
+  /** What amounts are divided by. */
+  readonly unit: number;
+  /** code and value of raw_part; not there where it is the value itself. */
+  readonly names: Sql | undefined;
 }
 
-function partSource(context: QueryContext, dimension: TrendDimension): { join: Sql; part: Sql } {
-  if (dimension === 'none') return { join: sql``, part: sql`NULL::VARCHAR` };
+/** Returns are not among the prepared lines: what counts them in reads the rows themselves. */
+async function netLines(context: QueryContext, dimension: TrendDimension): Promise<Lines> {
+  // What a repair left out has further bits.
+  const taken = flagBits.cancelled | flagBits.return | flagBits.notPositive;
+  const source = sql`(FROM ${context.all('orders')} WHERE flags = 0 OR (amount < 0 AND (flags & ${taken}) = flags))`;
+  const purchase = purchaseKey(usualPurchaseUnit(context));
+  const first = sql`SELECT customer, min(time)::DATE AS first_day FROM ${context.sales} GROUP BY customer`;
+  const { joined, part } = partSource(context, dimension, {
+    ...{ who: sql`customer`, day: sql`time::DATE`, first },
+  });
+  const rows = sql`(SELECT lines.customer, time::DATE AS day, ${purchase} AS purchase, amount, ${part} AS raw_part
+    FROM ${source} AS lines ${joined})`;
+  return { rows, each: rows, unit: 1, names: undefined };
+}
+
+async function soldLines(
+  context: QueryContext,
+  dimension: TrendDimension,
+  measure: TrendMeasure,
+): Promise<Lines> {
+  const { lines, purchases, unit, costUnit, values } = await context.prepare();
+  const first = sql`SELECT customer_index, min(day) AS first_day FROM ${purchases} GROUP BY customer_index`;
+  const { joined, part, names } = partSource(context, dimension, {
+    ...{ who: sql`customer_index`, day: sql`day`, first, values },
+  });
+  // Both kinds of money in the smaller of their units.
+  const fine = measure === 'margin' ? Math.max(unit, costUnit) : unit;
+  const value = (amount: Sql): Sql =>
+    measure === 'margin' ? sql`${amount} * ${fine / unit} - cost * ${fine / costUnit}` : sql`amount`;
+  const read = (source: Sql, amount: Sql): Sql => sql`(SELECT lines.customer_index AS customer, day, purchase,
+    ${value(amount)} AS amount, ${part} AS raw_part
+    FROM ${source} AS lines ${joined})`;
+  // A split by what a purchase has as a whole needs no line.
+  const isWhole = dimension === 'none' || dimension === 'newReturning';
+  return {
+    rows: isWhole ? read(purchases, sql`costed`) : read(lines, sql`amount`),
+    each: sql`(SELECT day, ${value(sql`amount`)} AS amount FROM ${lines})`,
+    ...{ unit: fine, names },
+  };
+}
+
+interface PartSource {
+  /** The column that tells customers apart, and the day of a line. */
+  readonly who: Sql;
+  readonly day: Sql;
+  /** The first day of each customer: who, first_day. */
+  readonly first: Sql;
+  /** Where values have codes. */
+  readonly values?: PreparedSales['values'];
+}
+
+function partSource(
+  context: QueryContext,
+  dimension: TrendDimension,
+  { who, day: date, first, values }: PartSource,
+): { joined: Sql; part: Sql; names?: Sql } {
+  if (dimension === 'none') return { joined: sql``, part: sql`NULL::INTEGER` };
   if (dimension === 'newReturning') {
     return {
-      join: sql`LEFT JOIN (SELECT customer, min(time)::DATE AS first_day FROM ${context.sales} GROUP BY customer) USING (customer)`,
-      part: sql`CASE WHEN time::DATE = first_day THEN 'first' ELSE 'repeat' END`,
+      joined: sql`LEFT JOIN (${first}) USING (${who})`,
+      part: sql`CASE WHEN ${date} = first_day THEN 0 ELSE 1 END`,
     };
   }
-  if (hasRole(context, dimension)) return { join: sql``, part: sql`lines.${name(dimension)}` };
+  if (hasRole(context, dimension)) {
+    return {
+      joined: sql``,
+      part: sql`lines.${name(dimension)}`,
+      ...(values && { names: values(dimension) }),
+    };
+  }
+  const members = sql`${context.kept('customers')} AS members JOIN ${context.customers} AS known USING (customer)`;
   return {
-    join: sql`LEFT JOIN (SELECT customer, min(region) AS home FROM ${context.kept('customers')} GROUP BY customer) USING (customer)`,
+    joined: sql`LEFT JOIN (SELECT ${who}, min(region) AS home FROM ${members} GROUP BY ${who}) USING (${who})`,
     part: sql`home`,
   };
 }
@@ -94,7 +156,7 @@ interface Span {
 async function readSpan(
   runner: QueryRunner,
   { asOf, dataset }: QueryContext,
-  lines: Sql,
+  { each, unit }: Lines,
   notes: Note[],
 ): Promise<Span> {
   const [span] = await runner.rows(
@@ -105,8 +167,8 @@ async function readSpan(
   (count(*) FILTER (WHERE day <= ${day(asOf)} AND amount IS NULL))::DOUBLE AS null_count,
   (min(day) FILTER (WHERE day <= ${day(asOf)}))::VARCHAR AS first_day,
   max(day)::VARCHAR AS last_day,
-  coalesce(sum(abs(amount::DOUBLE)), 0) AS turnover
-FROM ${lines}`,
+  coalesce(sum(abs(amount::DOUBLE)), 0) / ${unit} AS turnover
+FROM ${each}`,
   );
   const { first_day: firstDay, last_day: lastDay } = span ?? {};
   if (span === undefined || typeof firstDay !== 'string' || typeof lastDay !== 'string') {
@@ -119,54 +181,61 @@ FROM ${lines}`,
   return { firstDay, lastDay, lineCount: Number(span.line_count) };
 }
 
-function chooseGrain(given: 'auto' | Grain, firstDay: string, coverEnd: string, notes: Note[]): Grain {
-  const [first, last] = [toDayNumber(firstDay), toDayNumber(coverEnd)];
-  const days = last - first + 1;
-  const wanted = given !== 'auto' ? given : days >= 425 ? 'month' : days >= 70 ? 'week' : 'day';
-  const countOf = (grain: Grain): number => listPeriods(first, last, grain).length;
-  const grain = grains.slice(grains.indexOf(wanted)).find((one) => countOf(one) <= mostPeriods) ?? 'year';
-  if (grain !== wanted) notes.push({ code: 'GRAIN_TOO_FINE', detail: { periods: countOf(wanted) } });
-  return grain;
+/** Shown values with what stands for them in raw_part. */
+interface PartKeys extends ShownParts {
+  readonly keys: readonly (string | number)[];
 }
 
 /** The values of the dimension that are shown apart: those with most money; ties by name. */
 async function readParts(
   runner: QueryRunner,
-  lines: Sql,
+  { rows: lines, names }: Lines,
   dimension: TrendDimension,
   top: number,
-): Promise<ShownParts> {
-  if (dimension === 'none') return { values: [], hasEmpty: false, otherCount: 0 };
-  if (dimension === 'newReturning') return { values: ['first', 'repeat'], hasEmpty: false, otherCount: 0 };
+): Promise<PartKeys> {
+  const none = { values: [], keys: [], hasEmpty: false, otherCount: 0 };
+  if (dimension === 'none') return none;
+  if (dimension === 'newReturning') return { ...none, values: ['first', 'repeat'], keys: [0, 1] };
+  const named = names ? sql` LEFT JOIN ${names} ON raw_part = code` : sql``;
   const rows = await runner.rows(
     'values by revenue',
-    sql`SELECT raw_part, count(raw_part) OVER ()::DOUBLE AS value_count, bool_or(raw_part IS NULL) OVER () AS has_empty
-FROM (SELECT raw_part, sum(amount) AS amount FROM ${lines} GROUP BY raw_part)
-ORDER BY raw_part IS NULL, amount DESC NULLS LAST, raw_part
+    sql`SELECT raw_part, ${names ? sql`value` : sql`raw_part`} AS name, count(raw_part) OVER ()::DOUBLE AS value_count, bool_or(raw_part IS NULL) OVER () AS has_empty
+FROM (SELECT raw_part, sum(amount) AS amount FROM ${lines} GROUP BY raw_part)${named}
+ORDER BY raw_part IS NULL, amount DESC NULLS LAST, name
 LIMIT ${top + 1}`,
   );
   const valueCount = Number(rows[0]?.value_count ?? 0);
   // One rare value alone is shown under its own name.
   const room = valueCount === top + 1 ? top + 1 : top;
-  const values = rows.flatMap(({ raw_part: part }) => (typeof part === 'string' ? [part] : []));
-  const shown = values.slice(0, room);
-  return { values: shown, hasEmpty: rows[0]?.has_empty === true, otherCount: valueCount - shown.length };
+  const shown = rows
+    .flatMap(({ raw_part: key, name: value }) =>
+      typeof value === 'string' && (typeof key === 'string' || typeof key === 'number')
+        ? [{ key, value }]
+        : [],
+    )
+    .slice(0, room);
+  return {
+    values: shown.map(({ value }) => value),
+    keys: shown.map(({ key }) => key),
+    hasEmpty: rows[0]?.has_empty === true,
+    otherCount: valueCount - shown.length,
+  };
 }
 
 interface MainPart {
   /** Position of a line’s part: a shown value, then lines without one, then the rare ones. */
   readonly ofLine: Sql;
-  /** Of pieces of one purchase or customer (part, amount), the part that all of it counts in. */
-  readonly ofPieces: Sql;
+  /** Of pieces of one purchase or customer (part, amount), the part that all of it counts in; null without parts. */
+  readonly ofPieces: Sql | null;
 }
 
-function mainPart(dimension: TrendDimension, { values }: ShownParts): MainPart {
-  if (dimension === 'none') return { ofLine: sql`0`, ofPieces: sql`0` };
-  const cases = values.map((value, i) => sql`WHEN ${value} THEN ${i}`);
+function mainPart(dimension: TrendDimension, keys: PartKeys['keys']): MainPart {
+  if (dimension === 'none') return { ofLine: sql`0`, ofPieces: null };
+  const cases = keys.map((key, i) => sql`WHEN ${key} THEN ${i}`);
   const known =
-    cases.length > 0 ? sql`CASE raw_part ${join(cases, ' ')} ELSE ${values.length + 1} END` : sql`1`;
+    cases.length > 0 ? sql`CASE raw_part ${join(cases, ' ')} ELSE ${keys.length + 1} END` : sql`1`;
   return {
-    ofLine: sql`CASE WHEN raw_part IS NULL THEN ${values.length} ELSE ${known} END`,
+    ofLine: sql`CASE WHEN raw_part IS NULL THEN ${keys.length} ELSE ${known} END`,
     // What begins with a first purchase is a first purchase; elsewhere most money decides, then the earlier part.
     ofPieces:
       dimension === 'newReturning'
@@ -176,25 +245,34 @@ function mainPart(dimension: TrendDimension, { values }: ShownParts): MainPart {
 }
 
 /** One row per period and part with a purchase; `base` is what an average divides by. Sorted. */
-function measureByPeriod(lines: Sql, measure: TrendMeasure, grain: Grain, parts: MainPart): Sql {
+function measureByPeriod(
+  { rows: lines, unit }: Lines,
+  measure: TrendMeasure,
+  grain: Grain,
+  parts: MainPart,
+): Sql {
   const period = (of: Sql): Sql => sql`date_trunc(${grain}, ${of})`;
-  const select = (value: Sql, of: Sql, from: Sql): Sql => sql`${from}
-SELECT date_diff('day', DATE '1970-01-01', ${period(of)}::DATE)::INTEGER AS period, part::INTEGER AS part, ${value}
+  const select = (value: Sql, from: Sql): Sql => sql`${from}
+SELECT date_diff('day', DATE '1970-01-01', ${period(sql`day`)}::DATE)::INTEGER AS period, part::INTEGER AS part, ${value}
 FROM counted GROUP BY 1, 2 ORDER BY 1, 2`;
-  const pieces = (keys: Sql, from: Sql): Sql => sql`WITH pieces AS (
+  /** One row for each of the keys, named in `names` where they are computed, in the part where most of its money is. */
+  const count = (keys: Sql, from: Sql, names = keys): Sql =>
+    parts.ofPieces === null
+      ? sql`WITH counted AS (
+  SELECT ${keys}, min(day) AS day, coalesce(sum(amount), 0) AS amount, 0 AS part FROM ${from} GROUP BY ${names}
+)`
+      : sql`WITH pieces AS (
   SELECT ${keys}, ${parts.ofLine} AS part, min(day) AS day, coalesce(sum(amount), 0) AS amount
   FROM ${from} GROUP BY ALL
-)`;
-  const whole = (keys: Sql): Sql => sql`counted AS (
-  SELECT min(day) AS day, sum(amount) AS amount, ${parts.ofPieces} AS part FROM pieces GROUP BY ${keys}
+), counted AS (
+  SELECT min(day) AS day, sum(amount) AS amount, ${parts.ofPieces} AS part FROM pieces GROUP BY ${names}
 )`;
   switch (measure) {
     case 'revenue':
     case 'netRevenue':
     case 'margin':
       return select(
-        sql`coalesce(sum(amount), 0)::DOUBLE AS value`,
-        sql`day`,
+        sql`coalesce(sum(amount), 0)::DOUBLE / ${unit} AS value`,
         sql`WITH counted AS (
   SELECT day, ${parts.ofLine} AS part, amount
   FROM (SELECT day, raw_part, sum(amount) AS amount FROM ${lines} GROUP BY ALL)
@@ -202,23 +280,20 @@ FROM counted GROUP BY 1, 2 ORDER BY 1, 2`;
       );
     case 'orders':
     case 'aov': {
-      const value = measure === 'orders' ? sql`count(*)::DOUBLE AS value` : averageColumns;
-      const keys = sql`customer, purchase`;
-      return select(value, sql`day`, sql`${pieces(keys, lines)}, ${whole(keys)}`);
+      const value =
+        measure === 'orders'
+          ? sql`count(*)::DOUBLE AS value`
+          : sql`sum(amount)::DOUBLE / ${unit} AS value, count(*)::DOUBLE AS base`;
+      return select(value, count(sql`customer, purchase`, lines));
     }
     case 'customers': {
-      const made = pieces(sql`customer, ${period(sql`day`)} AS start`, lines);
-      return select(sql`count(*)::DOUBLE AS value`, sql`day`, sql`${made}, ${whole(sql`customer, start`)}`);
+      const keys = sql`customer, ${period(sql`day`)} AS start`;
+      const made = count(keys, lines, sql`customer, start`);
+      return select(sql`count(*)::DOUBLE AS value`, made);
     }
     case 'newCustomers': {
       const first = sql`(SELECT * FROM ${lines} JOIN (SELECT customer, min(day) AS first_day FROM ${lines} GROUP BY customer) USING (customer) WHERE day = first_day)`;
-      return select(
-        sql`count(*)::DOUBLE AS value`,
-        sql`day`,
-        sql`${pieces(sql`customer`, first)}, ${whole(sql`customer`)}`,
-      );
+      return select(sql`count(*)::DOUBLE AS value`, count(sql`customer`, first));
     }
   }
 }
-
-const averageColumns = sql`sum(amount)::DOUBLE AS value, count(*)::DOUBLE AS base`;

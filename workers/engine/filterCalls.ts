@@ -1,0 +1,50 @@
+import type { EngineApi } from '../contract/engineApi.ts';
+import { filterColumns, type FilterValuesRequest } from '../contract/filters.ts';
+import { ExpectedFailure, settle, succeeded } from '../contract/outcome.ts';
+import type { Database } from './database.ts';
+import type { LoadedDataset } from './datasets.ts';
+import { memberValue } from './filterRows.ts';
+import { columnName } from './import/tableColumns.ts';
+import { relationsOf } from './relations.ts';
+import { name, sql, type Sql } from './sql.ts';
+
+/** The engine’s answers about what can be filtered by. */
+export function createFilterCalls(
+  openDatabase: () => Promise<Database>,
+  findDataset: (id: string) => LoadedDataset,
+): Pick<EngineApi, 'filterValues'> {
+  return {
+    filterValues: (request) =>
+      settle(async () => {
+        const { dataset } = findDataset(request.datasetId);
+        const { kind, role } = request.column;
+        if (!filterColumns(dataset).some((one) => one.kind === kind && one.role === role)) {
+          throw new ExpectedFailure('MISSING_ROLE', { roles: role });
+        }
+        const relations = relationsOf(dataset.id);
+        const value =
+          kind === 'orders'
+            ? name(columnName(role))
+            : memberValue({ dataset, relations, asOf: dataset.asOf }, role);
+        const rows = await (
+          await openDatabase()
+        ).rows(listValues(name(relations.kept(kind)), value, request));
+        return succeeded({
+          values: rows.map((row) => ({
+            value: typeof row.value === 'string' ? row.value : null,
+            count: Number(row.row_count),
+          })),
+          valueCount: Number(rows[0]?.value_count ?? 0),
+        });
+      }),
+  };
+}
+
+/** “None” has no letters to look for: it is there as long as nothing is looked for. */
+function listValues(rows: Sql, value: Sql, { search, limit }: FilterValuesRequest): Sql {
+  const found = search === '' ? sql`TRUE` : sql`contains(lower(value), lower(${search}))`;
+  return sql`SELECT value, row_count::DOUBLE AS row_count, count(*) OVER ()::DOUBLE AS value_count
+FROM (SELECT ${value} AS value, count(*) AS row_count FROM ${rows} GROUP BY 1)
+WHERE ${found}
+ORDER BY value IS NULL, row_count DESC, value LIMIT ${Math.max(1, Math.floor(limit))}`;
+}
