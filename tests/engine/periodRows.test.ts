@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const january = (which: PeriodRows['which']): PeriodRows => ({
-  ...{ datasetId, kind: 'orders', which, from: '2024-01-01', to: '2024-01-31' },
+  ...{ datasetId, kind: 'orders', which, from: '2024-01-01', to: '2024-01-31', filters: [] },
 });
 
 async function amounts(which: PeriodRows['which']): Promise<number[]> {
@@ -66,6 +66,14 @@ describe('the rows behind a figure', () => {
     const text = await expectOk(await engine.periodRowsCsv(january('counted'))).text();
     expect(text).toContain("'=1+1");
     expect(text.trimEnd().split('\r\n')).toHaveLength(3);
+  });
+
+  test('obey the filters of the page', async () => {
+    const filters = [{ role: 'time', from: '2024-01-31', to: null } as const];
+    const { rows } = expectOk(
+      await engine.periodRows({ ...january('counted'), filters }, { offset: 0, limit: 9 }),
+    );
+    expect(rows.map((row) => row[1])).toEqual([2]);
   });
 
   test('a table that is not loaded and a day that is none are said', async () => {

@@ -1,3 +1,4 @@
+import type { Filter } from './filters.ts';
 import type { Role, TableKind } from './tables.ts';
 
 /** A column of rows shown as they are in a table. */
@@ -30,4 +31,6 @@ export interface PeriodRows {
   /** ISO days. */
   readonly from: string;
   readonly to: string;
+  /** What the page looks at. */
+  readonly filters: readonly Filter[];
 }

@@ -4,9 +4,11 @@ import { ExpectedFailure, settle, succeeded } from '../contract/outcome.ts';
 import type { FoundRows, PeriodRows, RowPage } from '../contract/rows.ts';
 import type { Database } from './database.ts';
 import type { LoadedDataset } from './datasets.ts';
+import { checkFilters, Narrowing } from './narrowing.ts';
 import type { RowSet } from './quality/behind.ts';
 import { hasColumn, type CheckedTable } from './quality/checkedColumns.ts';
 import { openTable } from './quality/openTable.ts';
+import { relationsOf } from './relations.ts';
 import { csvOfPages, pageOfRows } from './rowPages.ts';
 import { returnedLine } from './salesHistory.ts';
 import { day, name, sql, type Sql } from './sql.ts';
@@ -20,8 +22,9 @@ export function createPeriodCalls(
 ): PeriodCalls {
   const read = async (request: PeriodRows, page: RowPage): Promise<FoundRows> => {
     const db = await openDatabase();
-    const table = tableOf(findDataset(request.datasetId).dataset, request);
-    return pageOfRows(db, table, rowsOfPeriod(table, request), page);
+    const { dataset } = findDataset(request.datasetId);
+    const table = tableOf(dataset, request);
+    return pageOfRows(db, table, rowsOfPeriod(dataset, table, request), page);
   };
   return {
     periodRows: (request, page) => settle(async () => succeeded(await read(request, page))),
@@ -36,11 +39,18 @@ function tableOf(dataset: MappedDataset, { kind }: PeriodRows): CheckedTable {
   return openTable(dataset, table);
 }
 
-function rowsOfPeriod(table: CheckedTable, { which, from, to }: PeriodRows): RowSet {
+function rowsOfPeriod(
+  dataset: MappedDataset,
+  table: CheckedTable,
+  { which, from, to, filters }: PeriodRows,
+): RowSet {
+  const scope = { dataset, relations: relationsOf(dataset.id), asOf: to };
+  const narrowing = new Narrowing(scope, checkFilters(dataset, filters));
   const time = ['time', 'joined'].find((column) => hasColumn(table, column));
   const inPeriod: Sql =
     time === undefined ? sql`TRUE` : sql`${name(time)}::DATE BETWEEN ${day(from)} AND ${day(to)}`;
-  if (which === 'counted' || table.kind !== 'orders') return { from: table.kept, where: inPeriod };
+  if (which === 'counted' || table.kind !== 'orders')
+    return { from: narrowing.kept(table.kind), where: inPeriod };
   const wanted = which === 'returned' ? returnedLine : sql`(flags = 0 OR ${returnedLine})`;
-  return { from: table.all, where: sql`coalesce(${inPeriod} AND ${wanted}, FALSE)` };
+  return { from: narrowing.all(table.kind), where: sql`coalesce(${inPeriod} AND ${wanted}, FALSE)` };
 }
