@@ -11,7 +11,7 @@ export function adjustByBenjaminiHochberg(pValues: ArrayLike<number>): Float64Ar
   let least = 1;
   for (let rank = n; rank >= 1; rank--) {
     const at = order[rank - 1] as number;
-    least = Math.min(least, ((pValues[at] as number) * n) / rank);
+    least = Math.min(least, (pValues[at] as number) * (n / rank));
     adjusted[at] = least;
   }
   return adjusted;

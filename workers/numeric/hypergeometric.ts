@@ -50,11 +50,7 @@ function binomial(x: number, n: number, p: number): number {
   if (x === n) return Math.exp(n * Math.log(p));
   const q = 1 - p;
   const exponent =
-    stirlingError(n) -
-    stirlingError(x) -
-    stirlingError(n - x) -
-    deviance(x, n * p) -
-    deviance(n - x, n * q);
+    stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * q);
   return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * (n - x)));
 }
 
@@ -111,13 +107,13 @@ export function fisherTwoSided(x: number, draw: Draw): number {
   const [low, high] = [lowest(draw), highest(draw)];
   // Going away from the mode probabilities only fall, so that halving finds where they pass the limit.
   let above = high + 1;
-  for (let near = mode; near < above; ) {
+  for (let near = mode; near < above;) {
     const middle = Math.floor((near + above) / 2);
     if (hypergeometric(middle, draw) <= limit) above = middle;
     else near = middle + 1;
   }
   let below = low - 1;
-  for (let near = mode; near > below; ) {
+  for (let near = mode; near > below;) {
     const middle = Math.ceil((near + below) / 2);
     if (hypergeometric(middle, draw) <= limit) below = middle;
     else near = middle - 1;
