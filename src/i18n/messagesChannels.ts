@@ -41,7 +41,7 @@ export const channelsMessages = {
   },
   valueTitlePlain: {
     ko: '유입 경로별 고객 한 명의 {measure}',
-    en: '{measure} of a customer by acquisition channel',
+    en: 'What a customer brings in {measure}, by acquisition channel',
   },
   valueSubtitle: {
     ko: '첫 구매부터 {days}일 동안의 고객 한 명당 {measure}과 95% 구간(30명부터). 그만큼 지켜본 고객 {n}명. 점선은 전체 평균. 유입 경로: {source}',

@@ -12,6 +12,10 @@ export const regionsMessages = {
     ko: '새 매장 점수 1위는 {name}: {score}점입니다. 고객 {customers}명 가운데 단골이 {loyal}, 매장 {stores}개입니다.',
     en: '{name} scores highest for a new store: {score}. {loyal} of its {customers} customers are loyal, and it has {stores} stores.',
   },
+  findingScoreOnly: {
+    ko: '새 매장 점수 1위는 {name}: {score}점입니다. 고객 {customers}명 가운데 단골이 {loyal}입니다. 매장이 어디 있는지는 자료에 없습니다.',
+    en: '{name} scores highest for a new store: {score}. {loyal} of its {customers} customers are loyal. Where the stores are is not in the data.',
+  },
   findingClose: {
     ko: '2위 {next}({second}점)과 차이가 작으니 함께 보세요.',
     en: '{next} is close behind with {second}: look at both.',
@@ -127,8 +131,8 @@ export const regionsMessages = {
     en: 'Index = share of what the place buys ÷ share of what all places buy; a customer counts once for each item. Only coloured cells are proven (Fisher’s exact test, Benjamini–Hochberg {level})',
   },
   mixRest: {
-    ko: '{item} {count}개는 표에 없지만 함께 검정했습니다.',
-    en: '{count} further items ({item}) were tested but are not shown.',
+    ko: '{item} {count}개는 여기 그리지 않았습니다. 산 고객이 20명 이상이면 함께 검정했습니다.',
+    en: '{count} further items ({item}) are not drawn; those with 20 buyers or more were tested too.',
   },
   mixDetail: {
     ko: '{place} · {item}: {buyers}명, 지수 {index}, 보정한 p = {q}',

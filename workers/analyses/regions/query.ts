@@ -227,7 +227,7 @@ FROM (
 GROUP BY 1, 2 ORDER BY 1, 2`,
   );
   const names = [...new Set(rows.map(({ store }) => String(store)))];
-  const places = new Map(names.map((name, i) => [name, i]));
+  const places = new Map(names.map((store, i) => [store, i]));
   return {
     columns: {
       storeOf: Int32Array.from(rows, ({ store }) => places.get(String(store)) ?? 0),
