@@ -10,13 +10,11 @@ import { flagBits } from '../../engine/import/tableColumns.ts';
 import { checkExact, purchaseKey, readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { ProductLevel } from './result.ts';
+import { chooseStretch } from '../../numeric/stretch.ts';
 import type { productsSpec } from './spec.ts';
 
 /** Items with a row of their own. */
 const itemLimit = 5_000;
-
-/** Lengths that are held against as long a time before, the longest first. */
-const stretches = [365, 182, 91, 28];
 
 /** Items first sold in so many last days are new. */
 const newDays = 182;
@@ -34,7 +32,7 @@ export const collectProducts: Collect = async (runner, context, givenOptions) =>
   const level = availableLevel(context, options.level, notes);
   const [firstDay, endDay] = [toDayNumber(history.firstDay), toDayNumber(history.endDay)];
   const span = endDay - firstDay + 1;
-  const stretch = stretches.find((days) => span >= 2 * days) ?? 0;
+  const stretch = chooseStretch(firstDay, endDay);
   const newFrom = span >= 2 * newDays ? endDay - newDays + 1 : null;
   const source: ItemSource = {
     context,
@@ -42,8 +40,8 @@ export const collectProducts: Collect = async (runner, context, givenOptions) =>
     has: (role) => hasRole(context, role),
     limit: itemLimit,
     purchaseUnit: usualPurchaseUnit(context),
-    recentFrom: stretch > 0 ? toIsoDay(endDay - stretch + 1) : null,
-    priorFrom: stretch > 0 ? toIsoDay(endDay - 2 * stretch + 1) : null,
+    recentFrom: stretch && toIsoDay(stretch.start),
+    priorFrom: stretch && toIsoDay(stretch.beforeStart),
     newFrom: newFrom === null ? null : toIsoDay(newFrom),
   };
   const rows = await runner.rows('totals by item', itemTotals(source));
@@ -58,7 +56,7 @@ export const collectProducts: Collect = async (runner, context, givenOptions) =>
       columns: { ...baskets, ...spread(rows, returns), ...groups.columns },
       facts: {
         ...{ asOf: context.asOf, firstDay: history.firstDay, endDay: history.endDay, level, itemLimit },
-        ...{ moneyDecimals: context.dataset.moneyDecimals, stretchDays: stretch, newDays },
+        ...{ moneyDecimals: context.dataset.moneyDecimals, stretchDays: stretch?.days ?? 0, newDays },
         ...{ newFrom: newFrom ?? 0, hasUnits: Number(source.has('quantity')) },
         discountBy: discountBasis(source.has),
         ...groups.facts,
