@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
 import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
+import { findTight, readWords, sameInKorean } from '../support/pageWords.ts';
 import { button, downloadList, heading, openRfm, readFailure, shopCsv } from '../support/journey.ts';
 
 /** Takes the app through every screen there is and looks at each. */
@@ -79,39 +80,6 @@ describe('axe finds nothing', () => {
   }
 });
 
-/** Texts anybody reads or hears on the page now, but for the bytes of the file and for code. */
-async function readWords(app: App): Promise<string[]> {
-  return app.page.evaluate(() => {
-    const skipped =
-      'script, style, code, pre, kbd, [lang]:not(html), table td, select[aria-label] option, .lesson, li:has(cite)';
-    const found: string[] = [document.title];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (parent && !parent.closest(skipped) && parent.checkVisibility())
-        found.push(walker.currentNode.textContent ?? '');
-    }
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest(skipped)) continue;
-      for (const name of [
-        'aria-label',
-        'title',
-        'placeholder',
-        'alt',
-        'aria-valuetext',
-        'aria-description',
-      ]) {
-        found.push(element.getAttribute(name) ?? '');
-      }
-    }
-    return found.map((text) => text.trim()).filter((text) => text !== '');
-  });
-}
-
-/** Words that are the same in Korean, and those of the test’s own file. */
-const sameInKorean =
-  /customer_id|order_date|amount|order_no|shop\.csv|empty\.csv|\b(RFM|CSV|TSV|SQL|SVG|PNG|UTF|LE|BE|CP|gzip|ZIP|XLSX|JSON|DuckDB|English|Dangol|connect-src|self|WebAssembly|Enter|Esc|Ctrl|Shift|K|KB|MB|B|R|F|M|O\d+|C\d+|x|n|list|v?\d[\w.]*|ID|P|max|min|KPI|AOV|ARPU|CRR|CLTV|CAC|LTV|ROAS|ROI|NPS|CTR|CTOR|CVR|LMDI|MASE|ln)\b/g;
-
 describe('one language at a time', () => {
   test('English pages hold no Korean', { timeout: 90_000 }, async ({ open }) => {
     const app = await open({ lang: 'en' });
@@ -158,22 +126,7 @@ describe('on a phone of 360 pixels', () => {
         const app = await open({ lang, width: 360, height: 740, touch: true });
         const wide: string[] = [];
         await visitEveryScreen(app, async (screen) => {
-          const { over, small } = await app.page.evaluate(() => {
-            const tiny = [
-              ...document.querySelectorAll('button, select, input:not([type=file]), summary, [role=button]'),
-            ]
-              .filter((element) => element.checkVisibility())
-              .map((element) => ({ element, box: element.getBoundingClientRect() }))
-              .filter(({ box }) => box.width > 1 && (box.width < 23.5 || box.height < 23.5))
-              // A label around it, or beside it, is pressed instead.
-              .filter(
-                ({ element }) => !(element instanceof HTMLInputElement && (element.labels?.length ?? 0) > 0),
-              )
-              .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}×${box.height}`);
-            return { over: document.documentElement.scrollWidth - innerWidth, small: tiny };
-          });
-          if (over > 0) wide.push(`${screen}: ${over} pixels too wide`);
-          wide.push(...small.map((text) => `${screen}: small: ${text}`));
+          wide.push(...(await findTight(app)).map((text) => `${screen}: ${text}`));
         });
         expect(wide).toEqual([]);
       },

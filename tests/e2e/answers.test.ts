@@ -90,8 +90,8 @@ describe('answers', () => {
     await app.page.getByRole('link', { name: 'What is known at once' }).click();
     await app.onPage('answers');
     const main = app.page.getByRole('main');
-    await main.getByRole('heading', { level: 3, name: 'Loyalty' }).waitFor();
-    expect(await main.getByRole('heading', { level: 4 }).count()).toBeGreaterThanOrEqual(42);
+    await main.getByRole('heading', { level: 2, name: 'Loyalty' }).waitFor();
+    expect(await main.getByRole('heading', { level: 3 }).count()).toBeGreaterThanOrEqual(42);
     await main.getByText('How this was computed').click();
     await main.getByText('“Lately” means the 365 days up to the last sale', { exact: false }).waitFor();
   });

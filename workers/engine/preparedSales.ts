@@ -128,7 +128,10 @@ async function build(
   const mapped = mappedRoles(dataset).orders ?? [];
   const units = await findUnits(db, sales, mapped, signal);
   for (const role of tables.roles) {
-    await run('made once: values of a column', listValues(prepared(tables.values(role)), sales, role));
+    await run(
+      `made once: values of ${columnName(role)}`,
+      listValues(prepared(tables.values(role)), sales, role),
+    );
   }
   const codes = await codeTypes(db, tables, signal);
   const key = purchaseKey(mapped.includes('order') ? 'order' : 'day');
