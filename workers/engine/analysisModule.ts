@@ -27,6 +27,8 @@ export interface PreparedSales {
    * lines have them costed (amount of lines with a cost), cost and discount; cost is NULL where no line has one.
    */
   readonly purchases: Sql;
+  /** A filter may part purchases, so that each use puts them together anew: lines are cheaper where they will do. */
+  readonly isRegrouped: boolean;
   /** Every purchase lies on one day. */
   readonly oneDayEach: boolean;
   /** Smallest units in one of the money. */
