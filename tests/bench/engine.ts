@@ -26,7 +26,7 @@ export async function benchEngine(): Promise<void> {
     const native = await openNatively(path, ours.sql.filter(isMadeOnce));
     const asked = ours.sql.filter((statement) => !isMadeOnce(statement));
     const nativeMs: number[] = [];
-    for (let i = 0; native && i < 3; i++) nativeMs.push(await native.time(asked));
+    if (native) for (let i = 0; i < 3; i++) nativeMs.push(await native.time(asked));
     const queryMs = Math.min(...nativeMs);
     const papaMs = timePapa(readFileSync(path, 'utf8'));
     const lines: Measured[] = [

@@ -33,14 +33,14 @@ interface Ask {
 
 const channel = (value: string): Filter => ({ kind: 'orders', role: 'channel', values: [value] });
 const categories: Filter = { kind: 'orders', role: 'category', values: ['패션', '뷰티', '식품', '가전'] };
-const time: Filter = { role: 'time', from: '2022-03-01', to: '2023-11-30' };
+const time: Filter = { role: 'time', from: '2022-03-01', to: null };
 
 /** What a person changes: first a filter, then a setting of the trend. */
 const asks: readonly Ask[] = [
   ...(['kpi', 'cohort', 'trend'] as const).flatMap((page): Ask[] => [
     { what: `${page}: one channel`, page, options: {}, filters: [channel('app')] },
     { what: `${page}: four categories of eight`, page, options: {}, filters: [categories] },
-    { what: `${page}: 21 months of 24`, page, options: {}, filters: [time] },
+    { what: `${page}: 22 months of 24`, page, options: {}, filters: [time] },
     { what: `${page}: no filter any more`, page, options: {}, filters: [] },
   ]),
   ...['channel', 'category', 'newReturning'].flatMap((dimension) =>

@@ -12,7 +12,7 @@ import {
   lineMapping,
   makeShop,
   writeLines,
-  writeMembers,
+  loadShop,
 } from '../support/filteredShop.ts';
 import { expectOk, importFile } from '../support/importText.ts';
 
@@ -20,22 +20,9 @@ const shop = makeShop(7, 260);
 let engine: EngineApi;
 let whole: MappedDataset;
 
-async function load(lines: typeof shop.lines, members: typeof shop.members): Promise<MappedDataset> {
-  const orders = expectOk(
-    await importFile(engine, writeLines(lines), {
-      mapping: lineMapping,
-      kind: 'orders',
-      decimalMark: 'point',
-    }),
-  );
-  if (members.length === 0) return orders;
-  const settings = { kind: 'customers', datasetId: orders.id, fileName: 'members.csv' } as const;
-  return expectOk(await importFile(engine, writeMembers(members), settings));
-}
-
 beforeAll(async () => {
   engine = await createNodeEngine();
-  whole = await load(shop.lines, shop.members);
+  whole = await loadShop(engine, shop.lines, shop.members);
 });
 
 interface Question {
@@ -87,7 +74,7 @@ async function expectSame(
   const kept = new Set([idleMember, ...left.map(({ customer }) => customer)]);
   const isOfMembers = filters.some((filter) => 'kind' in filter && filter.kind === 'customers');
   const members = shop.members.filter(({ customer }) => !isOfMembers || kept.has(customer));
-  const alone = await load(left, members);
+  const alone = await loadShop(engine, left, members);
   for (const question of asked) {
     const [got, want] = [await ask(whole, question, asOf, filters), await ask(alone, question, asOf)];
     const told = JSON.stringify({ question, filters });
@@ -167,7 +154,7 @@ describe('a filtered run equals the run on a file that has only those lines', ()
         .sort()
         .at(-1) ?? '';
     const filters = [{ role: 'time', from: null, to } as const];
-    const alone = await load(keepLines(shop, filters, to), shop.members);
+    const alone = await loadShop(engine, keepLines(shop, filters, to), shop.members);
     for (const question of questions) {
       const [got, want] = [await ask(whole, question, null, filters), await ask(alone, question, null)];
       expect(resultOf(got), question.analysis).toEqual(resultOf(want));
@@ -199,7 +186,7 @@ describe('what is said of a filter', () => {
 
   it('a table that it says nothing about', async () => {
     const csv = 'customer_id,sent_at,campaign\nC1,2023-05-01,may\nC2,2023-05-02,may\n';
-    const { id } = await load(shop.lines, shop.members);
+    const { id } = await loadShop(engine, shop.lines, shop.members);
     const settings = { kind: 'contacts', datasetId: id, fileName: 'sent.csv' } as const;
     const both = expectOk(await importFile(engine, csv, settings));
     const outcome = await ask(both, { analysis: 'kpi', options: {} }, null, [app, women]);
@@ -225,7 +212,7 @@ describe('what is said of a filter', () => {
 
   it('a filter follows the data: lines that come later are in it', async () => {
     const half = shop.lines.slice(0, 300);
-    const first = await load(half, shop.members);
+    const first = await loadShop(engine, half, shop.members);
     const before = resultOf(await ask(first, rfm, '2024-03-01', [app, women]));
     const settings = {
       mapping: lineMapping,
@@ -237,71 +224,5 @@ describe('what is said of a filter', () => {
     const after = resultOf(await ask(both, rfm, '2024-03-01', [app, women]));
     expect(after).not.toEqual(before);
     expect(after).toEqual(resultOf(await ask(whole, rfm, '2024-03-01', [app, women])));
-  });
-});
-
-describe('filters that are none', () => {
-  const broken: readonly unknown[] = [
-    'channel',
-    [{ kind: 'orders', role: 'channel' }],
-    [{ kind: 'orders', role: 'channel', values: [] }],
-    [{ kind: 'orders', role: 'channel', values: [1] }],
-    [{ kind: 'orders', role: 'flags', values: ['0'] }],
-    [{ kind: 'customers', role: 'channel', values: ['앱'] }],
-    [{ role: 'time', from: '2024-02-30', to: null }],
-    [{ role: 'time', from: '2024-03-01', to: '2024-01-01' }],
-    [{ role: 'time', from: "2024-01-01' OR 1=1 --", to: null }],
-    [{ role: 'time' }],
-    Array.from({ length: 30 }, () => ({ role: 'time', from: '2023-01-01', to: null })),
-  ];
-  it.each(broken.map((given) => ({ given })))('$given is refused', async ({ given }) => {
-    const outcome = await ask(whole, { analysis: 'rfm', options: {} }, null, given as readonly Filter[]);
-    expect(outcome).toMatchObject({ status: 'failed', code: 'BAD_FILTER' });
-  });
-
-  it('a column that the data does not have is named', async () => {
-    const filters = [{ kind: 'orders', role: 'device', values: ['pc'] } as const];
-    const outcome = await ask(whole, { analysis: 'rfm', options: {} }, null, filters);
-    expect(outcome).toMatchObject({ status: 'failed', code: 'MISSING_ROLE', detail: { roles: 'device' } });
-  });
-
-  it.each(["'; DROP TABLE orders; --", '__proto__', '\u0000', '*/ x', '\\'])(
-    'the value %j finds nothing and breaks nothing',
-    async (value) => {
-      const filters = [{ kind: 'orders', role: 'category', values: [value] } as const];
-      const outcome = await ask(whole, { analysis: 'rfm', options: {} }, null, filters);
-      expect(outcome).toMatchObject({ status: 'failed', code: 'FILTER_LEAVES_NOTHING' });
-      expect((await ask(whole, { analysis: 'rfm', options: {} }, null)).status).toBe('ok');
-    },
-  );
-});
-
-describe('what a column can be filtered by', () => {
-  it('values with their lines, most first, “none” last', async () => {
-    const column = { kind: 'orders', role: 'channel' } as const;
-    const found = expectOk(await engine.filterValues({ datasetId: whole.id, column, search: '', limit: 10 }));
-    const sold = shop.lines.filter(({ cents }) => cents > 0);
-    const count = (channel: string): number => sold.filter((line) => line.channel === channel).length;
-    const named = ['앱', '웹', "O'Neil; --"].map((value) => ({ value, count: count(value) }));
-    named.sort((a, b) => b.count - a.count);
-    expect(found).toEqual({ values: [...named, { value: null, count: count('') }], valueCount: 4 });
-  });
-
-  it('those with a text in them, and decades where there is only a date of birth', async () => {
-    const search = { datasetId: whole.id, limit: 1 };
-    const category = { kind: 'orders', role: 'category' } as const;
-    const a = expectOk(await engine.filterValues({ ...search, column: category, search: 'A' }));
-    expect([a.values.length, a.valueCount]).toEqual([1, 2]);
-    const hostile = await engine.filterValues({ ...search, column: category, search: "%' OR TRUE --" });
-    expect(expectOk(hostile)).toEqual({ values: [], valueCount: 0 });
-    const ageBand = { kind: 'customers', role: 'ageBand' } as const;
-    const ages = expectOk(await engine.filterValues({ ...search, limit: 20, column: ageBand, search: '' }));
-    expect(ages.values.map(({ value }) => value).sort()).toEqual(['20', '30', '40', '50', '60', null]);
-  });
-
-  it('a column that is not there is named', async () => {
-    const column = { kind: 'orders', role: 'brand' } as const;
-    const outcome = await engine.filterValues({ datasetId: whole.id, column, search: '', limit: 5 });
-    expect(outcome).toMatchObject({ status: 'failed', code: 'MISSING_ROLE' });
   });
 });

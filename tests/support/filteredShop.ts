@@ -1,4 +1,7 @@
+import type { EngineApi } from '../../workers/contract/engineApi.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
+import type { MappedDataset } from '../../workers/contract/importing.ts';
+import { expectOk, importFile } from './importText.ts';
 import { seededRandom } from './seededRandom.ts';
 
 /** An order line of a made-up shop; amounts in cents that never end in 0, so that every file has two decimals. */
@@ -70,9 +73,21 @@ export const lineMapping = {
   ...{ channel: 4, category: 5, cost: 6 },
 } as const;
 
-export function writeMembers(members: readonly ShopMember[]): string {
+function writeMembers(members: readonly ShopMember[]): string {
   const rows = members.map(({ customer, gender, birth }) => [customer, gender, birth].join(','));
   return ['customer_id,gender,birth', ...rows, ''].join('\n');
+}
+
+/** Order lines and, where there are any, members as one data set. */
+export async function loadShop(
+  engine: EngineApi,
+  lines: readonly ShopLine[],
+  members: readonly ShopMember[],
+): Promise<MappedDataset> {
+  const settings = { mapping: lineMapping, kind: 'orders', decimalMark: 'point' } as const;
+  const orders = expectOk(await importFile(engine, writeLines(lines), settings));
+  const joined = { kind: 'customers', datasetId: orders.id, fileName: 'members.csv' } as const;
+  return members.length === 0 ? orders : expectOk(await importFile(engine, writeMembers(members), joined));
 }
 
 /** What filters mean, line by line and without a database. */

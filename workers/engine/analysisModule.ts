@@ -18,7 +18,7 @@ export interface QueryRunner {
  */
 export interface PreparedSales {
   /**
-   * One row a line: customer_index, purchase, day, amount in whole smallest units, cost and discount in theirs, and for
+   * One row a line: customer_index, purchase (a number that no other customer has), day, amount in whole smallest units, cost and discount in theirs, and for
    * each column that can be filtered by the code of its value.
    */
   readonly lines: Sql;
@@ -27,6 +27,8 @@ export interface PreparedSales {
    * lines have them costed (amount of lines with a cost), cost and discount; cost is NULL where no line has one.
    */
   readonly purchases: Sql;
+  /** A filter may part purchases, so that each use puts them together anew: lines are cheaper where they will do. */
+  readonly isRegrouped: boolean;
   /** Every purchase lies on one day. */
   readonly oneDayEach: boolean;
   /** Smallest units in one of the money. */

@@ -56,9 +56,9 @@ export class Narrowing {
     const apart = ofOthers.map((filter) => this.#ofPrepared(filter, whole));
     const lines = only(whole.lines, [...ofLines.map((filter) => hasCode(filter, whole)), ...apart]);
     const mapped = mappedRoles(this.#scope.dataset).orders ?? [];
-    const purchases =
-      ofLines.length > 0 ? sql`(${purchasesOfLines(lines, mapped)})` : only(whole.purchases, apart);
-    return { ...whole, lines, purchases };
+    const isRegrouped = ofLines.length > 0;
+    const purchases = isRegrouped ? sql`(${purchasesOfLines(lines, mapped)})` : only(whole.purchases, apart);
+    return { ...whole, lines, purchases, isRegrouped };
   }
 
   #ofPrepared(filter: Filter, whole: PreparedSales): Sql {

@@ -156,6 +156,7 @@ ORDER BY customer_index, day, purchase`,
   );
   return {
     ...{ lines: prepared(tables.lines), purchases: prepared(tables.purchases), unit, steps },
+    isRegrouped: false,
     oneDayEach: facts?.one_day_each === true,
     costUnit: units.cost ?? 1,
     discountUnit: units.discount ?? 1,

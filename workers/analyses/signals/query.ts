@@ -62,8 +62,8 @@ interface Shared {
 const periodOf = (grain: Grain, of: Sql): Sql =>
   sql`date_diff('day', DATE '1970-01-01', date_trunc(${grain}, ${of})::DATE)::INTEGER AS period`;
 
-const visits = ({ purchases }: PreparedSales, asOf: string): Sql => sql`WITH visits AS (
-  SELECT DISTINCT customer_index AS customer, day FROM ${purchases} WHERE day <= ${day(asOf)}
+const visits = ({ lines, purchases, isRegrouped }: PreparedSales, asOf: string): Sql => sql`WITH visits AS (
+  SELECT DISTINCT customer_index AS customer, day FROM ${isRegrouped ? lines : purchases} WHERE day <= ${day(asOf)}
 )`;
 
 /** Twice the mean time between two purchase days of a customer, from 30 to 365 days; 90 where nobody came back. */
