@@ -53,6 +53,8 @@ export interface QueryContext {
   readonly all: (kind: TableKind) => Sql;
   /** The order lines that count, in numbers; made at the first call, which then takes a while. */
   readonly prepare: () => Promise<PreparedSales>;
+  /** The RFM segment of every buyer of the whole data set: customer_index, segment. */
+  readonly segments: () => Promise<Sql>;
   /** ISO date. */
   readonly asOf: string;
 }

@@ -6,7 +6,7 @@ import type { QueryContext, QueryRunner } from './analysisModule.ts';
 import { day, name, sql, type Sql } from './sql.ts';
 
 /** What customers can be told apart by. */
-type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade';
+type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade' | 'segment';
 
 /** Groups with a column of their own. */
 const groupLimit = 24;
@@ -34,6 +34,7 @@ export async function readCustomerGroups(
   const mapped = mappedRoles(context.dataset);
   const has = (kind: TableKind, role: Role): boolean => mapped[kind]?.includes(role) ?? false;
   const isThere = (by: GroupBy): boolean =>
+    by === 'segment' ||
     (ofOrders.has(by) && has('orders', by)) ||
     (!['channel', 'store', 'device'].includes(by) && has('customers', by)) ||
     (by === 'ageBand' && has('customers', 'birth'));
@@ -44,9 +45,11 @@ export async function readCustomerGroups(
   if (by === undefined) return { columns: {}, names: [], facts: { by: '', groupCount: 0, areDecades: 0 } };
   const areDecades = by === 'ageBand' && has('customers', 'birth');
   const homes =
-    ofOrders.has(by) && has('orders', by)
-      ? homesOfOrders(context, by)
-      : homesOfMembers(context, by, areDecades);
+    by === 'segment'
+      ? homesOfSegments(context, await context.segments())
+      : ofOrders.has(by) && has('orders', by)
+        ? homesOfOrders(context, by)
+        : homesOfMembers(context, by, areDecades);
   const rows = await runner.rows(
     'groups of customers',
     sql`WITH ${homes}, ${ranked}
@@ -80,6 +83,14 @@ function homesOfOrders({ sales, asOf }: QueryContext, by: GroupBy): Sql {
 ), homes AS (
   SELECT customer, home FROM spent
   QUALIFY row_number() OVER (PARTITION BY customer ORDER BY amount DESC, home) = 1
+)`;
+}
+
+/** CTE homes: for each buyer the RFM segment. */
+function homesOfSegments({ customers, sales, asOf }: QueryContext, segments: Sql): Sql {
+  return sql`homes AS (
+  SELECT customer, segment AS home FROM ${customers} JOIN ${segments} USING (customer_index)
+  SEMI JOIN (SELECT customer FROM ${sales} WHERE time::DATE <= ${day(asOf)}) USING (customer)
 )`;
 }
 

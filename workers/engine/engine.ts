@@ -10,6 +10,7 @@ import type { EngineHost } from './host.ts';
 import { dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
 import { settleRestored } from './repairs/applyRepair.ts';
+import { SegmentStore } from './segments.ts';
 import { createPeriodCalls } from './periodRows.ts';
 import { createRepairCalls } from './repairs/repairCalls.ts';
 import { importFile } from './importFile.ts';
@@ -53,6 +54,7 @@ export function createEngine(host: EngineHost): EngineApi {
   const audiences = new Map<string, KeptAudience>();
   const cache = new QueryCache();
   const preparedStore = new PreparedStore();
+  const segmentStore = new SegmentStore();
   let database: Promise<Database> | null = null;
   let restoring: Promise<Workspace> | null = null;
   /** The import at work or being undone. */
@@ -233,6 +235,7 @@ export function createEngine(host: EngineHost): EngineApi {
           db,
           cache,
           preparedStore,
+          segmentStore,
           loaded,
           runId: `run-${counter}`,
           signal,

@@ -15,6 +15,7 @@ import type { Database } from './database.ts';
 import type { EngineHost } from './host.ts';
 import type { LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
+import type { SegmentStore } from './segments.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
 import type { PreparedStore } from './preparedSales.ts';
 import { day, name, sql, type Sql } from './sql.ts';
@@ -54,6 +55,7 @@ export interface RunContext {
   readonly db: Database;
   readonly cache: QueryCache;
   readonly preparedStore: PreparedStore;
+  readonly segmentStore: SegmentStore;
   readonly loaded: LoadedDataset;
   readonly runId: string;
   readonly signal: AbortSignal;
@@ -183,7 +185,7 @@ interface Asked {
 
 async function collect(
   { analysis, dataset, filters, asOf, options }: Asked,
-  { db, preparedStore, loaded, signal }: RunContext,
+  { db, host, preparedStore, segmentStore, loaded, signal }: RunContext,
 ): Promise<CachedQuery> {
   const steps: SqlStep[] = [];
   const note = (title: string, statement: Sql): Sql => {
@@ -202,14 +204,29 @@ async function collect(
     steps.unshift(...whole.steps);
     return narrowing.prepared(whole);
   }
-  const queryContext: QueryContext = {
-    dataset,
-    sales: filters.length === 0 ? name(relations.kept('orders')) : narrowing.kept('orders'),
+  const whole: QueryContext = {
+    dataset: loaded.dataset,
+    sales: name(relations.kept('orders')),
     customers: name(relations.customers),
+    kept: (kind) => name(relations.kept(kind)),
+    all: (kind) => name(relations.all(kind)),
+    prepare: () => preparedStore.get(db, loaded.dataset, signal),
+    segments: () => {
+      steps.push({
+        title: 'RFM segments of all customers',
+        sql: '-- as on the page of RFM, with its default settings',
+      });
+      return segmentStore.get(db, host, whole);
+    },
+    asOf,
+  };
+  const queryContext: QueryContext = {
+    ...whole,
+    dataset,
+    sales: filters.length === 0 ? whole.sales : narrowing.kept('orders'),
     kept: (kind) => narrowing.kept(kind),
     all: (kind) => narrowing.all(kind),
     prepare: () => (made ??= prepare()),
-    asOf,
   };
   const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
   const collected = await queries[analysis](runner, queryContext, options);

@@ -1,3 +1,5 @@
+import { filterOfParts } from '../../filter/filterOfParts.ts';
+import type { Filter } from '../../../workers/contract/filters.ts';
 import type { ChannelsResult, Combination } from '../../../workers/analyses/channels/result.ts';
 import { namePart } from '../../charts/partNames.ts';
 import { formatPercent } from '../../i18n/format.ts';
@@ -26,6 +28,20 @@ export function nameCombination({ channels }: Combination, result: ChannelsResul
     return row ? namePart(row) : '';
   });
   return names.length === 1 ? t(m.only, { name: names[0] ?? '' }) : names.join(' + ');
+}
+
+/** What the page could be filtered by for picked cells: members by what brought them, or lines by their channel. */
+export function filterOfCells(cells: readonly number[], result: ChannelsResult): Filter | null {
+  const { acquisition, sales, source } = result;
+  if (cells.every((cell) => cell < acquisition.length)) {
+    const column = source === 'member' ? ({ kind: 'customers', role: 'acquisitionChannel' } as const) : null;
+    return filterOfParts(
+      column,
+      cells.map((cell) => acquisition[cell]),
+    );
+  }
+  const rows = cells.map((cell) => sales?.rows[cell - acquisition.length]);
+  return filterOfParts({ kind: 'orders', role: 'channel' }, rows);
 }
 
 /** What a cell of a selection is called: an acquisition channel, a sales channel or a combination. */

@@ -1,3 +1,4 @@
+import { groupName } from '../../audience/sourceWords.ts';
 import type {
   Group,
   ItemList,
@@ -50,6 +51,7 @@ const groupWords = {
   gender: p.genders,
   ageBand: p.ageBands,
   grade: p.grades,
+  segment: p.segments,
 } as const;
 
 export function sayBy(by: keyof typeof groupWords): string {
@@ -57,8 +59,9 @@ export function sayBy(by: keyof typeof groupWords): string {
 }
 
 /** As it stands in the file, or a decade of age. */
-export function nameGroup({ areDecades }: KnownGroups, group: Group | undefined): string {
+export function nameGroup({ areDecades, by }: KnownGroups, group: Group | undefined): string {
   if (group === undefined) return '';
+  if (by === 'segment') return groupName(group.name);
   if (!areDecades) return group.name;
   return t(m.decade, { age: group.name });
 }

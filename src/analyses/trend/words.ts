@@ -1,3 +1,4 @@
+import { groupName } from '../../audience/sourceWords.ts';
 import type { TrendPart, TrendResult } from '../../../workers/analyses/trend/result.ts';
 import { trendSpec } from '../../../workers/analyses/trend/spec.ts';
 import { isolated } from '../../../workers/contract/rawText.ts';
@@ -19,11 +20,14 @@ export function nameGrain(result: TrendResult): string {
 }
 
 export function nameDimension(result: TrendResult): string {
-  return choiceLabel('dimension', result.dimension).toLowerCase();
+  return choiceLabel('dimension', result.dimension).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) =>
+    letter.toLowerCase(),
+  );
 }
 
 export function namePart(part: TrendPart): string {
   if (part.kind === 'value') return isolated(part.name);
+  if (part.kind === 'segment') return groupName(part.name);
   return part.kind === 'other' ? t(m.other, { count: part.valueCount }) : t(m[part.kind]);
 }
 

@@ -1,5 +1,5 @@
 export type ProductLevel = 'product' | 'brand' | 'category';
-export type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade';
+export type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade' | 'segment';
 
 /** A share of customers with its 95 % interval (Wilson); counts are whole customers. */
 export interface Rate {

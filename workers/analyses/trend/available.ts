@@ -16,7 +16,8 @@ export function availableDimension(
   dimension: TrendDimension,
   notes: Note[],
 ): TrendDimension {
-  if (dimension === 'none' || dimension === 'newReturning' || hasRole(dataset, dimension)) return dimension;
+  if (dimension === 'none' || dimension === 'newReturning' || dimension === 'segment') return dimension;
+  if (hasRole(dataset, dimension)) return dimension;
   if (dimension === 'region' && mappedRoles(dataset).customers?.includes('region')) return dimension;
   notes.push({ code: 'COLUMN_NOT_THERE', detail: { role: dimension } });
   return 'none';

@@ -55,8 +55,12 @@ async function netLines(context: QueryContext, dimension: TrendDimension): Promi
   const source = sql`(FROM ${context.all('orders')} WHERE flags = 0 OR (amount < 0 AND (flags & ${taken}) = flags))`;
   const purchase = purchaseKey(usualPurchaseUnit(context));
   const first = sql`SELECT customer, min(time)::DATE AS first_day FROM ${context.sales} GROUP BY customer`;
+  const segments = dimension === 'segment' ? await context.segments() : undefined;
+  const ofCustomer =
+    segments &&
+    sql`(SELECT customer, segment FROM ${context.customers} JOIN ${segments} USING (customer_index))`;
   const { joined, part } = partSource(context, dimension, {
-    ...{ who: sql`customer`, day: sql`time::DATE`, first },
+    ...{ who: sql`customer`, day: sql`time::DATE`, first, segments: ofCustomer },
   });
   const rows = sql`(SELECT lines.customer, time::DATE AS day, ${purchase} AS purchase, amount, ${part} AS raw_part
     FROM ${source} AS lines ${joined})`;
@@ -70,8 +74,9 @@ async function soldLines(
 ): Promise<Lines> {
   const { lines, purchases, isRegrouped, unit, costUnit, values } = await context.prepare();
   const first = sql`SELECT customer_index, min(day) AS first_day FROM ${isRegrouped ? lines : purchases} GROUP BY customer_index`;
+  const segments = dimension === 'segment' ? await context.segments() : undefined;
   const { joined, part, names } = partSource(context, dimension, {
-    ...{ who: sql`customer_index`, day: sql`day`, first, values },
+    ...{ who: sql`customer_index`, day: sql`day`, first, values, segments },
   });
   // Both kinds of money in the smaller of their units.
   const fine = measure === 'margin' ? Math.max(unit, costUnit) : unit;
@@ -81,7 +86,7 @@ async function soldLines(
     ${value(amount)} AS amount, ${part} AS raw_part
     FROM ${source} AS lines ${joined})`;
   // A split by what a purchase has as a whole needs no line.
-  const isWhole = !isRegrouped && (dimension === 'none' || dimension === 'newReturning');
+  const isWhole = !isRegrouped && ['none', 'newReturning', 'segment'].includes(dimension);
   return {
     rows: isWhole ? read(purchases, sql`costed`) : read(lines, sql`amount`),
     each: sql`(SELECT day, ${value(sql`amount`)} AS amount FROM ${lines})`,
@@ -97,12 +102,14 @@ interface PartSource {
   readonly first: Sql;
   /** Where values have codes. */
   readonly values?: PreparedSales['values'];
+  /** The segment of each customer: who, segment. Needed for that dimension alone. */
+  readonly segments: Sql | undefined;
 }
 
 function partSource(
   context: QueryContext,
   dimension: TrendDimension,
-  { who, day: date, first, values }: PartSource,
+  { who, day: date, first, values, segments }: PartSource,
 ): { joined: Sql; part: Sql; names?: Sql } {
   if (dimension === 'none') return { joined: sql``, part: sql`NULL::INTEGER` };
   if (dimension === 'newReturning') {
@@ -111,7 +118,9 @@ function partSource(
       part: sql`CASE WHEN ${date} = first_day THEN 0 ELSE 1 END`,
     };
   }
-  if (hasRole(context.dataset, dimension)) {
+  if (segments !== undefined)
+    return { joined: sql`LEFT JOIN ${segments} USING (${who})`, part: sql`segment` };
+  if (dimension !== 'segment' && hasRole(context.dataset, dimension)) {
     return {
       joined: sql``,
       part: sql`lines.${name(dimension)}`,

@@ -4,7 +4,7 @@ export type TrendMeasure =
   'revenue' | 'netRevenue' | 'orders' | 'customers' | 'newCustomers' | 'aov' | 'margin';
 
 export type TrendDimension =
-  'none' | 'newReturning' | 'channel' | 'device' | 'region' | 'store' | 'category' | 'brand';
+  'none' | 'newReturning' | 'segment' | 'channel' | 'device' | 'region' | 'store' | 'category' | 'brand';
 
 /** Which values of the dimension are shown apart. */
 export interface ShownParts {
@@ -23,8 +23,8 @@ export interface TrendPeriod {
 
 export interface TrendPart {
   /** A value of the column, lines without one, or the rare values together. */
-  readonly kind: 'value' | 'empty' | 'other' | 'first' | 'repeat';
-  /** Hostile text; empty unless kind is value. */
+  readonly kind: 'value' | 'segment' | 'empty' | 'other' | 'first' | 'repeat';
+  /** Hostile text of a value, id of a segment; empty of other kinds. */
   readonly name: string;
   /** How many values are together in “other”; 1 for any other kind. */
   readonly valueCount: number;
