@@ -174,3 +174,26 @@ for (const [lang, dark, touch] of [
     expect(wide).toBe(0);
   });
 }
+
+test(
+  'a region picked in its table, and an item picked in its own, filter the page',
+  { timeout: 120_000 },
+  async ({ open }) => {
+    const app = await open({ lang: 'en' });
+    const { page } = app;
+    await openSample(app, '#/regions');
+    await page.getByRole('button', { name: '부산', exact: true }).first().click();
+    await only(app).click();
+    await left(app).waitFor();
+    expect(await addressFilters(app)).toEqual([{ kind: 'orders', role: 'region', values: ['부산'] }]);
+    expect(await chips(app).allInnerTexts()).toEqual(['Region: 부산']);
+
+    await page.goBack();
+    await left(app).waitFor({ state: 'detached' });
+    await goTo(app, '#/products?options={"level":"category"}');
+    await page.getByRole('button', { name: '뷰티', exact: true }).first().click();
+    await only(app).click();
+    await left(app).waitFor();
+    expect(await addressFilters(app)).toEqual([{ kind: 'orders', role: 'category', values: ['뷰티'] }]);
+  },
+);

@@ -8,33 +8,56 @@ import type { EngineHost } from './host.ts';
 interface KernelWorker {
   readonly worker: Worker;
   readonly api: Remote<KernelApi>;
+  /** Still at work on what nobody waits for any more. */
+  isLeftBehind: boolean;
 }
+
+/** How long cancelled work may go on by itself. */
+const patienceMs = 2_000;
 
 function spawn(): KernelWorker {
   const worker = new Worker(trustScriptUrl(new URL(kernelUrl, import.meta.url).href), {
     type: 'module',
     name: 'kernel',
   });
-  return { worker, api: wrap<KernelApi>(worker) };
+  return { worker, api: wrap<KernelApi>(worker), isLeftBehind: false };
 }
 
-/** One disposable worker, started ahead of need. Cancelling ends it and starts the next. */
+/**
+ * One disposable worker, started ahead of need. Cancelled work is mostly done sooner than another worker would be there,
+ * and that one’s script would have to be asked for once more: the worker is given up only when it goes on for too long
+ * or is needed.
+ */
 export function createKernelRunner(): EngineHost['runKernel'] {
-  let idle = spawn();
+  let current = spawn();
+
+  function replace(given: KernelWorker): void {
+    if (current !== given) return;
+    given.worker.terminate();
+    current = spawn();
+  }
+
   return async (analysis, input, options, signal) => {
     if (signal.aborted) throw new ExpectedFailure('CANCELLED');
-    const { worker, api } = idle;
+    if (current.isLeftBehind) replace(current);
+    const own = current;
+    const computed = own.api.compute(analysis, input, options);
     const cancelled = new Promise<never>((_, reject) => {
       const stop = (): void => {
-        worker.terminate();
-        idle = spawn();
+        own.isLeftBehind = true;
+        const patience = setTimeout(() => replace(own), patienceMs);
+        const settleDown = (): void => {
+          clearTimeout(patience);
+          own.isLeftBehind = false;
+        };
+        computed.then(settleDown, settleDown);
         reject(new ExpectedFailure('CANCELLED'));
       };
       signal.addEventListener('abort', stop, { once: true });
     });
     const failure = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+      own.worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
     });
-    return Promise.race([api.compute(analysis, input, options), cancelled, failure]);
+    return Promise.race([computed, cancelled, failure]);
   };
 }

@@ -57,7 +57,9 @@ export class Narrowing {
     const lines = only(whole.lines, [...ofLines.map((filter) => hasCode(filter, whole)), ...apart]);
     const mapped = mappedRoles(this.#scope.dataset).orders ?? [];
     const isRegrouped = ofLines.length > 0;
-    const purchases = isRegrouped ? sql`(${purchasesOfLines(lines, mapped)})` : only(whole.purchases, apart);
+    const purchases = isRegrouped
+      ? sql`(${purchasesOfLines(lines, mapped, whole.oneDayEach)})`
+      : only(whole.purchases, apart);
     return { ...whole, lines, purchases, isRegrouped };
   }
 

@@ -147,7 +147,7 @@ FROM (SELECT DISTINCT customer, ${key} AS key FROM ${sales}) JOIN ${name(relatio
   await run(
     'made once: purchases',
     sql`CREATE TABLE ${prepared(tables.purchases)} AS
-${purchasesOfLines(prepared(tables.lines), mapped)}
+${purchasesOfLines(prepared(tables.lines), mapped, false)}
 ORDER BY customer_index, day, purchase`,
   );
   const [facts] = await db.rows(
@@ -250,8 +250,8 @@ function inUnits(money: Sql, unit: number): Sql {
   return sql`round(sales.${money}::DOUBLE * ${unit}) AS ${money}`;
 }
 
-/** Lines by purchase and day. */
-export function purchasesOfLines(lines: Sql, mapped: readonly Role[]): Sql {
+/** Lines by purchase and day. A purchase is one customer’s; where each lies on one day, its number says all. */
+export function purchasesOfLines(lines: Sql, mapped: readonly Role[], oneDayEach: boolean): Sql {
   const sums = [sql`sum(amount) AS amount`];
   if (mapped.includes('cost')) {
     sums.push(
@@ -260,5 +260,8 @@ export function purchasesOfLines(lines: Sql, mapped: readonly Role[]): Sql {
     );
   }
   if (mapped.includes('discount')) sums.push(sql`coalesce(sum(discount), 0) AS discount`);
-  return sql`SELECT customer_index, purchase, day, ${join(sums, ', ')} FROM ${lines} GROUP BY customer_index, purchase, day`;
+  const found = join(sums, ', ');
+  return oneDayEach
+    ? sql`SELECT any_value(customer_index) AS customer_index, purchase, any_value(day) AS day, ${found} FROM ${lines} GROUP BY purchase`
+    : sql`SELECT customer_index, purchase, day, ${found} FROM ${lines} GROUP BY customer_index, purchase, day`;
 }

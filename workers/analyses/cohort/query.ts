@@ -1,35 +1,40 @@
 import type { Collect, PreparedSales } from '../../engine/analysisModule.ts';
+import { columnsByCustomerAndDay } from '../../engine/byCustomerAndDay.ts';
 import { readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 
 /**
- * One row per customer and day with a purchase up to asOf: how many purchases, and their amount. A purchase, with all
- * its lines, belongs to the day of its first line. Days count from 1970-01-01. Sorted by customer, then day.
+ * Purchases up to asOf: customer, day, how many, and their amount. A purchase, with all its lines, belongs to the day of
+ * its first line. Days count from 1970-01-01.
  */
 export function purchasesByDay({ purchases, oneDayEach, unit }: PreparedSales, asOf: string): Sql {
   const upTo = sql`${purchases} WHERE day <= ${day(asOf)}`;
-  const whole = oneDayEach
-    ? upTo
-    : sql`(
+  const date = sql`date_diff('day', DATE '1970-01-01', day)::INTEGER`;
+  if (oneDayEach) {
+    return sql`SELECT customer_index AS customer, ${date} AS "day", 1 AS purchases, amount / ${unit} AS revenue
+FROM ${upTo}`;
+  }
+  const whole = sql`(
   SELECT customer_index, min(day) AS day, sum(amount) AS amount
   FROM ${upTo} GROUP BY customer_index, purchase
 )`;
   return sql`SELECT
   customer_index AS customer,
-  date_diff('day', DATE '1970-01-01', day)::INTEGER AS "day",
+  ${date} AS "day",
   count(*)::INTEGER AS purchases,
   sum(amount) / ${unit} AS revenue
 FROM ${whole}
-GROUP BY customer_index, day
-ORDER BY customer_index, day`;
+GROUP BY customer_index, day`;
 }
 
 export const collectCohort: Collect = async (runner, context) => {
   const prepared = await context.prepare();
   const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared);
-  const columns = await runner.columns(
+  const columns = await columnsByCustomerAndDay(
+    runner,
     'purchases by customer and day',
     purchasesByDay(prepared, context.asOf),
+    prepared,
   );
   const { moneyDecimals } = context.dataset;
   return {

@@ -3,6 +3,7 @@ import type { Note } from '../../contract/outcome.ts';
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import { columnsByCustomerAndDay } from '../../engine/byCustomerAndDay.ts';
 import { eventKind } from '../../engine/eventKinds.ts';
 import { checkExact, returnedLine } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
@@ -27,7 +28,6 @@ FROM ${lines}`;
 /**
  * One row a purchase and day, up to the last day: an order number of a customer, or a customer’s day where there is
  * none. Money belongs to the day of its line, the purchase to the day of its first, where `starts` is 1.
- * Sorted by customer and day, so that one pass finds every gap.
  */
 export function purchasesByCustomer(prepared: PreparedSales, end: string, has: Has): Sql {
   const { purchases, oneDayEach, unit, costUnit, discountUnit } = prepared;
@@ -44,8 +44,7 @@ export function purchasesByCustomer(prepared: PreparedSales, end: string, has: H
     : sql`(row_number() OVER (PARTITION BY customer_index, purchase ORDER BY day) = 1)::UTINYINT`;
   return sql`SELECT customer_index AS customer, ${dayNumber(sql`day`)} AS day, ${starts} AS starts, ${join(columns, ', ')}
 FROM ${purchases}
-WHERE day <= ${day(end)}
-ORDER BY customer_index, day`;
+WHERE day <= ${day(end)}`;
 }
 
 /** Returned lines of known customers, by day; amounts without their sign. */
@@ -198,7 +197,12 @@ export const collectKpi: Collect = async (runner, context) => {
     if (later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: later } });
     if (!has('orders', 'order')) notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
     columns = {
-      ...(await runner.columns('purchases by customer', purchasesByCustomer(prepared, end, has))),
+      ...(await columnsByCustomerAndDay(
+        runner,
+        'purchases by customer',
+        purchasesByCustomer(prepared, end, has),
+        prepared,
+      )),
       ...(await runner.columns('returns by day', returnsByDay(context.all('orders'), end))),
     };
   }
