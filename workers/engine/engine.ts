@@ -1,4 +1,4 @@
-import type { EngineApi, OnProgress } from '../contract/engineApi.ts';
+import type { EngineApi } from '../contract/engineApi.ts';
 import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/outcome.ts';
 import { buildAudience, memberRow, pageMembers, selectMembers, sumRevenue } from './audiences.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
@@ -18,6 +18,7 @@ import { orCancelled } from './cancelling.ts';
 import type { LoadedFile } from './import/loadTable.ts';
 import { previewFile } from './import/preview.ts';
 import { PreparedStore } from './preparedSales.ts';
+import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
 import {
@@ -29,21 +30,6 @@ import {
   startWorkspaceOver,
 } from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
-
-const progressEveryMs = 80;
-
-/** Lets a change of stage through at once and shares of the same stage now and then. */
-function throttleProgress(onProgress: OnProgress): OnProgress {
-  let stage = '';
-  let sentAt = 0;
-  return (progress) => {
-    const now = performance.now();
-    if (progress.stage === stage && now - sentAt < progressEveryMs) return;
-    stage = progress.stage;
-    sentAt = now;
-    onProgress(progress);
-  };
-}
 
 /** The engine: owns the database, the data sets, the latest run of each analysis and the audiences. */
 export function createEngine(host: EngineHost): EngineApi {

@@ -56,9 +56,7 @@ async function netLines(context: QueryContext, dimension: TrendDimension): Promi
   const purchase = purchaseKey(usualPurchaseUnit(context));
   const first = sql`SELECT customer, min(time)::DATE AS first_day FROM ${context.sales} GROUP BY customer`;
   const segments = dimension === 'segment' ? await context.segments() : undefined;
-  const ofCustomer =
-    segments &&
-    sql`(SELECT customer, segment FROM ${context.customers} JOIN ${segments} USING (customer_index))`;
+  const ofCustomer = segments && sql`(FROM ${context.customers} JOIN ${segments} USING (customer_index))`;
   const { joined, part } = partSource(context, dimension, {
     ...{ who: sql`customer`, day: sql`time::DATE`, first, segments: ofCustomer },
   });
