@@ -168,6 +168,17 @@ test('a year is enough for most answers, a month for few, and what is too short 
     expect(sentences.en.join('')).not.toMatch(/NaN|undefined|Infinity/);
 });
 
+test('lines without a cost are told beside the margins', async () => {
+  const csv = '고객번호,주문일시,주문번호,결제금액,원가\nA,2024-01-05,1,1000,400\nB,2024-01-06,2,1000,\n';
+  const { id } = expectOk(await importFile(engine, csv));
+  const request = { analysis: 'answers' as const, datasetId: id, asOf: null, options: {} };
+  const outcome = await engine.run(request, 'run', () => undefined);
+  expect(outcome.status === 'ok' && outcome.notes).toContainEqual({
+    code: 'LINES_WITHOUT_COST',
+    detail: { rows: 1 },
+  });
+});
+
 const retail = sharedFile('online_retail.csv.gz');
 
 test.skipIf(retail === null)('Online Retail: at least 24 answers from an order file', async () => {

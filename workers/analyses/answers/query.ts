@@ -10,7 +10,7 @@ import * as others from './queries/others.ts';
 import * as parts from './queries/parts.ts';
 import * as products from './queries/products.ts';
 import * as purchases from './queries/purchases.ts';
-import { mappedIn, sourceOf, type AnswerSource, type Span } from './queries/source.ts';
+import { sourceOf, type AnswerSource, type Span } from './queries/source.ts';
 import { chooseStretch } from '../../numeric/stretch.ts';
 import { newProductDays } from './spans.ts';
 
@@ -65,20 +65,28 @@ export const collectAnswers: Collect = async (runner, context) => {
     ...{ stretchDays: span.stretchDays ?? 0, mapped: mapped.join(' ') },
   };
   const notes: Note[] = [...history.notes];
+  if (span.costless > 0) notes.push({ code: 'LINES_WITHOUT_COST', detail: { rows: span.costless } });
   if (usualPurchaseUnit(context) === 'day') notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
   const { columns, texts } = tables;
   return { input: { columns, facts, texts }, rowsIn: history.lineCount, notes };
 };
 
-async function readSpan(runner: QueryRunner, { sales, asOf }: QueryContext, firstDay: string): Promise<Span> {
+async function readSpan(
+  runner: QueryRunner,
+  context: QueryContext,
+  firstDay: string,
+): Promise<Span & { readonly costless: number }> {
+  const { sales, asOf } = context;
+  const hasCost = mappedRoles(context.dataset).orders?.includes('cost') ?? false;
+  const costless = hasCost ? sql`(count(*) FILTER (WHERE cost IS NULL))` : sql`0`;
   const [row] = await runner.rows(
     'last sale',
-    sql`SELECT max(time)::DATE::VARCHAR AS last FROM ${sales} WHERE time::DATE <= ${day(asOf)}`,
+    sql`SELECT max(time)::DATE::VARCHAR AS last, ${costless}::DOUBLE AS costless FROM ${sales} WHERE time::DATE <= ${day(asOf)}`,
   );
   const lastDay = row?.last;
   if (typeof lastDay !== 'string') throw new ExpectedFailure('NO_ROWS');
   const stretchDays = chooseStretch(toDayNumber(firstDay), toDayNumber(lastDay))?.days ?? null;
-  return { firstDay, lastDay, stretchDays };
+  return { firstDay, lastDay, stretchDays, costless: Number(row?.costless) };
 }
 
 async function addParts(tables: Tables, source: AnswerSource): Promise<void> {
@@ -91,7 +99,7 @@ async function addParts(tables: Tables, source: AnswerSource): Promise<void> {
   if (favourite !== null) await tables.add('favourites', parts.salesByFavourite(source, favourite), ['name']);
   if (has('orders', 'channel'))
     await tables.add('groupChannels', parts.ordersByGroupAndChannel(source, favourite), ['group', 'name']);
-  if (has('orders', 'discount') || has('orders', 'listPrice'))
+  if (has('orders', 'discount') || (has('orders', 'listPrice') && has('orders', 'quantity')))
     await tables.add('discounted', purchases.discountedLines(source));
 }
 
@@ -126,11 +134,7 @@ async function addMembers(tables: Tables, source: AnswerSource): Promise<void> {
     if (source.stretchDays !== null) await tables.add('joins', others.joinsByStretch(source));
     await tables.add('joinsByMonth', others.joinsByMonth(source), ['month']);
   }
-  if (
-    ['consentEmail', 'consentSms', 'consentPush'].some((role) =>
-      mappedIn(context)('customers', role as never),
-    )
-  )
+  if (others.consentRoles.some((role) => has('customers', role)))
     await tables.add('barred', others.silentByConsent(source));
 }
 

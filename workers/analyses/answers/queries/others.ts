@@ -28,9 +28,11 @@ export function joinsByMonth({ context, lastDay, firstDay }: AnswerSource): Sql 
 FROM ${context.kept('customers')} WHERE joined::DATE BETWEEN ${day(firstDay)} AND ${day(lastDay)} GROUP BY 1 ORDER BY 1`;
 }
 
+export const consentRoles = ['consentEmail', 'consentSms', 'consentPush'] as const;
+
 /** Customers of whom every known consent is a no, and what they bought in the last year. */
 export function silentByConsent({ context, lines, has, lastDay }: AnswerSource): Sql {
-  const consents = (['consentEmail', 'consentSms', 'consentPush'] as const)
+  const consents = consentRoles
     .filter((role) => has('customers', role))
     .map((role) => name(columnName(role)));
   const none = sql`greatest(${join(consents, ', ')}) = 0`;

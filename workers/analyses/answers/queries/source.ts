@@ -20,7 +20,7 @@ export interface AnswerSource extends Span {
   readonly end: Sql;
 }
 
-export function mappedIn(context: QueryContext): (kind: TableKind, role: Role) => boolean {
+function mappedIn(context: QueryContext): (kind: TableKind, role: Role) => boolean {
   const mapped = mappedRoles(context.dataset);
   return (kind, role) => mapped[kind]?.includes(role) ?? false;
 }
