@@ -138,11 +138,11 @@ export const findChannelMargin: FindAnswer = (facts) => {
   const at = largest(now.map(({ value }) => value));
   const top = now[at];
   const of = (column: string): number => facts.numbers(`channel.${column}`)[at] as number;
-  if (top === undefined || of('recentRevenue') <= 0 || of('beforeRevenue') <= 0) return 'few';
-  const rate = top.value / of('recentRevenue');
-  const was = of('beforeMargin') / of('beforeRevenue');
+  if (top === undefined || of('recentCosted') <= 0 || of('beforeCosted') <= 0) return 'few';
+  const rate = top.value / of('recentCosted');
+  const was = of('beforeMargin') / of('beforeCosted');
   const rates = now.flatMap(({ name, value }, i) => {
-    const revenue = facts.numbers('channel.recentRevenue')[i] as number;
+    const revenue = facts.numbers('channel.recentCosted')[i] as number;
     return revenue > 0 ? [{ name, value: value / revenue }] : [];
   });
   return {

@@ -17,6 +17,7 @@ export function salesByPart(source: AnswerSource, role: PartRole): Sql {
       ? []
       : (['recent', 'before'] as const).flatMap((which) => [
           sql`coalesce(sum(amount) FILTER (WHERE ${inStretch(source, which)}), 0)::DOUBLE AS ${name(`${which}Revenue`)}`,
+          sql`coalesce(sum(amount) FILTER (WHERE margin IS NOT NULL AND ${inStretch(source, which)}), 0)::DOUBLE AS ${name(`${which}Costed`)}`,
           sql`coalesce(sum(margin) FILTER (WHERE ${inStretch(source, which)}), 0)::DOUBLE AS ${name(`${which}Margin`)}`,
         ]);
   const sums = [
