@@ -110,8 +110,8 @@ export const silentReasons: Readonly<Record<SilentReason, Text>> = {
     en: 'Some periods have no value. Try months.',
   },
   noAge: {
-    ko: '생년월일이나 연령대 열이 있는 회원 파일을 더하면 열립니다.',
-    en: 'Add a customer file with dates of birth or age bands to unlock it.',
+    ko: '나이를 아는 구매자가 없습니다. 생년월일이나 연령대 열이 있는 회원 파일을 더하면 열립니다.',
+    en: 'Nobody’s age is known here. Add a customer file with dates of birth or age bands to unlock it.',
   },
   noSpend: {
     ko: '기간별 광고비 파일을 더하면 열립니다.',

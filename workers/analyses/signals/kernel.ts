@@ -131,7 +131,8 @@ function watchAge(
   grain: Grain,
   falseAlarmRate: number,
 ): Watch {
-  if (input.columns['ages.period'] === undefined) return silentWatch('age', 'noAge', 0);
+  // No column of ages, or of none of the buyers: a filter may leave only people who are no members.
+  if ((input.columns['ages.period']?.length ?? 0) === 0) return silentWatch('age', 'noAge', 0);
   const ages = readTable(input, 'ages', ['buyerCount', 'ageSum']);
   const known = starts.filter((start) => ages.has(start));
   const values = known.map((start) => {
