@@ -4,12 +4,15 @@ import type { TypedColumn } from '../contract/analysis.ts';
 import type { Note, SqlStep } from '../contract/outcome.ts';
 import type { Role, TableKind } from '../contract/tables.ts';
 import type { Row } from './database.ts';
+import type { KeptLines, SalesArrays } from './salesArrays.ts';
 import type { Sql } from './sql.ts';
 
 /** The database as an analysis sees it: every statement is kept, with its title, for “how was this computed”. */
 export interface QueryRunner {
   rows(title: string, statement: Sql): Promise<readonly Row[]>;
   columns(title: string, statement: Sql): Promise<Readonly<Record<string, TypedColumn>>>;
+  /** A statement whose answer comes out of the typed arrays instead. */
+  told(title: string, statement: Sql): void;
 }
 
 /**
@@ -39,6 +42,15 @@ export interface PreparedSales {
   /** The values of a column: code, value, line_count. */
   readonly values: (role: Role) => Sql;
   readonly steps: readonly SqlStep[];
+  /** The lines as typed arrays, read at the first call; null where there are too many, or sums would not be exact. */
+  readonly arrays: () => Promise<SalesArrays | null>;
+}
+
+/** The prepared lines as typed arrays, and which of them count. */
+export interface SalesInMemory {
+  readonly prepared: PreparedSales;
+  readonly arrays: SalesArrays;
+  readonly kept: KeptLines;
 }
 
 export interface QueryContext {
@@ -53,6 +65,8 @@ export interface QueryContext {
   readonly all: (kind: TableKind) => Sql;
   /** The order lines that count, in numbers; made at the first call, which then takes a while. */
   readonly prepare: () => Promise<PreparedSales>;
+  /** The same as typed arrays; null where the database has to be asked. */
+  readonly inMemory: () => Promise<SalesInMemory | null>;
   /** The RFM segment of every buyer of the whole data set: customer_index, segment. */
   readonly segments: () => Promise<Sql>;
   /** ISO date. */

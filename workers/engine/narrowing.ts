@@ -9,10 +9,13 @@ import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
 import type { TableKind } from '../contract/tables.ts';
 import type { PreparedSales } from './analysisModule.ts';
+import type { Database } from './database.ts';
 import { anyOf, between, conditionsOf, ofMembers, only, reaches, type FilterScope } from './filterRows.ts';
 import { columnName } from './import/tableColumns.ts';
+import { findKept } from './keptLines.ts';
 import { purchasesOfLines } from './preparedSales.ts';
-import { name, sql, type Sql } from './sql.ts';
+import type { KeptLines, SalesArrays } from './salesArrays.ts';
+import { join, name, sql, type Sql } from './sql.ts';
 
 /** BAD_FILTER for what is no filter, MISSING_ROLE for a column that this data set does not have. */
 export function checkFilters(dataset: MappedDataset, given: unknown): readonly Filter[] {
@@ -63,6 +66,37 @@ export class Narrowing {
     return { ...whole, lines, purchases, isRegrouped };
   }
 
+  /** The same of the typed arrays. */
+  async inMemory(
+    whole: PreparedSales,
+    arrays: SalesArrays,
+    db: Database,
+    signal: AbortSignal,
+  ): Promise<KeptLines> {
+    const key = JSON.stringify([this.#filters, this.#filters.some(isOfMembers) ? this.#scope.asOf : '']);
+    return findKept(arrays, this.#filters, key, {
+      async codes({ role, values }) {
+        const texts = values.filter((value) => value !== null).map((value) => sql`${value}`);
+        const none = values.includes(null) ? [0] : [];
+        if (texts.length === 0) return none;
+        const found = await db.rows(
+          sql`SELECT code FROM ${whole.values(role)} WHERE value IN (${join(texts, ', ')})`,
+          signal,
+        );
+        return [...none, ...found.map(({ code }) => Number(code))];
+      },
+      customers: async (filter) => {
+        const isMember = ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
+        const { customers } = this.#scope.relations;
+        const found = await db.columns(
+          sql`SELECT customer_index FROM ${name(customers)} WHERE ${isMember}`,
+          signal,
+        );
+        return found.customer_index ?? [];
+      },
+    });
+  }
+
   #ofPrepared(filter: Filter, whole: PreparedSales): Sql {
     if (filter.role === 'time') return between(sql`day`, filter);
     if (!isDayFilter(filter)) return ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
@@ -87,6 +121,10 @@ export class Narrowing {
 
 function isOrderValue(filter: Filter): filter is ValueFilter {
   return !isDayFilter(filter) && filter.kind === 'orders';
+}
+
+function isOfMembers(filter: Filter): boolean {
+  return !isDayFilter(filter) && filter.kind === 'customers';
 }
 
 function hasCode({ role, values }: ValueFilter, whole: PreparedSales): Sql {

@@ -1,12 +1,14 @@
 import { filterRoles } from '../contract/filters.ts';
-import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
+import { mappedRoles, tableOf, type MappedDataset } from '../contract/importing.ts';
 import type { SqlStep } from '../contract/outcome.ts';
 import type { Role } from '../contract/tables.ts';
 import type { PreparedSales } from './analysisModule.ts';
 import { orCancelled } from './cancelling.ts';
+import { remember } from './remembering.ts';
 import { preparedSchema, type Database } from './database.ts';
 import { columnName } from './import/tableColumns.ts';
 import { relationsOf } from './relations.ts';
+import { readSalesArrays } from './salesArrays.ts';
 import { exactLimit, purchaseKey } from './salesHistory.ts';
 import { join, name, sql, type Sql } from './sql.ts';
 
@@ -23,6 +25,12 @@ interface Building {
 export class PreparedStore {
   #current: Building | null = null;
   #count = 0;
+  readonly #mostLines: number;
+
+  /** mostLines: more of them stay in the database alone, without typed arrays beside it. */
+  constructor(mostLines: number) {
+    this.#mostLines = mostLines;
+  }
 
   /** Makes them where they are not there; who stops waiting stops the work, unless others wait too. */
   async get(db: Database, dataset: MappedDataset, signal: AbortSignal): Promise<PreparedSales> {
@@ -41,7 +49,9 @@ export class PreparedStore {
   /** Makes them before somebody asks. Whatever keeps it from being done is told to who needs them. */
   warm(db: Database, dataset: MappedDataset): void {
     if (mappedRoles(dataset).orders === undefined || this.#current !== null) return;
-    this.get(db, dataset, new AbortController().signal).catch(() => undefined);
+    this.get(db, dataset, new AbortController().signal)
+      .then(({ arrays }) => arrays())
+      .catch(() => undefined);
   }
 
   #begin(db: Database, dataset: MappedDataset, key: string): Building {
@@ -49,7 +59,7 @@ export class PreparedStore {
     this.#count += 1;
     const abort = new AbortController();
     const names = new TableNames(dataset, this.#count);
-    const done = freed.then(() => build(db, dataset, names, abort.signal));
+    const done = freed.then(() => build(db, dataset, names, this.#mostLines, abort.signal));
     const building: Building = { key, done, abort, tables: names.all, isDone: false, waiting: 0 };
     done.then(
       () => {
@@ -116,6 +126,7 @@ async function build(
   db: Database,
   dataset: MappedDataset,
   tables: TableNames,
+  mostLines: number,
   signal: AbortSignal,
 ): Promise<PreparedSales> {
   const steps: SqlStep[] = [];
@@ -154,18 +165,22 @@ ORDER BY customer_index, day, purchase`,
     sql`SELECT count(*) = count(DISTINCT purchase) AS one_day_each FROM ${prepared(tables.purchases)}`,
     signal,
   );
-  return {
+  const made = {
     ...{ lines: prepared(tables.lines), purchases: prepared(tables.purchases), unit, steps },
     isRegrouped: false,
     oneDayEach: facts?.one_day_each === true,
-    costUnit: units.cost ?? 1,
-    discountUnit: units.discount ?? 1,
-    values: (role) => prepared(tables.values(role)),
+    costUnit: units.cost?.perOne ?? 1,
+    discountUnit: units.discount?.perOne ?? 1,
+    values: (role: Role) => prepared(tables.values(role)),
   };
+  const lineCount = tableOf(dataset, 'orders')?.rowsKept ?? 0;
+  const fits = lineCount <= mostLines && Object.values(units).every(({ isExact }) => isExact);
+  const read = remember(() => readSalesArrays(made, (statement) => db.columns(statement, signal)));
+  return { ...made, arrays: () => (fits ? read() : Promise.resolve(null)) };
 }
 
-/** By column that is there; 1 for decimals. */
-type Units = Partial<Record<'cost' | 'discount', number>>;
+/** By column that is there: smallest units in one, or 1 for decimals whose sum in units would not be exact. */
+type Units = Partial<Record<'cost' | 'discount', { readonly perOne: number; readonly isExact: boolean }>>;
 
 /** How many smallest units each further money has; decimals stay where their sum would not be exact. */
 async function findUnits(
@@ -187,7 +202,8 @@ async function findUnits(
       signal,
     );
     const unit = 10 ** Number(found?.decimals);
-    units[role] = Number(found?.total) * unit < exactLimit ? unit : 1;
+    const isExact = Number(found?.total) * unit < exactLimit;
+    units[role] = { perOne: isExact ? unit : 1, isExact };
   }
   return units;
 }
@@ -230,7 +246,7 @@ interface LineSource {
 function makeLines({ sales, key, unit, units, codes, tables }: LineSource): Sql {
   const columns = [sql`customer_index`, sql`purchase`, sql`time::DATE AS day`, inUnits(sql`amount`, unit)];
   for (const role of ['cost', 'discount'] as const) {
-    const own = units[role];
+    const own = units[role]?.perOne;
     if (own !== undefined) columns.push(own === 1 ? name(role) : inUnits(name(role), own));
   }
   const joins: Sql[] = [];

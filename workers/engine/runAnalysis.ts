@@ -9,11 +9,13 @@ import type { AnalysisSpec } from '../contract/analysis.ts';
 import { findLacks } from '../contract/tables.ts';
 import { queries } from '../analyses/queries.ts';
 import { narrowDays, type Filter } from '../contract/filters.ts';
-import type { Collected, PreparedSales, QueryContext, QueryRunner } from './analysisModule.ts';
+import type { Collected, PreparedSales, QueryContext, QueryRunner, SalesInMemory } from './analysisModule.ts';
 import type { KeptRun } from './audiences.ts';
+import { orCancelled } from './cancelling.ts';
 import type { Database } from './database.ts';
 import type { EngineHost } from './host.ts';
 import type { LoadedDataset } from './datasets.ts';
+import { countInMemory } from './foldedSales.ts';
 import { relationsOf } from './relations.ts';
 import type { SegmentStore } from './segments.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
@@ -195,6 +197,7 @@ async function collect(
   const runner: QueryRunner = {
     rows: (title, statement) => db.rows(note(title, statement), signal),
     columns: (title, statement) => db.columns(note(title, statement), signal),
+    told: (title, statement) => void note(`${title} (in memory)`, statement),
   };
   const relations = relationsOf(dataset.id);
   const narrowing = new Narrowing({ dataset, relations, asOf }, filters);
@@ -204,6 +207,11 @@ async function collect(
     steps.unshift(...whole.steps);
     return narrowing.prepared(whole);
   }
+  async function inMemory(by: Narrowing, prepared: PreparedSales): Promise<SalesInMemory | null> {
+    const arrays = await orCancelled(prepared.arrays(), signal);
+    return arrays && { prepared, arrays, kept: await by.inMemory(prepared, arrays, db, signal) };
+  }
+  const everything = new Narrowing({ dataset: loaded.dataset, relations, asOf }, []);
   const whole: QueryContext = {
     dataset: loaded.dataset,
     sales: name(relations.kept('orders')),
@@ -211,6 +219,7 @@ async function collect(
     kept: (kind) => name(relations.kept(kind)),
     all: (kind) => name(relations.all(kind)),
     prepare: () => preparedStore.get(db, loaded.dataset, signal),
+    inMemory: async () => inMemory(everything, await whole.prepare()),
     segments: () => {
       steps.push({
         title: 'RFM segments of all customers',
@@ -220,6 +229,7 @@ async function collect(
     },
     asOf,
   };
+  let held: Promise<SalesInMemory | null> | null = null;
   const queryContext: QueryContext = {
     ...whole,
     dataset,
@@ -227,6 +237,7 @@ async function collect(
     kept: (kind) => narrowing.kept(kind),
     all: (kind) => narrowing.all(kind),
     prepare: () => (made ??= prepare()),
+    inMemory: () => (held ??= queryContext.prepare().then((prepared) => inMemory(narrowing, prepared))),
   };
   const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
   const collected = await queries[analysis](runner, queryContext, options);
@@ -235,13 +246,13 @@ async function collect(
 }
 
 /** How many order lines the filters leave; FILTER_LEAVES_NOTHING for none. */
-async function countLeft(runner: QueryRunner, { dataset, prepare }: QueryContext): Promise<Note[]> {
+async function countLeft(runner: QueryRunner, { dataset, prepare, inMemory }: QueryContext): Promise<Note[]> {
   const { lines } = await prepare();
-  const [left] = await runner.rows(
-    'order lines that match the filter',
-    sql`SELECT count(*)::DOUBLE AS lines FROM ${lines}`,
-  );
-  const rows = Number(left?.lines);
+  const memory = await inMemory();
+  const title = 'order lines that match the filter';
+  const statement = sql`SELECT count(*)::DOUBLE AS lines FROM ${lines}`;
+  if (memory) runner.told(title, statement);
+  const rows = memory ? countInMemory(memory) : Number((await runner.rows(title, statement))[0]?.lines);
   if (rows === 0) throw new ExpectedFailure('FILTER_LEAVES_NOTHING');
   return [{ code: 'FILTERED', detail: { rows, of: tableOf(dataset, 'orders')?.rowsKept ?? 0 } }];
 }

@@ -57,6 +57,7 @@ async function findMembers(db: Database, host: EngineHost, context: QueryContext
   const runner: QueryRunner = {
     rows: (_, statement) => db.rows(statement),
     columns: (_, statement) => db.columns(statement),
+    told: () => undefined,
   };
   const options = completeOptions(rfmSpec, {});
   const { input } = await queries.rfm(runner, context, options);
