@@ -80,7 +80,11 @@ export function purchaseDaysInMemory(
   for (let p = 0; p < size; p++) {
     if (kept.pieces[p] === 0 || (day[p] as number) > last) continue;
     const stop = from[p + 1] as number;
-    let [count, sum, costed, spent, off] = [0, 0, 0, 0, 0];
+    let count = 0;
+    let sum = 0;
+    let costed = 0;
+    let spent = 0;
+    let off = 0;
     for (let i = from[p] as number; i < stop; i++) {
       if (kept.lines[i] === 0) continue;
       const value = amount[i] as number;
@@ -129,7 +133,8 @@ export function purchasesInMemory({ arrays, kept, prepared }: SalesInMemory, end
   for (let p = 0; p < day.length; p++) {
     if (kept.pieces[p] === 0 || (day[p] as number) > last) continue;
     const stop = from[p + 1] as number;
-    let [count, sum] = [0, 0];
+    let count = 0;
+    let sum = 0;
     for (let i = from[p] as number; i < stop; i++) {
       if (kept.lines[i] === 0) continue;
       count += 1;

@@ -161,18 +161,30 @@ export function measureInMemory(
     if (kept.pieces[p] === 0 || at > end) continue;
     const period = calendar.placeOf(at);
     if (isOpen && measure === 'newCustomers' && at !== firstDay) continue;
-    const key = isOrders ? (purchase[p] as number) : measure === 'customers' ? period : 0;
-    const ofPiece = codes && !isByLine ? (codes[p] as number) : 0;
+    const ofPiece = codes && !isByLine ? (placeOf[codes[p] as number] as number) : 0;
+    const isLineByLine = codes !== null && isByLine;
     const stop = from[p + 1] as number;
+    let hasLine = false;
+    // A key is only opened for pieces with a line: a period begins with one.
+    for (let i = from[p] as number; i < stop && !hasLine; i++)
+      hasLine = kept.lines[i] === 1 && !Number.isNaN(values[i]);
+    if (!hasLine) continue;
+    if (!isOpen) {
+      isOpen = true;
+      firstDay = at;
+    }
+    const key = isOrders ? (purchase[p] as number) : measure === 'customers' ? period : 0;
+    const offset = isMoney ? 0 : wholes.open(key, isMixed, period);
+    const { sums, isThere } = wholes;
     for (let i = from[p] as number; i < stop; i++) {
       const value = values[i] as number;
       if (kept.lines[i] === 0 || Number.isNaN(value)) continue;
-      const part = placeOf[codes && isByLine ? (codes[i] as number) : ofPiece] as number;
+      const part = isLineByLine ? (placeOf[codes[i] as number] as number) : ofPiece;
       if (isMoney) cells.add(period, part, value);
-      else wholes.add(key, isMixed, period, part, value);
-      if (!isOpen) {
-        isOpen = true;
-        firstDay = at;
+      else {
+        const place = offset + part;
+        sums[place] = (sums[place] as number) + value;
+        isThere[place] = 1;
       }
     }
   }

@@ -75,12 +75,13 @@ export class Cells {
 
 /** What counts as one, with its money by part, until it is whole: then it counts in one part, in the period it began in. */
 export class Wholes {
+  /** By whole and part: money, and 1 where there is some. To be filled from the place that `open` gives. */
+  sums = new Float64Array(64);
+  isThere = new Uint8Array(64);
+  #periods = new Int32Array(64);
   readonly #cells: Cells;
   readonly #partCount: number;
   readonly #takesFirst: boolean;
-  /** By whole and part; NaN where there is none. */
-  #sums = new Float64Array(64).fill(Number.NaN);
-  #periods = new Int32Array(64);
   #firstKey = 0;
   #count = 0;
 
@@ -96,25 +97,28 @@ export class Wholes {
     this.#firstKey = key;
   }
 
-  /** Keys are whole numbers. isMixed: they have begun, and earlier ones may come again; otherwise a new one closes the one before. */
-  add(key: number, isMixed: boolean, period: number, part: number, amount: number): void {
+  /**
+   * Where the sums of a key are, a whole number. isMixed: keys have begun, and earlier ones may come again; otherwise a new
+   * one closes the one before.
+   */
+  open(key: number, isMixed: boolean, period: number): number {
     if (!isMixed && key !== this.#firstKey) {
       this.close();
       this.#firstKey = key;
     }
     const place = key - this.#firstKey;
     if (place >= this.#count) this.#grow(place + 1);
-    const at = place * this.#partCount + part;
-    const sum = this.#sums[at] as number;
-    this.#sums[at] = Number.isNaN(sum) ? amount : sum + amount;
     if (this.#periods[place] === -1) this.#periods[place] = period;
+    return place * this.#partCount;
   }
 
   #grow(count: number): void {
-    if (count * this.#partCount > this.#sums.length || count > this.#periods.length) {
-      const sums = new Float64Array(2 * count * this.#partCount).fill(Number.NaN);
-      sums.set(this.#sums);
-      this.#sums = sums;
+    if (count * this.#partCount > this.sums.length || count > this.#periods.length) {
+      const [sums, isThere] = [this.sums, this.isThere];
+      this.sums = new Float64Array(2 * count * this.#partCount);
+      this.sums.set(sums);
+      this.isThere = new Uint8Array(this.sums.length);
+      this.isThere.set(isThere);
       const periods = new Int32Array(2 * count);
       periods.set(this.#periods.subarray(0, this.#count));
       this.#periods = periods;
@@ -124,18 +128,23 @@ export class Wholes {
   }
 
   close(): void {
+    const { sums, isThere } = this;
+    const partCount = this.#partCount;
     for (let place = 0; place < this.#count; place++) {
-      const from = place * this.#partCount;
-      let [found, most, total] = [-1, Number.NaN, 0];
-      for (let part = 0; part < this.#partCount; part++) {
-        const sum = this.#sums[from + part] as number;
-        if (Number.isNaN(sum)) continue;
+      const from = place * partCount;
+      let found = -1;
+      let most = 0;
+      let total = 0;
+      for (let part = 0; part < partCount; part++) {
+        if (isThere[from + part] === 0) continue;
+        const sum = sums[from + part] as number;
         total += sum;
         if (found === -1 || (!this.#takesFirst && sum > most)) {
           found = part;
           most = sum;
         }
-        this.#sums[from + part] = Number.NaN;
+        sums[from + part] = 0;
+        isThere[from + part] = 0;
       }
       if (found >= 0) this.#cells.add(this.#periods[place] as number, found, total);
     }
