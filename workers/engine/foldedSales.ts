@@ -10,46 +10,31 @@ interface MemorySpan {
   /** Lines up to a day, and after it. */
   readonly lines: number;
   readonly later: number;
-  /** ISO dates of the first line up to then. */
+  /** ISO dates: the first line up to then, and the last of all. */
   readonly firstDay: string | null;
+  readonly lastDay: string | null;
   /** All amounts, signs left off. */
   readonly turnover: number;
 }
 
-export function spanInMemory({ arrays, kept, prepared }: SalesInMemory, end: string): MemorySpan {
-  const { day, from, amount } = arrays;
-  const last = toDayNumber(end);
-  let [lines, later, first, turnover] = [0, 0, Infinity, 0];
+export function spanInMemory({ arrays: { day }, kept, prepared }: SalesInMemory, end: string): MemorySpan {
+  const until = toDayNumber(end);
+  let lines = 0;
+  let first = Infinity;
+  let last = -Infinity;
   for (let p = 0; p < day.length; p++) {
-    if (kept.pieces[p] === 0) continue;
+    if (kept.counts[p] === 0) continue;
     const at = day[p] as number;
-    const stop = from[p + 1] as number;
-    let count = 0;
-    for (let i = from[p] as number; i < stop; i++) {
-      if (kept.lines[i] === 0) continue;
-      count += 1;
-      turnover += Math.abs(amount[i] as number);
-    }
-    if (at > last) later += count;
-    else if (count > 0) {
-      lines += count;
-      first = Math.min(first, at);
-    }
+    last = Math.max(last, at);
+    if (at > until) continue;
+    lines += kept.counts[p] as number;
+    first = Math.min(first, at);
   }
   return {
-    ...{ lines, later, turnover: turnover / prepared.unit },
+    ...{ lines, later: kept.lineCount - lines, turnover: kept.turnover / prepared.unit },
     firstDay: first === Infinity ? null : toIsoDay(first),
+    lastDay: last === -Infinity ? null : toIsoDay(last),
   };
-}
-
-export function countInMemory({ arrays: { from }, kept }: SalesInMemory): number {
-  let count = 0;
-  for (let p = 0; p < kept.pieces.length; p++) {
-    if (kept.pieces[p] === 0) continue;
-    const stop = from[p + 1] as number;
-    for (let i = from[p] as number; i < stop; i++) count += kept.lines[i] as number;
-  }
-  return count;
 }
 
 /**
@@ -75,38 +60,35 @@ export function purchaseDaysInMemory(
     cost: new Float64Array(cost ? size : 0),
     discount: new Float64Array(discount ? size : 0),
   };
-  const isBegun = new Uint8Array(arrays.purchaseCount);
-  let n = 0;
-  for (let p = 0; p < size; p++) {
-    if (kept.pieces[p] === 0 || (day[p] as number) > last) continue;
-    const stop = from[p + 1] as number;
-    let count = 0;
-    let sum = 0;
+  const addFurther = (p: number, row: number): void => {
     let costed = 0;
     let spent = 0;
     let off = 0;
+    const stop = from[p + 1] as number;
     for (let i = from[p] as number; i < stop; i++) {
       if (kept.lines[i] === 0) continue;
-      const value = amount[i] as number;
-      count += 1;
-      sum += value;
       if (cost !== null && !Number.isNaN(cost[i])) {
-        costed += value;
+        costed += amount[i] as number;
         spent += cost[i] as number;
       }
       if (discount !== null && !Number.isNaN(discount[i])) off += discount[i] as number;
     }
-    if (count === 0) continue;
+    if (cost !== null) {
+      out.costedAmount[row] = costed / prepared.unit;
+      out.cost[row] = spent / prepared.costUnit;
+    }
+    if (discount !== null) out.discount[row] = off / prepared.discountUnit;
+  };
+  const isBegun = new Uint8Array(arrays.purchaseCount);
+  let n = 0;
+  for (let p = 0; p < size; p++) {
+    if (kept.counts[p] === 0 || (day[p] as number) > last) continue;
     out.customer[n] = arrays.customer[p] as number;
     out.day[n] = day[p] as number;
     out.starts[n] = isBegun[purchase[p] as number] === 0 ? 1 : 0;
     isBegun[purchase[p] as number] = 1;
-    out.amount[n] = sum / prepared.unit;
-    if (cost !== null) {
-      out.costedAmount[n] = costed / prepared.unit;
-      out.cost[n] = spent / prepared.costUnit;
-    }
-    if (discount !== null) out.discount[n] = off / prepared.discountUnit;
+    out.amount[n] = (kept.sums[p] as number) / prepared.unit;
+    if (cost !== null || discount !== null) addFurther(p, n);
     n += 1;
   }
   const { customer, starts, amount: paid, costedAmount, cost: costs, discount: discounts } = out;
@@ -122,7 +104,7 @@ export function purchaseDaysInMemory(
  * customer, day, purchases, revenue. One row a purchase; where purchases lie on several days, one a customer and day.
  */
 export function purchasesInMemory({ arrays, kept, prepared }: SalesInMemory, end: string): Columns {
-  const { day, from, amount, purchase } = arrays;
+  const { day, purchase } = arrays;
   const last = toDayNumber(end);
   const customer = new Int32Array(day.length);
   const days = new Int32Array(day.length);
@@ -131,16 +113,8 @@ export function purchasesInMemory({ arrays, kept, prepared }: SalesInMemory, end
   const rowOf = prepared.oneDayEach ? null : new Int32Array(arrays.purchaseCount).fill(-1);
   let n = 0;
   for (let p = 0; p < day.length; p++) {
-    if (kept.pieces[p] === 0 || (day[p] as number) > last) continue;
-    const stop = from[p + 1] as number;
-    let count = 0;
-    let sum = 0;
-    for (let i = from[p] as number; i < stop; i++) {
-      if (kept.lines[i] === 0) continue;
-      count += 1;
-      sum += amount[i] as number;
-    }
-    if (count === 0) continue;
+    if (kept.counts[p] === 0 || (day[p] as number) > last) continue;
+    const sum = kept.sums[p] as number;
     const begun = rowOf ? (rowOf[purchase[p] as number] as number) : -1;
     if (begun >= 0) {
       revenue[begun] = (revenue[begun] as number) + sum;

@@ -10,7 +10,8 @@ export interface FilterAnswers {
   customers(filter: ValueFilter): Promise<ArrayLike<number>>;
 }
 
-const mostKept = 4;
+/** The last filters and, mostly, none. */
+const mostKept = 3;
 
 /** Which lines the filters leave. `key` tells the filters, and the day on which members have their age, apart. */
 export async function findKept(
@@ -45,7 +46,31 @@ async function makeKept(
       keepListed(lines, await arrays.column(filter.role), await answers.codes(filter));
     }
   }
-  return { pieces, lines };
+  return addUp(arrays, pieces, lines);
+}
+
+function addUp({ amount, from }: SalesArrays, pieces: Uint8Array, lines: Uint8Array): KeptLines {
+  const counts = new Int32Array(pieces.length);
+  const sums = new Float64Array(pieces.length);
+  let lineCount = 0;
+  let turnover = 0;
+  for (let p = 0; p < pieces.length; p++) {
+    if (pieces[p] === 0) continue;
+    const stop = from[p + 1] as number;
+    let count = 0;
+    let sum = 0;
+    for (let i = from[p] as number; i < stop; i++) {
+      if (lines[i] === 0) continue;
+      const value = amount[i] as number;
+      count += 1;
+      sum += value;
+      turnover += Math.abs(value);
+    }
+    counts[p] = count;
+    sums[p] = sum;
+    lineCount += count;
+  }
+  return { lines, counts, sums, lineCount, turnover };
 }
 
 function keepListed(kept: Uint8Array, keys: ArrayLike<number>, listed: ArrayLike<number>): void {

@@ -15,7 +15,6 @@ import { orCancelled } from './cancelling.ts';
 import type { Database } from './database.ts';
 import type { EngineHost } from './host.ts';
 import type { LoadedDataset } from './datasets.ts';
-import { countInMemory } from './foldedSales.ts';
 import { relationsOf } from './relations.ts';
 import type { SegmentStore } from './segments.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
@@ -252,7 +251,7 @@ async function countLeft(runner: QueryRunner, { dataset, prepare, inMemory }: Qu
   const title = 'order lines that match the filter';
   const statement = sql`SELECT count(*)::DOUBLE AS lines FROM ${lines}`;
   if (memory) runner.told(title, statement);
-  const rows = memory ? countInMemory(memory) : Number((await runner.rows(title, statement))[0]?.lines);
+  const rows = memory ? memory.kept.lineCount : Number((await runner.rows(title, statement))[0]?.lines);
   if (rows === 0) throw new ExpectedFailure('FILTER_LEAVES_NOTHING');
   return [{ code: 'FILTERED', detail: { rows, of: tableOf(dataset, 'orders')?.rowsKept ?? 0 } }];
 }

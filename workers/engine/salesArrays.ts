@@ -26,10 +26,16 @@ export interface SalesArrays {
   readonly kept: Map<string, KeptLines>;
 }
 
-/** 1 for what counts, by purchase and day, and by line. A line counts where both say so. */
+/** The lines that count. */
 export interface KeptLines {
-  readonly pieces: Uint8Array;
+  /** By line, 1 for one that counts where its purchase and day has any. */
   readonly lines: Uint8Array;
+  /** By purchase and day how many count, and their amount. */
+  readonly counts: Int32Array;
+  readonly sums: Float64Array;
+  readonly lineCount: number;
+  /** All amounts, signs left off. */
+  readonly turnover: number;
 }
 
 type Read = (statement: Sql) => Promise<Readonly<Record<string, TypedColumn>>>;

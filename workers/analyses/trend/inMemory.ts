@@ -1,7 +1,8 @@
 import type { TypedColumn } from '../../contract/analysis.ts';
-import { toDayNumber, toIsoDay, type Grain } from '../../contract/periods.ts';
+import { toDayNumber, type Grain } from '../../contract/periods.ts';
 import type { SalesInMemory } from '../../engine/analysisModule.ts';
 import type { Row } from '../../engine/database.ts';
+import { spanInMemory } from '../../engine/foldedSales.ts';
 import type { Sql } from '../../engine/sql.ts';
 import type { TrendMeasure } from './result.ts';
 import { Calendar, Cells, Wholes } from './tallies.ts';
@@ -9,8 +10,8 @@ import { Calendar, Cells, Wholes } from './tallies.ts';
 /** What the statements beside it ask, answered from the typed arrays. Every answer is one pass over the lines. */
 export interface TrendInMemory {
   readonly memory: SalesInMemory;
-  /** By line, in whole units; NaN where it is not known. */
-  readonly values: ArrayLike<number>;
+  /** The margin by line, in whole units; NaN where it is not known. Null where amounts are looked at. */
+  readonly margins: Float64Array | null;
   /** What values are divided by. */
   readonly unit: number;
   /** What splits: codes of values, 0 for none; or 0 for a first purchase and 1 for a later one. Null where nothing does. */
@@ -22,7 +23,7 @@ export interface TrendInMemory {
   readonly names: Sql | null;
 }
 
-export function margins(
+export function marginsOf(
   amount: Float64Array,
   cost: TypedColumn,
   ofAmount: number,
@@ -34,13 +35,13 @@ export function margins(
   return values;
 }
 
-export function findReturning({ arrays: { customer, day, from }, kept }: SalesInMemory): Uint8Array {
+export function findReturning({ arrays: { customer, day }, kept }: SalesInMemory): Uint8Array {
   const returning = new Uint8Array(day.length);
   let who = -1;
   let first = 0;
   for (let p = 0; p < day.length; p++) {
     if (customer[p] === who) returning[p] = day[p] === first ? 0 : 1;
-    else if (kept.pieces[p] === 1 && kept.lines.subarray(from[p], from[p + 1]).includes(1)) {
+    else if (kept.counts[p] !== 0) {
       who = customer[p] as number;
       first = day[p] as number;
     }
@@ -48,37 +49,35 @@ export function findReturning({ arrays: { customer, day, from }, kept }: SalesIn
   return returning;
 }
 
-export function spanOfTrend({ memory, values, unit }: TrendInMemory, asOf: string): Row {
-  const { arrays, kept } = memory;
-  const { day, from } = arrays;
-  const end = toDayNumber(asOf);
-  let [lines, later, unknown, turnover] = [0, 0, 0, 0];
-  let [first, last] = [Infinity, -Infinity];
+export function spanOfTrend({ memory, margins, unit }: TrendInMemory, asOf: string): Row {
+  const span = spanInMemory(memory, asOf);
+  const { turnover, unknown } = margins
+    ? sumMargins(memory, margins, toDayNumber(asOf))
+    : { turnover: memory.kept.turnover, unknown: 0 };
+  return {
+    ...{ line_count: span.lines, later_count: span.later, null_count: unknown, turnover: turnover / unit },
+    ...{ first_day: span.firstDay, last_day: span.lastDay },
+  };
+}
+
+/** Signs left off; and how many lines up to a day have none. */
+function sumMargins(
+  { arrays: { day, from }, kept }: SalesInMemory,
+  margins: Float64Array,
+  end: number,
+): { turnover: number; unknown: number } {
+  let turnover = 0;
+  let unknown = 0;
   for (let p = 0; p < day.length; p++) {
-    if (kept.pieces[p] === 0) continue;
-    const at = day[p] as number;
+    if (kept.counts[p] === 0) continue;
     const stop = from[p + 1] as number;
-    let count = 0;
     for (let i = from[p] as number; i < stop; i++) {
       if (kept.lines[i] === 0) continue;
-      count += 1;
-      const value = values[i] as number;
-      if (!Number.isNaN(value)) turnover += Math.abs(value);
-      else if (at <= end) unknown += 1;
-    }
-    if (count === 0) continue;
-    last = Math.max(last, at);
-    if (at > end) later += count;
-    else {
-      lines += count;
-      first = Math.min(first, at);
+      if (!Number.isNaN(margins[i])) turnover += Math.abs(margins[i] as number);
+      else if ((day[p] as number) <= end) unknown += 1;
     }
   }
-  return {
-    ...{ line_count: lines, later_count: later, null_count: unknown, turnover: turnover / unit },
-    first_day: first === Infinity ? null : toIsoDay(first),
-    last_day: last === -Infinity ? null : toIsoDay(last),
-  };
+  return { turnover, unknown };
 }
 
 export interface PartSums {
@@ -88,15 +87,16 @@ export interface PartSums {
 }
 
 export function rankParts(trend: TrendInMemory, codes: TypedColumn, asOf: string): PartSums {
-  const { isByLine, memory, values } = trend;
+  const { isByLine, memory } = trend;
   const { arrays, kept } = memory;
   const { day, from } = arrays;
+  const values = trend.margins ?? arrays.amount;
   const end = toDayNumber(asOf);
   const size = mostOf(codes);
   const sums = new Float64Array(size + 1);
   const isThere = new Uint8Array(size + 1);
   for (let p = 0; p < day.length; p++) {
-    if (kept.pieces[p] === 0 || (day[p] as number) > end) continue;
+    if (kept.counts[p] === 0 || (day[p] as number) > end) continue;
     const stop = from[p + 1] as number;
     for (let i = from[p] as number; i < stop; i++) {
       const value = values[i] as number;
@@ -132,62 +132,92 @@ export function measureInMemory(
   grain: Grain,
   places: PartPlaces,
 ): Record<string, TypedColumn> {
-  const { codes, isByLine, memory, values } = trend;
-  const { arrays, kept, prepared } = memory;
-  const { customer, day, from, purchase } = arrays;
+  const { codes, memory, unit } = trend;
   const end = toDayNumber(asOf);
-  const placeOf = Int32Array.from({ length: codes ? mostOf(codes) + 1 : 1 }, (_, code) =>
-    places.ofCode(code),
-  );
-  const calendar = new Calendar(day, end, grain);
+  const calendar = new Calendar(memory.arrays.day, end, grain);
   const cells = new Cells(calendar.starts, places.count);
-  const isMoney = measure === 'revenue' || measure === 'margin';
-  const wholes = new Wholes(cells, places.count, trend.isFirstOrRepeat);
-  const isOrders = measure === 'orders' || measure === 'aov';
+  const codeCount = codes ? mostOf(codes) + 1 : 1;
+  const ways: Ways = {
+    ...{ calendar, cells, end, partCount: places.count },
+    partOf: Int32Array.from({ length: codeCount }, (_, code) => places.ofCode(code)),
+  };
+  if (measure === 'revenue' || measure === 'margin') sumMoney(trend, ways);
+  else countWholes(trend, ways, measure);
+  return cells.columns(measure, unit);
+}
+
+interface Ways {
+  readonly calendar: Calendar;
+  readonly cells: Cells;
+  readonly end: number;
+  /** By code. */
+  readonly partOf: Int32Array;
+  readonly partCount: number;
+}
+
+function sumMoney(
+  { codes, isByLine, margins, memory: { arrays, kept } }: TrendInMemory,
+  { calendar, cells, end, partOf }: Ways,
+): void {
+  const { day, from } = arrays;
+  const values = margins ?? arrays.amount;
+  const isWhole = margins === null && !(codes && isByLine);
+  for (let p = 0; p < day.length; p++) {
+    if (kept.counts[p] === 0 || (day[p] as number) > end) continue;
+    const period = calendar.placeOf(day[p] as number);
+    if (isWhole) {
+      cells.add(period, partOf[codes ? (codes[p] as number) : 0] as number, kept.sums[p] as number);
+      continue;
+    }
+    const stop = from[p + 1] as number;
+    for (let i = from[p] as number; i < stop; i++) {
+      const value = values[i] as number;
+      if (kept.lines[i] === 0 || Number.isNaN(value)) continue;
+      cells.add(period, partOf[codes ? (codes[isByLine ? i : p] as number) : 0] as number, value);
+    }
+  }
+}
+
+/** Purchases, buyers of a period, or new customers, who count with the lines of their first day. */
+function countWholes(
+  { codes, isByLine, isFirstOrRepeat, memory: { arrays, kept, prepared } }: TrendInMemory,
+  { calendar, cells, end, partOf, partCount }: Ways,
+  measure: TrendMeasure,
+): void {
+  const { amount, customer, day, from, purchase } = arrays;
+  const isNew = measure === 'newCustomers';
+  const isOrders = !isNew && measure !== 'customers';
   // Purchases of several days lie between each other; what else is counted comes one after the other.
   const isMixed = isOrders && !prepared.oneDayEach;
+  const wholes = new Wholes(cells, partCount, isFirstOrRepeat, isMixed);
   let who = -1;
-  let firstDay = 0;
-  let isOpen = false;
+  let firstDay = Number.NaN;
   for (let p = 0; p < day.length; p++) {
     const at = day[p] as number;
     if (customer[p] !== who) {
       who = customer[p] as number;
-      isOpen = false;
-      wholes.close();
+      firstDay = Number.NaN;
       // No purchase of a customer has a lower number than the first.
-      if (isMixed) wholes.begin(purchase[p] as number);
+      wholes.begin(isOrders ? (purchase[p] as number) : 0);
     }
-    if (kept.pieces[p] === 0 || at > end) continue;
+    if (kept.counts[p] === 0 || at > end) continue;
+    if (Number.isNaN(firstDay)) firstDay = at;
+    if (isNew && at !== firstDay) continue;
     const period = calendar.placeOf(at);
-    if (isOpen && measure === 'newCustomers' && at !== firstDay) continue;
-    const ofPiece = codes && !isByLine ? (placeOf[codes[p] as number] as number) : 0;
-    const isLineByLine = codes !== null && isByLine;
-    const stop = from[p + 1] as number;
-    let hasLine = false;
-    // A key is only opened for pieces with a line: a period begins with one.
-    for (let i = from[p] as number; i < stop && !hasLine; i++)
-      hasLine = kept.lines[i] === 1 && !Number.isNaN(values[i]);
-    if (!hasLine) continue;
-    if (!isOpen) {
-      isOpen = true;
-      firstDay = at;
+    const place = wholes.open(isOrders ? (purchase[p] as number) : isNew ? 0 : period, period);
+    if (!codes || !isByLine) {
+      wholes.add(place + (partOf[codes ? (codes[p] as number) : 0] as number), kept.sums[p] as number);
+      continue;
     }
-    const key = isOrders ? (purchase[p] as number) : measure === 'customers' ? period : 0;
-    const offset = isMoney ? 0 : wholes.open(key, isMixed, period);
+    // Not through `add`: this is the innermost of all.
     const { sums, isThere } = wholes;
+    const stop = from[p + 1] as number;
     for (let i = from[p] as number; i < stop; i++) {
-      const value = values[i] as number;
-      if (kept.lines[i] === 0 || Number.isNaN(value)) continue;
-      const part = isLineByLine ? (placeOf[codes[i] as number] as number) : ofPiece;
-      if (isMoney) cells.add(period, part, value);
-      else {
-        const place = offset + part;
-        sums[place] = (sums[place] as number) + value;
-        isThere[place] = 1;
-      }
+      if (kept.lines[i] === 0) continue;
+      const at = place + (partOf[codes[i] as number] as number);
+      sums[at] = (sums[at] as number) + (amount[i] as number);
+      isThere[at] = 1;
     }
   }
-  wholes.close();
-  return cells.columns(measure, trend.unit);
+  wholes.begin(0);
 }

@@ -3,7 +3,7 @@ import type { QueryContext, QueryRunner, SalesInMemory } from '../../engine/anal
 import type { Row } from '../../engine/database.ts';
 import { join, sql, type Sql } from '../../engine/sql.ts';
 import { hasRole } from './available.ts';
-import { findReturning, margins, rankParts, type PartPlaces, type TrendInMemory } from './inMemory.ts';
+import { findReturning, marginsOf, rankParts, type PartPlaces, type TrendInMemory } from './inMemory.ts';
 import type { TrendDimension, TrendMeasure } from './result.ts';
 import { homesOfMembers, type MainPart } from './statements.ts';
 
@@ -19,10 +19,10 @@ export async function openMemory(
   const { arrays, prepared } = memory;
   const isMargin = measure === 'margin';
   const unit = isMargin ? Math.max(prepared.unit, prepared.costUnit) : prepared.unit;
-  const values = isMargin
-    ? margins(arrays.amount, await arrays.column('cost'), unit / prepared.unit, unit / prepared.costUnit)
-    : arrays.amount;
-  return { memory, unit, values, ...(await readCodes(runner, context, memory, dimension)) };
+  const margins = isMargin
+    ? marginsOf(arrays.amount, await arrays.column('cost'), unit / prepared.unit, unit / prepared.costUnit)
+    : null;
+  return { memory, unit, margins, ...(await readCodes(runner, context, memory, dimension)) };
 }
 
 type Codes = Pick<TrendInMemory, 'codes' | 'isByLine' | 'isFirstOrRepeat' | 'names'>;

@@ -82,34 +82,39 @@ export class Wholes {
   readonly #cells: Cells;
   readonly #partCount: number;
   readonly #takesFirst: boolean;
+  readonly #isMixed: boolean;
   #firstKey = 0;
   #count = 0;
 
-  /** takesFirst: in its first part, otherwise in the one with most money, the earlier of two with the same. */
-  constructor(cells: Cells, partCount: number, takesFirst: boolean) {
+  /**
+   * takesFirst: in its first part, otherwise in the one with most money, the earlier of two with the same. isMixed: keys
+   * may come again after later ones; otherwise a new one ends the one before.
+   */
+  constructor(cells: Cells, partCount: number, takesFirst: boolean, isMixed: boolean) {
     this.#cells = cells;
     this.#partCount = partCount;
     this.#takesFirst = takesFirst;
+    this.#isMixed = isMixed;
   }
 
-  /** From here on keys from this one on come in any order, until all are closed. */
-  begin(key: number): void {
-    this.#firstKey = key;
+  /** All before are whole; no key from here on is lower than this one. */
+  begin(lowestKey: number): void {
+    this.#close();
+    this.#firstKey = lowestKey;
   }
 
-  /**
-   * Where the sums of a key are, a whole number. isMixed: keys have begun, and earlier ones may come again; otherwise a new
-   * one closes the one before.
-   */
-  open(key: number, isMixed: boolean, period: number): number {
-    if (!isMixed && key !== this.#firstKey) {
-      this.close();
-      this.#firstKey = key;
-    }
+  /** Where the sums of a key are, a whole number. */
+  open(key: number, period: number): number {
+    if (!this.#isMixed && key !== this.#firstKey) this.begin(key);
     const place = key - this.#firstKey;
     if (place >= this.#count) this.#grow(place + 1);
     if (this.#periods[place] === -1) this.#periods[place] = period;
     return place * this.#partCount;
+  }
+
+  add(place: number, amount: number): void {
+    this.sums[place] = (this.sums[place] as number) + amount;
+    this.isThere[place] = 1;
   }
 
   #grow(count: number): void {
@@ -127,7 +132,7 @@ export class Wholes {
     this.#count = count;
   }
 
-  close(): void {
+  #close(): void {
     const { sums, isThere } = this;
     const partCount = this.#partCount;
     for (let place = 0; place < this.#count; place++) {
