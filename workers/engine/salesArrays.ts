@@ -50,10 +50,10 @@ export async function readSalesArrays(
   const customer = pieces.customer as Int32Array;
   const day = pieces.day as Int32Array;
   if (!isSorted(customer, day)) return null;
+  const places = new Places(pieces.purchase as Int32Array, day);
   const found = await read(
     sql`SELECT purchase, amount${oneDayEach ? sql`` : sql`, ${number}`} FROM ${lines}`,
   );
-  const places = new Places(pieces.purchase as Int32Array, day);
   const { from, place } = places.order(found.purchase as Int32Array, (found.day as Int32Array) ?? null);
   const known = new Map<Role, () => Promise<TypedColumn>>();
   const readColumn = async (role: Role): Promise<TypedColumn> => {
