@@ -21,7 +21,7 @@ export interface QueryRunner {
  */
 export interface PreparedSales {
   /**
-   * One row a line: customer_index, purchase (a number that no other customer has), day, amount in whole smallest units, cost and discount in theirs, and for
+   * One row a line: customer_index, purchase (a number in the order of customer, first line and order number), day, amount in whole smallest units, cost and discount in theirs, and for
    * each column that can be filtered by the code of its value.
    */
   readonly lines: Sql;
@@ -41,6 +41,8 @@ export interface PreparedSales {
   readonly discountUnit: number;
   /** The values of a column: code, value, line_count. */
   readonly values: (role: Role) => Sql;
+  /** Columns of the lines: the code of the product, or else of its name, and of what it is called; null without either. */
+  readonly goods: { readonly item: Sql; readonly title: Sql; readonly titles: Sql } | null;
   readonly steps: readonly SqlStep[];
   /** The lines as typed arrays, read at the first call; null where there are too many, or sums would not be exact. */
   readonly arrays: () => Promise<SalesArrays | null>;

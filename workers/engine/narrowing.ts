@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
 import { anyOf, between, conditionsOf, ofMembers, only, reaches, type FilterScope } from './filterRows.ts';
 import { columnName } from './import/tableColumns.ts';
 import { findKept } from './keptLines.ts';
-import { purchasesOfLines } from './preparedSales.ts';
+import { purchasesOfLines } from './preparedTables.ts';
 import type { KeptLines, SalesArrays } from './salesArrays.ts';
 import { join, name, sql, type Sql } from './sql.ts';
 

@@ -1,16 +1,25 @@
-import { filterRoles } from '../contract/filters.ts';
 import { mappedRoles, tableOf, type MappedDataset } from '../contract/importing.ts';
 import type { SqlStep } from '../contract/outcome.ts';
 import type { Role } from '../contract/tables.ts';
 import type { PreparedSales } from './analysisModule.ts';
 import { orCancelled } from './cancelling.ts';
-import { remember } from './remembering.ts';
-import { preparedSchema, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { columnName } from './import/tableColumns.ts';
+import {
+  codeTypes,
+  findUnits,
+  goodsOf,
+  listValues,
+  makeLines,
+  prepared,
+  purchasesOfLines,
+  TableNames,
+} from './preparedTables.ts';
 import { relationsOf } from './relations.ts';
+import { remember } from './remembering.ts';
 import { readSalesArrays } from './salesArrays.ts';
-import { exactLimit, purchaseKey } from './salesHistory.ts';
-import { join, name, sql, type Sql } from './sql.ts';
+import { purchaseKey } from './salesHistory.ts';
+import { name, sql, type Sql } from './sql.ts';
 
 interface Building {
   readonly key: string;
@@ -92,36 +101,6 @@ async function dropTables(db: Database, { tables }: Building): Promise<void> {
   for (const table of tables) await db.run(sql`DROP TABLE IF EXISTS ${prepared(table)}`);
 }
 
-function prepared(table: string): Sql {
-  return sql`${name(preparedSchema)}.${name(table)}`;
-}
-
-/** A number of their own for each making: no statement about an older state can meet a newer one. */
-class TableNames {
-  readonly lines: string;
-  readonly purchases: string;
-  readonly keys: string;
-  readonly roles: readonly Role[];
-  readonly #count: number;
-
-  constructor(dataset: MappedDataset, count: number) {
-    this.#count = count;
-    const mapped: readonly Role[] = mappedRoles(dataset).orders ?? [];
-    this.roles = filterRoles.orders.filter((role) => mapped.includes(role));
-    this.lines = `lines_${count}`;
-    this.purchases = `purchases_${count}`;
-    this.keys = `keys_${count}`;
-  }
-
-  values(role: Role): string {
-    return `${columnName(role)}_${this.#count}`;
-  }
-
-  get all(): readonly string[] {
-    return [this.lines, this.purchases, this.keys, ...this.roles.map((role) => this.values(role))];
-  }
-}
-
 async function build(
   db: Database,
   dataset: MappedDataset,
@@ -138,22 +117,22 @@ async function build(
   const sales = name(relations.kept('orders'));
   const mapped = mappedRoles(dataset).orders ?? [];
   const units = await findUnits(db, sales, mapped, signal);
-  for (const role of tables.roles) {
-    await run(
-      `made once: values of ${columnName(role)}`,
-      listValues(prepared(tables.values(role)), sales, role),
-    );
+  for (const { column, text } of tables.coded) {
+    await run(`made once: values of ${column}`, listValues(prepared(tables.values(column)), sales, text));
   }
   const codes = await codeTypes(db, tables, signal);
   const key = purchaseKey(mapped.includes('order') ? 'order' : 'day');
   await run(
     'made once: purchases by number',
     sql`CREATE TABLE ${prepared(tables.keys)} AS
-SELECT customer, customer_index, key, (row_number() OVER ())::INTEGER AS purchase
-FROM (SELECT DISTINCT customer, ${key} AS key FROM ${sales}) JOIN ${name(relations.customers)} USING (customer)`,
+SELECT customer, customer_index, key, (row_number() OVER (ORDER BY customer_index, started, key))::INTEGER AS purchase
+FROM (SELECT customer, ${key} AS key, min(time) AS started FROM ${sales} GROUP BY ALL) JOIN ${name(relations.customers)} USING (customer)`,
   );
   const unit = 10 ** dataset.moneyDecimals;
-  await run('made once: order lines in numbers', makeLines({ sales, key, unit, units, codes, tables }));
+  await run(
+    'made once: order lines in numbers',
+    makeLines({ sales, key, unit, units, codes, tables, mapped }),
+  );
   await db.run(sql`DROP TABLE ${prepared(tables.keys)}`, signal);
   await run(
     'made once: purchases',
@@ -171,113 +150,11 @@ ORDER BY customer_index, day, purchase`,
     oneDayEach: facts?.one_day_each === true,
     costUnit: units.cost?.perOne ?? 1,
     discountUnit: units.discount?.perOne ?? 1,
-    values: (role: Role) => prepared(tables.values(role)),
+    values: (role: Role) => prepared(tables.values(columnName(role))),
+    ...goodsOf(tables, mapped),
   };
   const lineCount = tableOf(dataset, 'orders')?.rowsKept ?? 0;
   const fits = lineCount <= mostLines && Object.values(units).every(({ isExact }) => isExact);
   const read = remember(() => readSalesArrays(made, (statement) => db.columns(statement, signal)));
   return { ...made, arrays: () => (fits ? read() : Promise.resolve(null)) };
-}
-
-/** By column that is there: smallest units in one, or 1 for decimals whose sum in units would not be exact. */
-type Units = Partial<Record<'cost' | 'discount', { readonly perOne: number; readonly isExact: boolean }>>;
-
-/** How many smallest units each further money has; decimals stay where their sum would not be exact. */
-async function findUnits(
-  db: Database,
-  sales: Sql,
-  mapped: readonly Role[],
-  signal: AbortSignal,
-): Promise<Units> {
-  const units: Units = {};
-  for (const role of ['cost', 'discount'] as const) {
-    if (!mapped.includes(role)) continue;
-    const column = name(columnName(role));
-    const fits = [0, 1, 2, 3, 4, 5].map(
-      (decimals) =>
-        sql`WHEN coalesce(bool_and(${column} = round(${column}, ${decimals})), TRUE) THEN ${decimals}`,
-    );
-    const [found] = await db.rows(
-      sql`SELECT CASE ${join(fits, ' ')} ELSE 6 END AS decimals, coalesce(sum(abs(${column})), 0)::DOUBLE AS total FROM ${sales}`,
-      signal,
-    );
-    const unit = 10 ** Number(found?.decimals);
-    const isExact = Number(found?.total) * unit < exactLimit;
-    units[role] = { perOne: isExact ? unit : 1, isExact };
-  }
-  return units;
-}
-
-/** Counts of lines are for choosing; values in the order of their names. */
-function listValues(table: Sql, sales: Sql, role: Role): Sql {
-  return sql`CREATE TABLE ${table} AS
-SELECT (row_number() OVER (ORDER BY value))::INTEGER AS code, value, line_count
-FROM (SELECT ${name(columnName(role))} AS value, count(*)::INTEGER AS line_count FROM ${sales} GROUP BY 1) WHERE value IS NOT NULL`;
-}
-
-/** The narrowest type that holds the codes of each column. */
-async function codeTypes(
-  db: Database,
-  tables: TableNames,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<Role, Sql>> {
-  const types = new Map<Role, Sql>();
-  for (const role of tables.roles) {
-    const [found] = await db.rows(
-      sql`SELECT count(*)::DOUBLE AS n FROM ${prepared(tables.values(role))}`,
-      signal,
-    );
-    const count = Number(found?.n);
-    types.set(role, count < 256 ? sql`UTINYINT` : count < 65_536 ? sql`USMALLINT` : sql`INTEGER`);
-  }
-  return types;
-}
-
-interface LineSource {
-  readonly sales: Sql;
-  readonly key: Sql;
-  readonly unit: number;
-  readonly units: Units;
-  readonly codes: ReadonlyMap<Role, Sql>;
-  readonly tables: TableNames;
-}
-
-/** Money is rounded because a double times a power of ten may miss the whole number it means. */
-function makeLines({ sales, key, unit, units, codes, tables }: LineSource): Sql {
-  const columns = [sql`customer_index`, sql`purchase`, sql`time::DATE AS day`, inUnits(sql`amount`, unit)];
-  for (const role of ['cost', 'discount'] as const) {
-    const own = units[role]?.perOne;
-    if (own !== undefined) columns.push(own === 1 ? name(role) : inUnits(name(role), own));
-  }
-  const joins: Sql[] = [];
-  for (const [role, type] of codes) {
-    const table = tables.values(role);
-    columns.push(sql`${name(table)}.code::${type} AS ${name(columnName(role))}`);
-    joins.push(sql`LEFT JOIN ${prepared(table)} ON sales.${name(columnName(role))} = ${name(table)}.value`);
-  }
-  return sql`CREATE TABLE ${prepared(tables.lines)} AS
-SELECT ${join(columns, ', ')}
-FROM ${sales} AS sales
-JOIN ${prepared(tables.keys)} AS keys ON sales.customer = keys.customer AND ${key} = keys.key
-${join(joins, '\n')}`;
-}
-
-function inUnits(money: Sql, unit: number): Sql {
-  return sql`round(sales.${money}::DOUBLE * ${unit}) AS ${money}`;
-}
-
-/** Lines by purchase and day. A purchase is one customer’s; where each lies on one day, its number says all. */
-export function purchasesOfLines(lines: Sql, mapped: readonly Role[], oneDayEach: boolean): Sql {
-  const sums = [sql`sum(amount) AS amount`];
-  if (mapped.includes('cost')) {
-    sums.push(
-      sql`coalesce(sum(amount) FILTER (WHERE cost IS NOT NULL), 0) AS costed`,
-      sql`sum(cost) AS cost`,
-    );
-  }
-  if (mapped.includes('discount')) sums.push(sql`coalesce(sum(discount), 0) AS discount`);
-  const found = join(sums, ', ');
-  return oneDayEach
-    ? sql`SELECT any_value(customer_index) AS customer_index, purchase, any_value(day) AS day, ${found} FROM ${lines} GROUP BY purchase`
-    : sql`SELECT customer_index, purchase, day, ${found} FROM ${lines} GROUP BY customer_index, purchase, day`;
 }
