@@ -39,7 +39,7 @@ export function valueLabel(
   value: string | null,
   dataset: MappedDataset | null,
 ): string {
-  if (column.role === 'segment') return value === null ? t(m.noGroup) : groupName(value);
+  if (column.role === 'segment') return value === null ? t(m.noGroup) : groupName(column.by, value);
   if (value === null) return t(m.none);
   const hasBands = dataset !== null && mappedRoles(dataset).customers?.includes('ageBand') === true;
   if (column.role !== 'ageBand' || hasBands) return value;

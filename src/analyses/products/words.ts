@@ -62,7 +62,7 @@ export function sayBy(by: keyof typeof groupWords | SegmentingId): string {
 /** As it stands in the file, or a decade of age. */
 export function nameGroup({ areDecades, by }: KnownGroups, group: Group | undefined): string {
   if (group === undefined) return '';
-  if (isSegmenting(by)) return groupName(group.name);
+  if (isSegmenting(by)) return groupName(by, group.name);
   if (!areDecades) return group.name;
   return t(m.decade, { age: group.name });
 }
