@@ -74,7 +74,7 @@ describe('frequent item sets', () => {
   /** More items than the table of pairs takes, so that partners are counted one by one. */
   test('are the same beyond the table of pairs', () => {
     const many = Array.from({ length: 400 }, (_, i) =>
-      Array.from({ length: 12 }, (_, j) => (i * 37 + j * j * 101 + ((i * j) % 7) * 13) % 2400),
+      Array.from({ length: 12 }, (_item, j) => (i * 37 + j * j * 101 + ((i * j) % 7) * 13) % 2400),
     );
     const crowd = [...many, ...many.map((row) => row.map((item) => (item * 3) % 2400)), ...many];
     const request = { minSupport: 2, longest: 3, ...plenty };
