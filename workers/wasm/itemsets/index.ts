@@ -3,14 +3,12 @@
  * there, and their bits within those baskets; sets grow by and-ing rows and counting bits.
  */
 import { basketsOf, endOfBasket, firstPlace, itemOfRank, minSupport, places, rankCount } from './baskets';
-import { at4, at8, mark, release, take, takeCleared } from './memory';
+import { at4, at8, limit, mark, release, take, takeCleared } from './memory';
 import { addAlways, alwaysCount, flush, keepAlways, noParent, startOutput, tell } from './output';
-import { bitRowBytes, bitRows, pairRow, pairSupports } from './pairs';
+import { bitRowBytes, bitRows, countPairs, pairRow, pairSupports } from './pairs';
 import { sortKeys } from './sort';
 
-export { limit, take } from './memory';
-export { prepare } from './baskets';
-export { countPairs } from './pairs';
+export { countPairs, limit, prepare, take };
 
 /** Rows are whole blocks of bytes, so that loops over them need no rest. */
 const blockBytes: usize = 32;
