@@ -2,7 +2,16 @@
  * Depth first over item sets (Eclat, Zaki 2000) on bits: for each item its baskets alone, the items that are frequent
  * there, and their bits within those baskets; sets grow by and-ing rows and counting bits.
  */
-import { basketsOf, endOfBasket, firstPlace, itemOfRank, minSupport, places, rankCount } from './baskets';
+import {
+  basketsOf,
+  endOfBasket,
+  firstPlace,
+  itemOfRank,
+  minSupport,
+  places,
+  prepare,
+  rankCount,
+} from './baskets';
 import { at4, at8, limit, mark, release, take, takeCleared } from './memory';
 import { addAlways, alwaysCount, flush, keepAlways, noParent, startOutput, tell } from './output';
 import { bitRowBytes, bitRows, countPairs, pairRow, pairSupports } from './pairs';
