@@ -25,7 +25,7 @@ const questions: readonly (readonly [AnalysisId, Readonly<Record<string, unknown
   ['kpi', {}],
   ['cohort', {}],
   ...['revenue', 'margin', 'orders', 'aov', 'customers', 'newCustomers'].flatMap((measure) =>
-    ['none', 'newReturning', 'segment', 'region', 'channel', 'category'].map(
+    ['none', 'newReturning', 'rfm', 'region', 'channel', 'category'].map(
       (dimension) => ['trend', { measure, dimension, grain: 'month', top: 2 }] as const,
     ),
   ),
@@ -40,6 +40,7 @@ const filterSets: readonly (readonly Filter[])[] = [
     { role: 'time', from: '2023-02-01', to: '2023-11-30' },
     { role: 'firstPurchase', from: null, to: '2023-06-30' },
   ],
+  [{ role: 'segment', by: 'rfm', options: {}, values: ['champions', 'loyal', null] }],
   [{ kind: 'orders', role: 'channel', values: ['no such channel'] }],
 ];
 

@@ -2,6 +2,7 @@ import type { KernelInput } from '../contract/kernel.ts';
 import type { MappedDataset } from '../contract/importing.ts';
 import type { TypedColumn } from '../contract/analysis.ts';
 import type { Note, SqlStep } from '../contract/outcome.ts';
+import type { SegmentingId } from '../contract/segmentations.ts';
 import type { Role, TableKind } from '../contract/tables.ts';
 import type { Row } from './database.ts';
 import type { KeptLines, SalesArrays } from './salesArrays.ts';
@@ -69,8 +70,11 @@ export interface QueryContext {
   readonly prepare: () => Promise<PreparedSales>;
   /** The same as typed arrays; null where the database has to be asked. */
   readonly inMemory: () => Promise<SalesInMemory | null>;
-  /** The RFM segment of every buyer of the whole data set: customer_index, segment. */
-  readonly segments: () => Promise<Sql>;
+  /**
+   * The group of every customer of the whole data set who is in one, whatever is filtered: customer_index, segment (its
+   * id). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.
+   */
+  readonly segments: (by: SegmentingId, asOf?: string) => Promise<Sql>;
   /** ISO date. */
   readonly asOf: string;
 }

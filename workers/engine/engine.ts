@@ -21,6 +21,7 @@ import { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import { name, sql } from './sql.ts';
+import type { WholeScope } from './wholeContext.ts';
 import {
   checkpoint,
   forget,
@@ -112,6 +113,12 @@ export function createEngine(host: EngineHost): EngineApi {
     return found;
   }
 
+  async function openScope(datasetId: string): Promise<WholeScope> {
+    const loaded = findDataset(datasetId);
+    const db = await openDatabase();
+    return { host, db, preparedStore, segmentStore, loaded, findAudience: (id) => audiences.get(id) };
+  }
+
   function findAudience(id: string): KeptAudience {
     const kept = audiences.get(id);
     if (kept === undefined) throw new ExpectedFailure('STALE_SELECTION');
@@ -190,7 +197,7 @@ export function createEngine(host: EngineHost): EngineApi {
       }),
 
     ...createRepairCalls({ openDatabase, findDataset, adopt }),
-    ...createPeriodCalls(openDatabase, findDataset),
+    ...createPeriodCalls(openScope),
 
     async dropDataset(datasetId) {
       const gone = datasets.get(datasetId);
@@ -214,16 +221,11 @@ export function createEngine(host: EngineHost): EngineApi {
 
     run: (request, requestId, onProgress) =>
       withSignal(requestId, async (signal) => {
-        const loaded = findDataset(request.datasetId);
-        const db = await openDatabase();
+        const scope = await openScope(request.datasetId);
         counter += 1;
         return runAnalysis(request, {
-          host,
-          db,
+          ...scope,
           cache,
-          preparedStore,
-          segmentStore,
-          loaded,
           runId: `run-${counter}`,
           signal,
           onProgress,
@@ -236,7 +238,7 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     ...createFileCalls(findFile),
-    ...createFilterCalls(openDatabase, findDataset),
+    ...createFilterCalls(openScope),
 
     countSelection: (runId, selection) =>
       settle(async () => {

@@ -1,4 +1,11 @@
-import { isDayFilter, type DayFilter, type Filter, type ValueFilter } from '../contract/filters.ts';
+import {
+  isCustomerFilter,
+  isDayFilter,
+  type CustomerFilter,
+  type DayFilter,
+  type Filter,
+  type ValueFilter,
+} from '../contract/filters.ts';
 import { toDayNumber } from '../contract/periods.ts';
 import type { KeptLines, SalesArrays } from './salesArrays.ts';
 
@@ -6,8 +13,8 @@ import type { KeptLines, SalesArrays } from './salesArrays.ts';
 export interface FilterAnswers {
   /** Codes of the values of a column of lines; 0 for no value. */
   codes(filter: ValueFilter): Promise<readonly number[]>;
-  /** Positions of the customers that a filter of members leaves. */
-  customers(filter: ValueFilter): Promise<ArrayLike<number>>;
+  /** Positions of the customers that a filter of members or groups leaves. */
+  customers(filter: ValueFilter | CustomerFilter): Promise<ArrayLike<number>>;
 }
 
 /** The last filters and, mostly, none. */
@@ -40,7 +47,7 @@ async function makeKept(
     if (isDayFilter(filter)) {
       if (filter.role === 'time') keepDays(pieces, arrays, filter);
       else keepFirstDays(pieces, arrays, filter);
-    } else if (filter.kind === 'customers') {
+    } else if (isCustomerFilter(filter) || filter.kind === 'customers') {
       keepListed(pieces, arrays.customer, await answers.customers(filter));
     } else {
       keepListed(lines, await arrays.column(filter.role), await answers.codes(filter));

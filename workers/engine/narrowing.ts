@@ -1,6 +1,8 @@
 import {
   findForeign,
+  isCustomerFilter,
   isDayFilter,
+  isValueFilter,
   parseFilters,
   type Filter,
   type ValueFilter,
@@ -10,7 +12,16 @@ import { ExpectedFailure, type Note } from '../contract/outcome.ts';
 import type { TableKind } from '../contract/tables.ts';
 import type { PreparedSales } from './analysisModule.ts';
 import type { Database } from './database.ts';
-import { anyOf, between, conditionsOf, ofMembers, only, reaches, type FilterScope } from './filterRows.ts';
+import {
+  anyOf,
+  between,
+  conditionsOf,
+  inGroups,
+  ofMembers,
+  only,
+  reaches,
+  type FilterScope,
+} from './filterRows.ts';
 import { columnName } from './import/tableColumns.ts';
 import { findKept } from './keptLines.ts';
 import { purchasesOfLines } from './preparedTables.ts';
@@ -73,8 +84,9 @@ export class Narrowing {
     db: Database,
     signal: AbortSignal,
   ): Promise<KeptLines> {
-    const key = JSON.stringify([this.#filters, this.#filters.some(isOfMembers) ? this.#scope.asOf : '']);
-    return findKept(arrays, this.#filters, key, {
+    // Ages and groups are those of a day.
+    const asOf = this.#filters.some(isOfCustomers) ? this.#scope.asOf : '';
+    return findKept(arrays, this.#filters, JSON.stringify([this.#filters, asOf]), {
       async codes({ role, values }) {
         const texts = values.filter((value) => value !== null).map((value) => sql`${value}`);
         const none = values.includes(null) ? [0] : [];
@@ -86,10 +98,12 @@ export class Narrowing {
         return [...none, ...found.map(({ code }) => Number(code))];
       },
       customers: async (filter) => {
-        const isMember = ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
+        const isAmong = isCustomerFilter(filter)
+          ? inGroups(this.#scope, filter)
+          : ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
         const { customers } = this.#scope.relations;
         const found = await db.columns(
-          sql`SELECT customer_index FROM ${name(customers)} WHERE ${isMember}`,
+          sql`SELECT customer_index FROM ${name(customers)} WHERE ${isAmong}`,
           signal,
         );
         return found.customer_index ?? [];
@@ -99,6 +113,7 @@ export class Narrowing {
 
   #ofPrepared(filter: Filter, whole: PreparedSales): Sql {
     if (filter.role === 'time') return between(sql`day`, filter);
+    if (isCustomerFilter(filter)) return inGroups(this.#scope, filter);
     if (!isDayFilter(filter)) return ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
     const first = between(sql`min(day)`, filter);
     return sql`customer_index IN (SELECT customer_index FROM ${whole.purchases} GROUP BY customer_index HAVING ${first})`;
@@ -120,11 +135,11 @@ export class Narrowing {
 }
 
 function isOrderValue(filter: Filter): filter is ValueFilter {
-  return !isDayFilter(filter) && filter.kind === 'orders';
+  return isValueFilter(filter) && filter.kind === 'orders';
 }
 
-function isOfMembers(filter: Filter): boolean {
-  return !isDayFilter(filter) && filter.kind === 'customers';
+function isOfCustomers(filter: Filter): boolean {
+  return isCustomerFilter(filter) || (isValueFilter(filter) && filter.kind === 'customers');
 }
 
 function hasCode({ role, values }: ValueFilter, whole: PreparedSales): Sql {

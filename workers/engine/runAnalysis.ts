@@ -9,17 +9,14 @@ import type { AnalysisSpec } from '../contract/analysis.ts';
 import { findLacks } from '../contract/tables.ts';
 import { queries } from '../analyses/queries.ts';
 import { narrowDays, type Filter } from '../contract/filters.ts';
+import type { SegmentSettings } from '../contract/segmentations.ts';
 import type { Collected, PreparedSales, QueryContext, QueryRunner, SalesInMemory } from './analysisModule.ts';
 import type { KeptRun } from './audiences.ts';
 import { orCancelled } from './cancelling.ts';
-import type { Database } from './database.ts';
-import type { EngineHost } from './host.ts';
-import type { LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
-import type { SegmentStore } from './segments.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
-import type { PreparedStore } from './preparedSales.ts';
-import { day, name, sql, type Sql } from './sql.ts';
+import { day, sql, type Sql } from './sql.ts';
+import { groupsOfFilters, wholeContext, type WholeScope } from './wholeContext.ts';
 
 interface CachedQuery {
   readonly collected: Collected;
@@ -51,13 +48,8 @@ export class QueryCache {
   }
 }
 
-export interface RunContext {
-  readonly host: EngineHost;
-  readonly db: Database;
+export interface RunContext extends WholeScope {
   readonly cache: QueryCache;
-  readonly preparedStore: PreparedStore;
-  readonly segmentStore: SegmentStore;
-  readonly loaded: LoadedDataset;
   readonly runId: string;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
@@ -106,8 +98,10 @@ async function answer<Id extends AnalysisId>(
     asOf,
     stageKey(spec, options, 'query'),
     filters,
+    request.segmentSettings ?? {},
   ]);
-  const asked: Asked = { analysis: request.analysis, dataset, filters, asOf, options };
+  const segmentSettings = request.segmentSettings ?? {};
+  const asked: Asked = { analysis: request.analysis, dataset, filters, asOf, options, segmentSettings };
   const cached = context.cache.get(key) ?? (await collect(asked, context));
   context.cache.set(key, cached);
   const kernelStart = performance.now();
@@ -182,12 +176,14 @@ interface Asked {
   readonly filters: readonly Filter[];
   readonly asOf: string;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly segmentSettings: SegmentSettings;
 }
 
 async function collect(
-  { analysis, dataset, filters, asOf, options }: Asked,
-  { db, host, preparedStore, segmentStore, loaded, signal }: RunContext,
+  { analysis, dataset, filters, asOf, options, segmentSettings }: Asked,
+  scope: RunContext,
 ): Promise<CachedQuery> {
+  const { db, preparedStore, loaded, signal } = scope;
   const steps: SqlStep[] = [];
   const note = (title: string, statement: Sql): Sql => {
     steps.push({ title, sql: statement.text });
@@ -199,35 +195,20 @@ async function collect(
     told: (title, statement) => void note(`${title} (in memory)`, statement),
   };
   const relations = relationsOf(dataset.id);
-  const narrowing = new Narrowing({ dataset, relations, asOf }, filters);
   let made: Promise<PreparedSales> | null = null;
   async function prepare(): Promise<PreparedSales> {
     const whole = await preparedStore.get(db, loaded.dataset, signal);
     steps.unshift(...whole.steps);
     return narrowing.prepared(whole);
   }
-  async function inMemory(by: Narrowing, prepared: PreparedSales): Promise<SalesInMemory | null> {
+  const asking = { asOf, segmentSettings, signal, onStep: (step: SqlStep): void => void steps.push(step) };
+  const whole = wholeContext(scope, asking);
+  const groups = await groupsOfFilters(scope, filters, asking);
+  const narrowing = new Narrowing({ dataset, relations, asOf, groups }, filters);
+  async function inMemory(prepared: PreparedSales): Promise<SalesInMemory | null> {
     const arrays = await orCancelled(prepared.arrays(), signal);
-    return arrays && { prepared, arrays, kept: await by.inMemory(prepared, arrays, db, signal) };
+    return arrays && { prepared, arrays, kept: await narrowing.inMemory(prepared, arrays, db, signal) };
   }
-  const everything = new Narrowing({ dataset: loaded.dataset, relations, asOf }, []);
-  const whole: QueryContext = {
-    dataset: loaded.dataset,
-    sales: name(relations.kept('orders')),
-    customers: name(relations.customers),
-    kept: (kind) => name(relations.kept(kind)),
-    all: (kind) => name(relations.all(kind)),
-    prepare: () => preparedStore.get(db, loaded.dataset, signal),
-    inMemory: async () => inMemory(everything, await whole.prepare()),
-    segments: () => {
-      steps.push({
-        title: 'RFM segments of all customers',
-        sql: '-- as on the page of RFM, with its default settings',
-      });
-      return segmentStore.get(db, host, whole);
-    },
-    asOf,
-  };
   let held: Promise<SalesInMemory | null> | null = null;
   const queryContext: QueryContext = {
     ...whole,
@@ -236,7 +217,7 @@ async function collect(
     kept: (kind) => narrowing.kept(kind),
     all: (kind) => narrowing.all(kind),
     prepare: () => (made ??= prepare()),
-    inMemory: () => (held ??= queryContext.prepare().then((prepared) => inMemory(narrowing, prepared))),
+    inMemory: () => (held ??= queryContext.prepare().then(inMemory)),
   };
   const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
   const collected = await queries[analysis](runner, queryContext, options);

@@ -1,4 +1,5 @@
 import type { TypedColumn } from '../../../contract/analysis.ts';
+import { isSegmenting } from '../../../contract/segmentations.ts';
 import type { QueryContext, QueryRunner, SalesInMemory } from '../../../engine/analysisModule.ts';
 import type { Row } from '../../../engine/database.ts';
 import { join, sql, type Sql } from '../../../engine/sql.ts';
@@ -36,15 +37,14 @@ async function readCodes(
   const none = { codes: null, isByLine: false, isFirstOrRepeat: false, names: null };
   if (dimension === 'none') return none;
   if (dimension === 'newReturning') return { ...none, codes: findReturning(memory), isFirstOrRepeat: true };
-  if (dimension !== 'segment' && hasRole(context.dataset, dimension)) {
+  if (!isSegmenting(dimension) && hasRole(context.dataset, dimension)) {
     const { arrays, prepared } = memory;
     const [codes, names] = [await arrays.column(dimension), prepared.values(dimension)];
     return { ...none, codes, names, isByLine: true };
   }
-  const homes =
-    dimension === 'segment'
-      ? sql`(SELECT customer_index, segment AS value FROM ${await context.segments()})`
-      : sql`(SELECT customer_index, home AS value FROM ${homesOfMembers(context, sql`customer_index`)})`;
+  const homes = isSegmenting(dimension)
+    ? sql`(SELECT customer_index, segment AS value FROM ${await context.segments(dimension)})`
+    : sql`(SELECT customer_index, home AS value FROM ${homesOfMembers(context, sql`customer_index`)})`;
   const names = sql`(SELECT (row_number() OVER (ORDER BY value))::INTEGER AS code, value
   FROM (SELECT DISTINCT value FROM ${homes} WHERE value IS NOT NULL))`;
   const found = await runner.columns(
