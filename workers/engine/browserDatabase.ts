@@ -66,17 +66,21 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
     if (signal?.aborted) throw new ExpectedFailure('CANCELLED');
     const asked = await current;
     const connection = await asked.db.connect();
+    if (signal?.aborted) {
+      await connection.close();
+      throw new ExpectedFailure('CANCELLED');
+    }
     const cancel = (): void => void connection.cancelSent();
     signal?.addEventListener('abort', cancel, { once: true });
+    // What is closed must not be cancelled any more: its memory may belong to another by then.
+    const read = readAll(connection, statement).finally(() => signal?.removeEventListener('abort', cancel));
     try {
-      const answer = await Promise.race([readAll(connection, statement), asked.givenUp]);
+      const answer = await Promise.race([read, asked.givenUp]);
       await connection.close();
       return answer;
     } catch (error) {
       if (!(error instanceof ExpectedFailure) && !isLost(error)) await leave(connection);
       return fail(asked, error, statement, signal);
-    } finally {
-      signal?.removeEventListener('abort', cancel);
     }
   }
 
