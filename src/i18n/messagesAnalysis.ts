@@ -37,8 +37,8 @@ export const analysisMessages = {
   howAssumptions: { ko: '전제', en: 'Assumptions' },
   howSql: { ko: '실행한 SQL', en: 'The SQL that ran' },
   howSqlHelp: {
-    ko: '값까지 들어간 그대로입니다. 이 브라우저 안의 DuckDB에서 실행했습니다.',
-    en: 'As it ran, values included, in DuckDB inside this browser.',
+    ko: '값까지 들어간 그대로, 이 브라우저 안의 DuckDB에서 실행했습니다. “in memory” 단계는 미리 읽어 둔 열로 더했고, 적힌 SQL과 답이 같습니다.',
+    en: 'As it ran, values included, in DuckDB inside this browser. Steps marked “in memory” were added up from columns read before; their SQL gives the same.',
   },
   howRun: { ko: '실행 기록', en: 'The run' },
   howSources: { ko: '출처', en: 'Sources' },

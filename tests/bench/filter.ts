@@ -51,7 +51,10 @@ const asks: readonly Ask[] = [
   ),
 ];
 
-/** From a changed address to the new picture, in Chromium, beside the same SQL in the native DuckDB with one thread. */
+/**
+ * From a changed address to the new picture, in Chromium; its queries beside the SQL that gives the same, in the native
+ * DuckDB with one thread.
+ */
 export async function benchFilter(): Promise<void> {
   const found = await findBrowser();
   const served = await serveBuild();

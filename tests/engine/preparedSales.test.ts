@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  store = new PreparedStore();
+  store = new PreparedStore(1_000);
   return async () => store.clear(db);
 });
 

@@ -5,12 +5,15 @@ import type { Note, SqlStep } from '../contract/outcome.ts';
 import type { SegmentingId } from '../contract/segmentations.ts';
 import type { Role, TableKind } from '../contract/tables.ts';
 import type { Row } from './database.ts';
+import type { KeptLines, SalesArrays } from './salesArrays.ts';
 import type { Sql } from './sql.ts';
 
 /** The database as an analysis sees it: every statement is kept, with its title, for “how was this computed”. */
 export interface QueryRunner {
   rows(title: string, statement: Sql): Promise<readonly Row[]>;
   columns(title: string, statement: Sql): Promise<Readonly<Record<string, TypedColumn>>>;
+  /** A statement whose answer comes out of the typed arrays instead. */
+  told(title: string, statement: Sql): void;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface QueryRunner {
  */
 export interface PreparedSales {
   /**
-   * One row a line: customer_index, purchase (a number that no other customer has), day, amount in whole smallest units, cost and discount in theirs, and for
+   * One row a line: customer_index, purchase (a number in the order of customer, first line and order number), day, amount in whole smallest units, cost and discount in theirs, and for
    * each column that can be filtered by the code of its value.
    */
   readonly lines: Sql;
@@ -39,7 +42,18 @@ export interface PreparedSales {
   readonly discountUnit: number;
   /** The values of a column: code, value, line_count. */
   readonly values: (role: Role) => Sql;
+  /** Columns of the lines: the code of the product, or else of its name, and of what it is called; null without either. */
+  readonly goods: { readonly item: Sql; readonly title: Sql; readonly titles: Sql } | null;
   readonly steps: readonly SqlStep[];
+  /** The lines as typed arrays, read at the first call; null where there are too many, or sums would not be exact. */
+  readonly arrays: () => Promise<SalesArrays | null>;
+}
+
+/** The prepared lines as typed arrays, and which of them count. */
+export interface SalesInMemory {
+  readonly prepared: PreparedSales;
+  readonly arrays: SalesArrays;
+  readonly kept: KeptLines;
 }
 
 export interface QueryContext {
@@ -54,6 +68,8 @@ export interface QueryContext {
   readonly all: (kind: TableKind) => Sql;
   /** The order lines that count, in numbers; made at the first call, which then takes a while. */
   readonly prepare: () => Promise<PreparedSales>;
+  /** The same as typed arrays; null where the database has to be asked. */
+  readonly inMemory: () => Promise<SalesInMemory | null>;
   /**
    * The group of every customer of the whole data set who is in one, whatever is filtered: customer_index, segment (its
    * id). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.

@@ -40,7 +40,8 @@ export function createEngine(host: EngineHost): EngineApi {
   const runs = new Map<string, KeptRun>();
   const audiences = new Map<string, KeptAudience>();
   const cache = new QueryCache();
-  const preparedStore = new PreparedStore();
+  // A tenth of the memory, and no line takes more than 40 bytes.
+  const preparedStore = new PreparedStore(host.memoryBytes / 400);
   const segmentStore = new SegmentStore();
   let database: Promise<Database> | null = null;
   let restoring: Promise<Workspace> | null = null;

@@ -21,9 +21,12 @@ import {
   reaches,
   type FilterScope,
 } from './filterRows.ts';
+import type { Database } from './database.ts';
 import { columnName } from './import/tableColumns.ts';
-import { purchasesOfLines } from './preparedSales.ts';
-import { name, sql, type Sql } from './sql.ts';
+import { findKept } from './keptLines.ts';
+import { purchasesOfLines } from './preparedTables.ts';
+import type { KeptLines, SalesArrays } from './salesArrays.ts';
+import { join, name, sql, type Sql } from './sql.ts';
 
 /** BAD_FILTER for what is no filter, MISSING_ROLE for a column that this data set does not have. */
 export function checkFilters(dataset: MappedDataset, given: unknown): readonly Filter[] {
@@ -74,6 +77,39 @@ export class Narrowing {
     return { ...whole, lines, purchases, isRegrouped };
   }
 
+  /** The same of the typed arrays. */
+  async inMemory(
+    whole: PreparedSales,
+    arrays: SalesArrays,
+    db: Database,
+    signal: AbortSignal,
+  ): Promise<KeptLines> {
+    const key = JSON.stringify([this.#filters, this.#filters.some(isOfCustomers) ? this.#scope.asOf : '']);
+    return findKept(arrays, this.#filters, key, {
+      async codes({ role, values }) {
+        const texts = values.filter((value) => value !== null).map((value) => sql`${value}`);
+        const none = values.includes(null) ? [0] : [];
+        if (texts.length === 0) return none;
+        const found = await db.rows(
+          sql`SELECT code FROM ${whole.values(role)} WHERE value IN (${join(texts, ', ')})`,
+          signal,
+        );
+        return [...none, ...found.map(({ code }) => Number(code))];
+      },
+      customers: async (filter) => {
+        const isMember = isCustomerFilter(filter)
+          ? inGroups(this.#scope, filter)
+          : ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
+        const { customers } = this.#scope.relations;
+        const found = await db.columns(
+          sql`SELECT customer_index FROM ${name(customers)} WHERE ${isMember}`,
+          signal,
+        );
+        return found.customer_index ?? [];
+      },
+    });
+  }
+
   #ofPrepared(filter: Filter, whole: PreparedSales): Sql {
     if (filter.role === 'time') return between(sql`day`, filter);
     if (isCustomerFilter(filter)) return inGroups(this.#scope, filter);
@@ -99,6 +135,10 @@ export class Narrowing {
 
 function isOrderValue(filter: Filter): filter is ValueFilter {
   return isValueFilter(filter) && filter.kind === 'orders';
+}
+
+function isOfCustomers(filter: Filter): boolean {
+  return isCustomerFilter(filter) || (isValueFilter(filter) && filter.kind === 'customers');
 }
 
 function hasCode({ role, values }: ValueFilter, whole: PreparedSales): Sql {

@@ -10,12 +10,12 @@ import { findLacks } from '../contract/tables.ts';
 import { queries } from '../analyses/queries.ts';
 import { narrowDays, type Filter } from '../contract/filters.ts';
 import type { SegmentSettings } from '../contract/segmentations.ts';
-import type { Collected, PreparedSales, QueryContext, QueryRunner } from './analysisModule.ts';
+import type { Collected, PreparedSales, QueryContext, QueryRunner, SalesInMemory } from './analysisModule.ts';
 import type { KeptRun } from './audiences.ts';
 import { relationsOf } from './relations.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
 import { day, sql, type Sql } from './sql.ts';
-import { groupsOfFilters, wholeContext, type WholeScope } from './wholeContext.ts';
+import { groupsOfFilters, readInMemory, wholeContext, type WholeScope } from './wholeContext.ts';
 
 interface CachedQuery {
   readonly collected: Collected;
@@ -191,6 +191,7 @@ async function collect(
   const runner: QueryRunner = {
     rows: (title, statement) => db.rows(note(title, statement), signal),
     columns: (title, statement) => db.columns(note(title, statement), signal),
+    told: (title, statement) => void note(`${title} (in memory)`, statement),
   };
   const relations = relationsOf(dataset.id);
   let made: Promise<PreparedSales> | null = null;
@@ -203,6 +204,7 @@ async function collect(
   const whole = wholeContext(scope, asking);
   const groups = await groupsOfFilters(scope, filters, asking);
   const narrowing = new Narrowing({ dataset, relations, asOf, groups }, filters);
+  let held: Promise<SalesInMemory | null> | null = null;
   const queryContext: QueryContext = {
     ...whole,
     dataset,
@@ -210,6 +212,8 @@ async function collect(
     kept: (kind) => narrowing.kept(kind),
     all: (kind) => narrowing.all(kind),
     prepare: () => (made ??= prepare()),
+    inMemory: () =>
+      (held ??= queryContext.prepare().then((prepared) => readInMemory(db, narrowing, prepared, signal))),
   };
   const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
   const collected = await queries[analysis](runner, queryContext, options);
@@ -218,13 +222,13 @@ async function collect(
 }
 
 /** How many order lines the filters leave; FILTER_LEAVES_NOTHING for none. */
-async function countLeft(runner: QueryRunner, { dataset, prepare }: QueryContext): Promise<Note[]> {
+async function countLeft(runner: QueryRunner, { dataset, prepare, inMemory }: QueryContext): Promise<Note[]> {
   const { lines } = await prepare();
-  const [left] = await runner.rows(
-    'order lines that match the filter',
-    sql`SELECT count(*)::DOUBLE AS lines FROM ${lines}`,
-  );
-  const rows = Number(left?.lines);
+  const memory = await inMemory();
+  const title = 'order lines that match the filter';
+  const statement = sql`SELECT count(*)::DOUBLE AS lines FROM ${lines}`;
+  if (memory) runner.told(title, statement);
+  const rows = memory ? memory.kept.lineCount : Number((await runner.rows(title, statement))[0]?.lines);
   if (rows === 0) throw new ExpectedFailure('FILTER_LEAVES_NOTHING');
   return [{ code: 'FILTERED', detail: { rows, of: tableOf(dataset, 'orders')?.rowsKept ?? 0 } }];
 }

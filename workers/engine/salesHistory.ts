@@ -1,7 +1,9 @@
 import { mappedRoles } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
-import type { PreparedSales, QueryContext, QueryRunner } from './analysisModule.ts';
+import type { PreparedSales, QueryContext, QueryRunner, SalesInMemory } from './analysisModule.ts';
 import { toDayNumber } from '../contract/periods.ts';
+import { spanInMemory } from './foldedSales.ts';
+import type { Row } from './database.ts';
 import { flagBits } from './import/tableColumns.ts';
 import { day, sql, type Sql } from './sql.ts';
 
@@ -19,8 +21,11 @@ export function checkExact(turnover: unknown, decimals: number): void {
 /** What may keep a returned line out of the purchases; lines with further marks have nobody behind them or were left out. */
 const returnMarks = flagBits.cancelled | flagBits.return | flagBits.notPositive;
 
-/** A returned line of a known customer, among all order lines. */
-export const returnedLine: Sql = sql`((flags & ${flagBits.return}) > 0 AND (flags & ${returnMarks}) = flags
+/**
+ * A returned line of a known customer, among all order lines. The first condition says nothing that the others do not,
+ * but with it the database passes over blocks of lines without a flag.
+ */
+export const returnedLine: Sql = sql`(flags > 0 AND (flags & ${flagBits.return}) > 0 AND (flags & ${returnMarks}) = flags
   AND amount IS NOT NULL AND time IS NOT NULL)`;
 
 export type PurchaseUnit = 'order' | 'day' | 'line';
@@ -66,17 +71,24 @@ function spanOfPrepared({ lines, unit }: PreparedSales, asOf: string): Sql {
 FROM ${lines}`;
 }
 
+function spanOf(runner: QueryRunner, statement: Sql, memory: SalesInMemory, asOf: string): Row {
+  runner.told('history', statement);
+  const { lines, later, firstDay, turnover } = spanInMemory(memory, asOf);
+  return { line_count: lines + later, later_count: later, first_day: firstDay, turnover };
+}
+
 /** NO_ROWS without a purchase by then, AMOUNT_OUT_OF_RANGE where sums would not be exact. */
 export async function readHistory(
   runner: QueryRunner,
   context: QueryContext,
   prepared?: PreparedSales,
+  memory: SalesInMemory | null = null,
 ): Promise<SalesHistory> {
   const { asOf } = context;
-  const [span] = await runner.rows(
-    'history',
-    prepared ? spanOfPrepared(prepared, asOf) : spanOfSales(context.sales, asOf),
-  );
+  const statement = prepared ? spanOfPrepared(prepared, asOf) : spanOfSales(context.sales, asOf);
+  const span = memory
+    ? spanOf(runner, statement, memory, asOf)
+    : (await runner.rows('history', statement))[0];
   const firstDay = span?.first_day;
   if (span === undefined || typeof firstDay !== 'string') throw new ExpectedFailure('NO_ROWS');
   const { moneyDecimals, lastDay } = context.dataset;

@@ -76,6 +76,7 @@ async function findMembers(
   const runner: QueryRunner = {
     rows: (_, statement) => db.rows(statement),
     columns: (_, statement) => db.columns(statement),
+    told: () => undefined,
   };
   const { input } = await queries[by](runner, context, options);
   const output = await host.runKernel(by, input, options, new AbortController().signal);

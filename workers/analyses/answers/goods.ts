@@ -167,7 +167,7 @@ function bestPair(
   all: number,
 ): Pair | null {
   const size = orders.length;
-  const together = new Float64Array((size * (size - 1)) / 2);
+  const together = new Uint32Array((size * (size - 1)) / 2);
   const place = (a: number, b: number): number => (b * (b - 1)) / 2 + a;
   for (let start = 0; start < basket.length;) {
     let end = start + 1;
@@ -185,8 +185,9 @@ function bestPair(
     for (let b = 1; b < size; b++) {
       for (let a = 0; a < b; a++) {
         const n = together[place(a, b)] as number;
+        if (n < atLeast) continue;
         const lift = (n * all) / ((orders[a] as number) * (orders[b] as number));
-        if (n >= atLeast && (best === null || lift > best.lift)) best = { a, b, together: n, lift };
+        if (best === null || lift > best.lift) best = { a, b, together: n, lift };
       }
     }
     return best;

@@ -2,13 +2,14 @@ import type { TypedColumn } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import { toDayNumber } from '../../contract/periods.ts';
-import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import type { Row } from '../../engine/database.ts';
 import { readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import * as others from './queries/others.ts';
 import * as parts from './queries/parts.ts';
 import * as products from './queries/products.ts';
+import type { Goods } from './queries/products.ts';
 import * as purchases from './queries/purchases.ts';
 import { sourceOf, type AnswerSource, type Span } from './queries/source.ts';
 import { chooseStretch } from '../../numeric/stretch.ts';
@@ -46,9 +47,10 @@ class Tables {
 }
 
 export const collectAnswers: Collect = async (runner, context) => {
-  const history = await readHistory(runner, context);
-  const span = await readSpan(runner, context, history.firstDay);
-  const source = sourceOf(context, span);
+  const prepared = await context.prepare();
+  const history = await readHistory(runner, context, prepared, await context.inMemory());
+  const span = await readSpan(runner, context, prepared, history.firstDay);
+  const source = sourceOf(context, prepared, span, span.turnover);
   const tables = new Tables(runner);
   await tables.addColumns('purchases', purchases.purchasesByCustomer(source));
   await addParts(tables, source);
@@ -73,20 +75,22 @@ export const collectAnswers: Collect = async (runner, context) => {
 
 async function readSpan(
   runner: QueryRunner,
-  context: QueryContext,
+  { asOf, dataset }: QueryContext,
+  { costUnit, lines, unit }: PreparedSales,
   firstDay: string,
-): Promise<Span & { readonly costless: number }> {
-  const { sales, asOf } = context;
-  const hasCost = mappedRoles(context.dataset).orders?.includes('cost') ?? false;
+): Promise<Span & { readonly costless: number; readonly turnover: number }> {
+  const hasCost = mappedRoles(dataset).orders?.includes('cost') ?? false;
   const costless = hasCost ? sql`(count(*) FILTER (WHERE cost IS NULL))` : sql`0`;
+  const costs = hasCost ? sql`coalesce(sum(abs(cost)), 0)::DOUBLE / ${costUnit}` : sql`0`;
   const [row] = await runner.rows(
     'last sale',
-    sql`SELECT max(time)::DATE::VARCHAR AS last, ${costless}::DOUBLE AS costless FROM ${sales} WHERE time::DATE <= ${day(asOf)}`,
+    sql`SELECT max(day)::VARCHAR AS last, ${costless}::DOUBLE AS costless, sum(abs(amount)) / ${unit} + ${costs} AS turnover
+FROM ${lines} WHERE day <= ${day(asOf)}`,
   );
   const lastDay = row?.last;
   if (typeof lastDay !== 'string') throw new ExpectedFailure('NO_ROWS');
   const stretchDays = chooseStretch(toDayNumber(firstDay), toDayNumber(lastDay))?.days ?? null;
-  return { firstDay, lastDay, stretchDays, costless: Number(row?.costless) };
+  return { firstDay, lastDay, stretchDays, costless: Number(row?.costless), turnover: Number(row?.turnover) };
 }
 
 async function addParts(tables: Tables, source: AnswerSource): Promise<void> {
@@ -104,24 +108,26 @@ async function addParts(tables: Tables, source: AnswerSource): Promise<void> {
 }
 
 async function addProducts(tables: Tables, source: AnswerSource): Promise<void> {
-  const { has } = source;
-  const hasItem = has('orders', 'product') || has('orders', 'productName');
-  const hasCategory = has('orders', 'category');
-  const item = { what: sql`item`, title: products.titleOf(source) };
-  const category = { what: sql`category`, title: sql`category` };
-  if (hasItem) {
-    await tables.add('bestSellers', products.bestSellers(source), ['name']);
+  const { has, prepared } = source;
+  const item: Goods | null = prepared.goods && {
+    ...{ what: sql`item`, title: sql`title`, titles: prepared.goods.titles },
+  };
+  const category: Goods | null = has('orders', 'category')
+    ? { what: sql`category`, title: sql`category`, titles: prepared.values('category') }
+    : null;
+  if (item) {
+    await tables.add('bestSellers', products.bestSellers(source, item), ['name']);
     if (source.stretchDays !== null)
       await tables.add('newProducts', products.newProducts(source, newProductDays));
     if (has('orders', 'region'))
-      await tables.add('regionProducts', products.productsByRegion(source), ['name', 'region']);
+      await tables.add('regionProducts', products.productsByRegion(source, item), ['name', 'region']);
   }
-  if (!hasItem && !hasCategory) return;
-  const first = hasCategory ? category : item;
-  await tables.add('firstBought', purchases.firstBought(source, first.what, first.title), ['name']);
-  const goods = { ...(hasItem ? item : category), atLeast: pairs.atLeast, atMost: pairs.atMost };
-  await tables.add('items', products.itemNames(source, goods), ['name']);
-  await tables.addColumns('baskets', products.itemsByPurchase(source, goods));
+  const first = category ?? item;
+  if (first === null) return;
+  await tables.add('firstBought', purchases.firstBought(source, first), ['name']);
+  const goods = item ?? first;
+  await tables.add('items', products.itemNames(source, goods, pairs), ['name']);
+  await tables.addColumns('baskets', products.itemsByPurchase(source, goods, pairs));
   await tables.add('boughtAgain', products.boughtAgain(source, goods, pairs.buyers), ['name']);
 }
 

@@ -105,42 +105,47 @@ function openTallies(days: Days, lastPeriod: number, horizon: number): Tally[] {
 function countDays(days: Days, tallies: readonly Tally[], horizon: number, asOfDay: number): Members {
   const placeOf = new Map(tallies.map(({ period }, i) => [period, i]));
   const members = openMembers(days.customer);
+  // By name and not through `days` and `members`: a million rows take twice as long otherwise.
+  const { customer, day, period: periods, purchases, revenueMinor } = days;
+  const { list, recencyDays, frequency, revenueMinor: spent } = members;
   let at = -1;
   let held = 0;
   let place = 0;
   let tally = tallies[0] as Tally;
+  let who = Number.NaN;
   let lastK = -1;
-  for (let i = 0; i < days.customer.length; i++) {
-    const period = days.period[i] as number;
-    if (i === 0 || days.customer[i] !== days.customer[i - 1]) {
+  for (let i = 0; i < customer.length; i++) {
+    const period = periods[i] as number;
+    if (customer[i] !== who) {
+      who = customer[i] as number;
       at += 1;
       place = placeOf.get(period) as number;
       tally = tallies[place] as Tally;
       lastK = -1;
-      members.customers[at] = days.customer[i] as number;
+      members.customers[at] = who;
       members.group[at] = place;
       members.from[at] = held;
     }
     const k = period - tally.period;
     const isNew = k !== lastK;
     lastK = k;
-    const purchases = days.purchases[i] as number;
-    const revenue = days.revenueMinor[i] as number;
-    members.recencyDays[at] = asOfDay - (days.day[i] as number);
-    members.frequency[at] = (members.frequency[at] as number) + purchases;
-    members.revenueMinor[at] = (members.revenueMinor[at] as number) + revenue;
+    const count = purchases[i] as number;
+    const revenue = revenueMinor[i] as number;
+    recencyDays[at] = asOfDay - (day[i] as number);
+    frequency[at] = (frequency[at] as number) + count;
+    spent[at] = (spent[at] as number) + revenue;
     tally.totalRevenue += revenue;
-    tally.totalPurchases += purchases;
+    tally.totalPurchases += count;
     if (k > horizon) continue;
     tally.revenue[k] = (tally.revenue[k] as number) + revenue;
-    tally.purchases[k] = (tally.purchases[k] as number) + purchases;
+    tally.purchases[k] = (tally.purchases[k] as number) + count;
     if (!isNew) continue;
     tally.retained[k] = (tally.retained[k] as number) + 1;
-    members.list[held] = cohortCell(place, k, horizon);
+    list[held] = cohortCell(place, k, horizon);
     held += 1;
   }
   members.from[at + 1] = held;
-  return { ...members, list: members.list.slice(0, held) };
+  return { ...members, list: list.slice(0, held) };
 }
 
 function openMembers(customer: ArrayLike<number>): Members {

@@ -1,5 +1,6 @@
 import type { Collect, PreparedSales } from '../../engine/analysisModule.ts';
 import { columnsByCustomerAndDay } from '../../engine/byCustomerAndDay.ts';
+import { purchasesInMemory } from '../../engine/foldedSales.ts';
 import { readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 
@@ -29,13 +30,14 @@ GROUP BY customer_index, day`;
 
 export const collectCohort: Collect = async (runner, context) => {
   const prepared = await context.prepare();
-  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared);
-  const columns = await columnsByCustomerAndDay(
-    runner,
-    'purchases by customer and day',
-    purchasesByDay(prepared, context.asOf),
-    prepared,
-  );
+  const memory = await context.inMemory();
+  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared, memory);
+  const title = 'purchases by customer and day';
+  const statement = purchasesByDay(prepared, context.asOf);
+  if (memory) runner.told(title, statement);
+  const columns = memory
+    ? purchasesInMemory(memory, context.asOf)
+    : await columnsByCustomerAndDay(runner, title, statement, prepared);
   const { moneyDecimals } = context.dataset;
   return {
     input: { columns, facts: { asOf: context.asOf, firstDay, endDay, moneyDecimals } },

@@ -2,8 +2,16 @@ import { mappedRoles } from '../../contract/importing.ts';
 import type { Note } from '../../contract/outcome.ts';
 import type { TypedColumn } from '../../contract/analysis.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
-import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import type {
+  Collect,
+  PreparedSales,
+  QueryContext,
+  QueryRunner,
+  SalesInMemory,
+} from '../../engine/analysisModule.ts';
 import { columnsByCustomerAndDay } from '../../engine/byCustomerAndDay.ts';
+import { purchaseDaysInMemory, spanInMemory } from '../../engine/foldedSales.ts';
+import type { Row } from '../../engine/database.ts';
 import { eventKind } from '../../engine/eventKinds.ts';
 import { checkExact, returnedLine } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
@@ -190,19 +198,15 @@ export const collectKpi: Collect = async (runner, context) => {
   let rowsIn = 0;
   if (has('orders')) {
     const prepared = await context.prepare();
-    const [span] = await runner.rows('order lines up to the analysis date', spanOfOrders(prepared, end));
+    const memory = await context.inMemory();
+    const span = await readSpan(runner, prepared, memory, end);
     checkExact(span?.['turnover'], dataset.moneyDecimals);
     rowsIn = Number(span?.['lines']);
     const later = Number(span?.['later']);
     if (later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: later } });
     if (!has('orders', 'order')) notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
     columns = {
-      ...(await columnsByCustomerAndDay(
-        runner,
-        'purchases by customer',
-        purchasesByCustomer(prepared, end, has),
-        prepared,
-      )),
+      ...(await readPurchaseDays(runner, prepared, memory, end, has)),
       ...(await runner.columns('returns by day', returnsByDay(context.all('orders'), end))),
     };
   }
@@ -218,6 +222,37 @@ export const collectKpi: Collect = async (runner, context) => {
   };
   return { input: { columns, facts }, rowsIn, notes };
 };
+
+async function readSpan(
+  runner: QueryRunner,
+  prepared: PreparedSales,
+  memory: SalesInMemory | null,
+  end: string,
+): Promise<Row | undefined> {
+  const title = 'order lines up to the analysis date';
+  const statement = spanOfOrders(prepared, end);
+  if (memory === null) return (await runner.rows(title, statement))[0];
+  runner.told(title, statement);
+  const { lines, later, turnover } = spanInMemory(memory, end);
+  return { lines, later, turnover };
+}
+
+async function readPurchaseDays(
+  runner: QueryRunner,
+  prepared: PreparedSales,
+  memory: SalesInMemory | null,
+  end: string,
+  has: Has,
+): Promise<Columns> {
+  const title = 'purchases by customer';
+  const statement = purchasesByCustomer(prepared, end, has);
+  if (memory === null) return columnsByCustomerAndDay(runner, title, statement, prepared);
+  runner.told(title, statement);
+  const { column } = memory.arrays;
+  const cost = has('orders', 'cost') ? await column('cost') : null;
+  const discount = has('orders', 'discount') ? await column('discount') : null;
+  return purchaseDaysInMemory(memory, end, cost, discount);
+}
 
 function otherTables(
   runner: QueryRunner,

@@ -3,7 +3,7 @@ import { day, join, name, sql, type Sql } from '../../../engine/sql.ts';
 import { dayNumber, inStretch, type AnswerSource } from './source.ts';
 
 /** Buyers by age band and gender, as far as they are known. Ages are whole years on the analysis date. */
-export function buyersByAgeAndGender({ context, lines, has, end }: AnswerSource): Sql {
+export function buyersByAgeAndGender({ members, lines, has, end }: AnswerSource): Sql {
   const gender = has('customers', 'gender') ? sql`coalesce(gender, '')` : sql`''`;
   const band = has('customers', 'birth')
     ? sql`CASE WHEN birth IS NULL OR birth::DATE > ${end} THEN ''
@@ -12,7 +12,7 @@ export function buyersByAgeAndGender({ context, lines, has, end }: AnswerSource)
       ? sql`coalesce(age_band, '')`
       : sql`''`;
   return sql`SELECT ${band} AS band, ${gender} AS gender, count(*)::DOUBLE AS customers
-FROM (SELECT DISTINCT customer FROM ${lines}) LEFT JOIN ${context.kept('customers')} USING (customer)
+FROM (SELECT DISTINCT customer FROM ${lines}) LEFT JOIN ${members()} USING (customer)
 GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 
@@ -31,26 +31,27 @@ FROM ${context.kept('customers')} WHERE joined::DATE BETWEEN ${day(firstDay)} AN
 export const consentRoles = ['consentEmail', 'consentSms', 'consentPush'] as const;
 
 /** Customers of whom every known consent is a no, and what they bought in the last year. */
-export function silentByConsent({ context, lines, has, lastDay }: AnswerSource): Sql {
+export function silentByConsent({ members, lines, has, lastDay, units }: AnswerSource): Sql {
   const consents = consentRoles
     .filter((role) => has('customers', role))
     .map((role) => name(columnName(role)));
   const none = sql`greatest(${join(consents, ', ')}) = 0`;
   const year = sql`day > ${day(lastDay)} - 365`;
-  return sql`WITH barred AS (SELECT customer FROM ${context.kept('customers')} WHERE ${none})
+  return sql`WITH barred AS (SELECT customer FROM ${members()} WHERE ${none})
 SELECT (SELECT count(DISTINCT customer) FROM ${lines} SEMI JOIN barred USING (customer) WHERE ${year})::DOUBLE AS customers,
-  coalesce((SELECT sum(amount) FROM ${lines} SEMI JOIN barred USING (customer) WHERE ${year}), 0)::DOUBLE AS revenue,
-  coalesce((SELECT sum(amount) FROM ${lines} WHERE ${year}), 0)::DOUBLE AS total`;
+  coalesce((SELECT sum(amount) FROM ${lines} SEMI JOIN barred USING (customer) WHERE ${year}), 0) / ${units.amount} AS revenue,
+  coalesce((SELECT sum(amount) FROM ${lines} WHERE ${year}), 0) / ${units.amount} AS total`;
 }
 
 /** One row: customers who opened a message of the last 30 days after more than 180 days without an order. */
-export function openedAfterSilence({ context, lines, lastDay }: AnswerSource): Sql {
+export function openedAfterSilence({ context, end, lastDay }: AnswerSource): Sql {
   return sql`WITH opened AS (
   SELECT customer, time AS opened_at FROM ${context.kept('contacts')}
   WHERE opened = 1 AND time::DATE > ${day(lastDay)} - 30 AND time::DATE <= ${day(lastDay)}
 ), silent AS (
-  SELECT opened.customer, opened_at, max(lines.day) AS last
-  FROM opened JOIN ${lines} AS lines ON lines.customer = opened.customer AND lines.time < opened_at
+  SELECT opened.customer, opened_at, max(sold.time)::DATE AS last
+  FROM opened JOIN ${context.sales} AS sold ON sold.customer = opened.customer AND sold.time < opened_at
+  WHERE sold.time::DATE <= ${end}
   GROUP BY ALL
 )
 SELECT count(DISTINCT customer)::DOUBLE AS customers, (SELECT count(DISTINCT customer) FROM opened)::DOUBLE AS openers
