@@ -1,4 +1,4 @@
-import type { Audience, Selection } from '../workers/contract/audience.ts';
+import type { Audience, Selection, SetOperation } from '../workers/contract/audience.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
 import { findForeign, type Filter } from '../workers/contract/filters.ts';
 import type { ImportRequest, MappedDataset } from '../workers/contract/importing.ts';
@@ -156,6 +156,19 @@ class Session {
     const runId = this.runs[analysis]?.runId;
     if (!runId) return failed('STALE_SELECTION');
     const outcome = await compute.createAudience({ runId, name, selection });
+    if (outcome.status === 'ok') this.audiences = [...this.audiences, outcome.value];
+    return outcome;
+  }
+
+  /** A list made of lists. */
+  async combineAudiences(
+    how: SetOperation,
+    name: string,
+    audienceIds: readonly string[],
+  ): Promise<Outcome<Audience>> {
+    if (this.dataset === null) return failed('NO_DATASET');
+    const { id: datasetId } = this.dataset;
+    const outcome = await compute.combineAudiences({ datasetId, name, how, audienceIds });
     if (outcome.status === 'ok') this.audiences = [...this.audiences, outcome.value];
     return outcome;
   }
