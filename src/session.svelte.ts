@@ -43,6 +43,8 @@ class Session {
   #runAborts = new Map<AnalysisId, AbortController>();
   #lastImports: readonly ImportRequest[] = [];
   #recovering = false;
+  /** Ids of lists by run and selection. */
+  #madeFrom = new Map<string, string>();
 
   /** Starts the engine once; later calls wait for the same start. */
   start(): Promise<void> {
@@ -156,8 +158,17 @@ class Session {
     const runId = this.runs[analysis]?.runId;
     if (!runId) return failed('STALE_SELECTION');
     const outcome = await compute.createAudience({ runId, name, selection });
-    if (outcome.status === 'ok') this.audiences = [...this.audiences, outcome.value];
+    if (outcome.status === 'ok') {
+      this.audiences = [...this.audiences, outcome.value];
+      this.#madeFrom.set(JSON.stringify([runId, selection]), outcome.value.id);
+    }
     return outcome;
+  }
+
+  /** The list that was made of this selection of the present run; null where there is none. */
+  findAudience(analysis: AnalysisId, selection: Selection): Audience | null {
+    const id = this.#madeFrom.get(JSON.stringify([this.runs[analysis]?.runId, selection]));
+    return this.audiences.find((audience) => audience.id === id) ?? null;
   }
 
   /** A list made of lists. */
@@ -206,6 +217,7 @@ class Session {
     this.dataset = null;
     this.runs = {};
     this.audiences = [];
+    this.#madeFrom.clear();
     this.resumed = false;
     this.offered = null;
   }

@@ -4,11 +4,11 @@ import { fillReason, type AudienceReasons } from '../workers/contract/reasons.ts
 const reasons: AudienceReasons = {
   header: 'Why',
   byGroup: {
-    atRisk: 'Bought {frequency:time|times} for {monetary} in all, last {recencyDays} days ago',
+    atRisk: 'Bought {frequency} {frequency?time|times} for {monetary} in all, last {recencyDays} days ago',
     cycle: '{cyclesSince} cycles of {cycleDays} days',
     odd: '{constructor} and {toString}',
   },
-  otherwise: 'Last seen {recencyDays:day|days} ago',
+  otherwise: 'Last seen {recencyDays} {recencyDays?day|days} ago',
 };
 
 const say = (group: string, measures: Readonly<Record<string, number>>, decimals = 2): string =>

@@ -1,13 +1,14 @@
 import type { Lang, Text } from '../../workers/contract/text.ts';
 import { rfmSegmentIds, rfmSegments, type RfmSegmentId } from '../../workers/analyses/rfm/segments.ts';
-import type { Selection } from '../../workers/contract/audience.ts';
+import type { CombinedSelection, Selection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
+import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
-/** How the members were chosen, in words: the segments, the cells, or the ranges of measures. */
-export function describeSelection(selection: Selection): string {
+/** How the members were chosen, in words: the segments, the cells, the ranges of measures, or the lists. */
+export function describeSelection(selection: Selection | CombinedSelection): string {
   switch (selection.by) {
     case 'groups':
       return t(m.sourceGroups, { names: selection.groups.map(groupName).join(', ') });
@@ -30,7 +31,19 @@ export function describeSelection(selection: Selection): string {
           }),
         )
         .join(' · ');
+    case 'combined':
+      return describeCombined(selection);
   }
+}
+
+function describeCombined({ how, of }: CombinedSelection): string {
+  const names = of.map(({ name }) => name);
+  const [first = '', ...others] = names;
+  if (how === 'difference') {
+    return t(workshopMessages.sourceDifference, { name: first, names: others.join(', ') });
+  }
+  const text = how === 'union' ? workshopMessages.sourceUnion : workshopMessages.sourceIntersection;
+  return t(text, { names: names.join(', ') });
 }
 
 /** Groups of other analyses; those not named here, such as cohorts, say what they are by their id. */

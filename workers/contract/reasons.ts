@@ -1,8 +1,8 @@
 import { countIn, fullMoneyIn } from './numbers.ts';
 
 /**
- * Why a customer is on a list, in one sentence. `{measure}` becomes the member’s figure, `{measure:time|times}` the
- * figure with the word for one or for more behind it.
+ * Why a customer is on a list, in one sentence. `{measure}` becomes the member’s figure, `{measure?time|times}` the word
+ * for one or for any other figure.
  */
 export type ReasonTemplate = string;
 
@@ -26,15 +26,16 @@ export function fillReason(
   if (template === undefined) return '';
   let isKnown = true;
   const text = template.replace(
-    /\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g,
-    (_, name: string, one?: string, more?: string) => {
+    /\{(\w+)(?:\?([^|{}]*)\|([^|{}]*))?\}/g,
+    (_, name: string, one?: string, other?: string) => {
       const value = measure(name);
       if (value === undefined || !Number.isFinite(value)) {
         isKnown = false;
         return '';
       }
       const shown = showMeasure(name, value, moneyDecimals);
-      return more === undefined ? shown : `${shown} ${shown === '1' ? one : more}`;
+      if (one === undefined || other === undefined) return shown;
+      return shown === '1' ? one : other;
     },
   );
   return isKnown ? text : '';
