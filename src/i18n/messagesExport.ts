@@ -62,7 +62,7 @@ export const exportMessages = {
   dialCode: { ko: '국가 번호가 없는 전화번호는', en: 'Numbers without a country code are from' },
   written: { ko: '담음 {count}', en: 'In the file {count}' },
   withoutConsent: { ko: '동의 없음 {count}', en: 'Not agreed {count}' },
-  withoutAddress: { ko: '주소 없음 {count}', en: 'None on file {count}' },
+  withoutAddress: { ko: '파일에 없음 {count}', en: 'None on file {count}' },
   malformed: { ko: '쓸 수 없음 {count} ({reasons})', en: 'Unusable {count} ({reasons})' },
   counting: { ko: '세는 중', en: 'Counting' },
   fewMatched: {

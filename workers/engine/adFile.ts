@@ -24,8 +24,10 @@ const titles = {
   meta: { email: 'email', phone: 'phone' },
 } as const;
 
-/** Customers read at a time. */
-const pieceSize = 20_000;
+/** Customers read at a time: each time the whole list of members is gone through. */
+const pieceSize = 100_000;
+/** Customers hashed at a time, between which a cancel is heard. */
+const batchSize = 2_000;
 
 interface Counts {
   written: number;
@@ -59,11 +61,14 @@ export async function writeAdFile(
   const { platform } = work.request;
   // Platforms look for the first title at the first byte: no byte order mark.
   const parts = [`${reading.kinds.map((kind) => titles[platform][kind]).join(',')}\n`];
-  for await (const { addresses, share } of reading.pieces) {
-    const hashed = await Promise.all(addresses.map((row) => Promise.all(row.map(hashAddress))));
-    if (signal.aborted) throw new ExpectedFailure('CANCELLED');
-    parts.push(hashed.map((row) => `${row.join(',')}\n`).join(''));
-    onShare(share);
+  for await (const { addresses, from, to } of reading.pieces) {
+    for (let at = 0; at < addresses.length; at += batchSize) {
+      const batch = addresses.slice(at, at + batchSize);
+      const hashed = await Promise.all(batch.map((row) => Promise.all(row.map(hashAddress))));
+      if (signal.aborted) throw new ExpectedFailure('CANCELLED');
+      parts.push(hashed.map((row) => `${row.join(',')}\n`).join(''));
+      onShare(from + ((to - from) * Math.min(at + batchSize, addresses.length)) / addresses.length);
+    }
   }
   const account = reading.account();
   if (account.rows === 0) throw new ExpectedFailure('EMPTY_SELECTION');
@@ -77,7 +82,9 @@ async function hashAddress(address: string | null): Promise<string> {
 interface Piece {
   /** Of customers who have one at least, in the order of the kinds. */
   readonly addresses: readonly (readonly (string | null)[])[];
-  readonly share: number;
+  /** The stretch of the list that it is of, 0…1. */
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Reading {
@@ -133,7 +140,7 @@ function openReading(work: AdFileWork, signal?: AbortSignal): Reading {
         row.some((address) => address !== null),
       );
       rows += addresses.length;
-      yield { addresses, share: Math.min(1, (at + pieceSize) / members.length) };
+      yield { addresses, from: at / members.length, to: (at + piece.length) / members.length };
     }
   }
 

@@ -37,7 +37,7 @@ export function combineMembers(how: SetOperation, lists: readonly Members[]): Me
 
 export function countParts(lists: readonly Members[]): OverlapParts {
   const counts = countLists(lists);
-  const only = lists.map((members) => count(members, (customer) => counts[customer] === 1));
+  const only = lists.map((members) => countWhere(members, (customer) => counts[customer] === 1));
   const all = counts.reduce((sum, inLists) => sum + (inLists === lists.length ? 1 : 0), 0);
   const several = counts.reduce((sum, inLists) => sum + (inLists > 1 && inLists < lists.length ? 1 : 0), 0);
   return { all, only, several };
@@ -50,10 +50,10 @@ export function countOverlaps(lists: readonly Members[]): number[][] {
     for (const customer of members) isIn[customer] = 1;
     return isIn;
   });
-  return lists.map((members) => sets.map((isIn) => count(members, (customer) => isIn[customer] === 1)));
+  return lists.map((members) => sets.map((isIn) => countWhere(members, (customer) => isIn[customer] === 1)));
 }
 
-function count(members: Members, test: (customer: number) => boolean): number {
+function countWhere(members: Members, test: (customer: number) => boolean): number {
   let found = 0;
   for (const customer of members) if (test(customer)) found += 1;
   return found;

@@ -126,9 +126,10 @@ function textXml(place: string, text: string, style: number): string {
  * escape gets its first character escaped.
  */
 function escapeXml(text: string): string {
+  if (!/[&<>"_\p{Cc}\ufffe\uffff]/u.test(text)) return text;
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (sign) => {
+    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, (sign) => {
       const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       return `_x${code}_`;
     })
