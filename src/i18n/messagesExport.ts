@@ -13,8 +13,8 @@ export const exportMessages = {
   figuresHelp: { ko: '마지막 구매, 횟수, 금액 등', en: 'Last purchase, number, amount and so on' },
   reasons: { ko: '이유까지', en: 'With reasons' },
   reasonsHelp: { ko: '고객마다 한 문장의 이유와 지표', en: 'A sentence for each customer, and the figures' },
-  csvOf: { ko: '{what} CSV로 내려받기', en: 'Download as CSV: {what}' },
-  excelOf: { ko: '{what} Excel로 내려받기', en: 'Download for Excel: {what}' },
+  csvOf: { ko: '{what}, CSV 내려받기', en: 'Download as CSV: {what}' },
+  excelOf: { ko: '{what}, 엑셀 내려받기', en: 'Download for Excel: {what}' },
   excel: { ko: '엑셀', en: 'Excel' },
   tooManyForExcel: {
     ko: '엑셀 시트에는 {limit}명까지 들어갑니다. CSV로 받으세요.',
@@ -41,7 +41,7 @@ export const exportMessages = {
   google: { ko: '구글 애즈', en: 'Google Ads' },
   meta: { ko: '메타 (페이스북·인스타그램)', en: 'Meta (Facebook, Instagram)' },
   googleRules: {
-    ko: '빈칸을 없애고 소문자로, Gmail은 점과 + 뒤를 빼고, 전화는 +821012345678 꼴로.',
+    ko: '빈칸을 없애고 소문자로, 지메일은 점과 + 뒤를 빼고, 전화는 +821012345678 꼴로.',
     en: 'No spaces, lower case, Gmail without dots and what follows a plus; phones like +821012345678.',
   },
   metaRules: {

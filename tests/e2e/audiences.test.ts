@@ -3,10 +3,11 @@ import type { Locator } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
+import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
 import { button, loadFile, openRfm, words } from '../support/journey.ts';
 import { shopWithMembers } from '../support/memberFiles.ts';
-import { findTight } from '../support/pageWords.ts';
+import { findTight, readWords, sameInKorean } from '../support/pageWords.ts';
 
 const shop = shopWithMembers();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -15,12 +16,21 @@ function segment(app: App, name: string): Locator {
   return app.page.getByRole('rowheader').getByRole('button', { name, exact: true });
 }
 
-async function loadMembers(app: App): Promise<void> {
-  await loadFile(app, { name: 'orders.csv', bytes: shop.orders });
+/** Members first: nothing is computed from them alone that the second file would come in the way of. */
+async function loadMembers(
+  app: App,
+  whileChecked: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await app.drop({ name: 'members.csv', bytes: shop.members });
   await app.onPage('check');
-  const stays = app.lang === 'ko' ? '두고, 이 파일을 더합니다' : 'stays, and this is added to it';
-  await app.page.getByRole('radio', { name: stays }).check();
+  await whileChecked();
+  await button(app, 'confirm').click();
+  await app.onPage('questions');
+  await app.drop({ name: 'orders.csv', bytes: shop.orders });
+  await app.onPage('check');
+  await app.page.getByRole('radio', { name: /이 파일을 더합니다|this is added to it/ }).check();
+  await button(app, 'confirm').click();
+  await app.onPage('questions');
 }
 
 /** Keeps segments as lists under their own names and opens the page of lists. */
@@ -87,7 +97,7 @@ describe('a list of customers', () => {
     await keepLists(app, ['최우수 고객']);
     await app.page.getByRole('button', { name: '다른 형식' }).click();
     const { name, bytes } = await app.readDownload(() =>
-      app.page.getByRole('button', { name: '이유까지 Excel로 내려받기' }).click(),
+      app.page.getByRole('button', { name: '이유까지, 엑셀 내려받기' }).click(),
     );
     expect(name).toMatch(/^최우수-고객.*\.xlsx$/);
     const [sheet] = await readWorkbook(bytes);
@@ -100,15 +110,14 @@ describe('a list of customers', () => {
 
   test('for an ad platform: who agreed, hashed; addresses are masked on screen', async ({ open }) => {
     const app = await open();
-    await loadMembers(app);
     const main = app.page.getByRole('main');
-    await expect.poll(() => main.innerText()).toContain('M***@…');
-    expect(await main.innerText()).toContain('010-****-2001');
-    expect(await main.innerText()).not.toContain('Member.1@Gmail.com');
-    await app.page.getByRole('button', { name: 'Show e-mail and phone' }).click();
-    await expect.poll(() => main.innerText()).toContain('Member.1@Gmail.com');
-    await button(app, 'confirm').click();
-    await app.onPage('questions');
+    await loadMembers(app, async () => {
+      await expect.poll(() => main.innerText()).toContain('M***@…');
+      expect(await main.innerText()).toContain('010-****-2001');
+      expect(await main.innerText()).not.toContain('Member.1@Gmail.com');
+      await app.page.getByRole('button', { name: 'Show e-mail and phone' }).click();
+      await expect.poll(() => main.innerText()).toContain('Member.1@Gmail.com');
+    });
     await keepLists(app, ['Champions']);
     await app.page.getByRole('button', { name: 'Other formats' }).click();
     await app.page.getByText('For an ad platform').click();
@@ -175,8 +184,6 @@ describe('lists side by side', () => {
   test('are compared figure by figure, and the table can be taken along', async ({ open }) => {
     const app = await open();
     await loadMembers(app);
-    await button(app, 'confirm').click();
-    await app.onPage('questions');
     await keepLists(app, ['Champions', 'At risk']);
     for (const name of [/^Champions/, /^At risk/]) await app.page.getByRole('checkbox', { name }).check();
     const table = app.page.getByRole('region', { name: 'Side by side' }).getByRole('table');
@@ -184,20 +191,45 @@ describe('lists side by side', () => {
     const text = await table.innerText();
     for (const label of ['Customers', 'Revenue per order', 'Bought twice or more', 'Reachable by e-mail'])
       expect(text).toContain(label);
-    const side = app.page.getByRole('region', { name: 'Side by side' });
-    const { bytes } = await app.readDownload(() => side.getByRole('button', { name: /CSV/ }).first().click());
+    const save = app.page.getByRole('main').getByRole('button', { name: 'Download CSV' }).first();
+    const { name, bytes } = await app.readDownload(() => save.click());
+    expect(name).toBe('Side-by-side.csv');
     const [header, customers] = rowsOf(bytes);
     expect(header).toBe('Figure,Champions,At risk');
     expect(customers).toMatch(/^Customers,\d+,\d+$/);
   });
 
-  test('fit a phone', async ({ open }) => {
-    const app = await open({ lang: 'ko', width: 360, height: 740, touch: true });
-    await loadFile(app, { name: 'orders.csv', bytes: shop.orders });
-    await keepLists(app, ['최우수 고객', '이탈 위험', '단골']);
-    for (const name of [/^최우수/, /^이탈/, /^단골/]) await app.page.getByRole('checkbox', { name }).check();
-    await app.page.getByRole('region', { name: '나란히 보기' }).first().waitFor();
-    await app.page.getByRole('button', { name: '다른 형식' }).first().click();
-    expect(await findTight(app)).toEqual([]);
-  });
+  for (const [lang, dark] of [
+    ['ko', false],
+    ['en', true],
+  ] as const) {
+    test(`fit a phone and have no barrier in ${lang}`, async ({ open }) => {
+      const app = await open({ lang, dark, width: 360, height: 740, touch: true });
+      await loadMembers(app);
+      const names = lang === 'ko' ? ['최우수 고객', '이탈 위험', '단골'] : ['Champions', 'At risk', 'Loyal'];
+      await keepLists(app, names);
+      for (const name of names)
+        await app.page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
+      await app.page.getByRole('radio').first().waitFor();
+      await app.page.getByRole('cell', { name: '100.0%' }).first().waitFor();
+      await app.page
+        .getByRole('button', { name: /^(다른 형식|Other formats)$/ })
+        .first()
+        .click();
+      await app.page.getByText(/^(광고 매체에 올릴 파일|For an ad platform)$/).click();
+      await app.page.getByRole('button', { name: /해시해서|^Hash and download \d/ }).waitFor();
+      await app.page
+        .getByRole('button', { name: /^(고객 보기|Show members)$/ })
+        .first()
+        .click();
+      await app.page.getByRole('columnheader', { name: /^(이유|Reason)$/ }).waitFor();
+      expect(await findTight(app)).toEqual([]);
+      expect(await findBarriers(app.page)).toEqual([]);
+      if (lang === 'en') return;
+      const foreign = (await readWords(app)).filter((text) =>
+        /[A-Za-z]{2,}/.test(text.replace('members.csv', '').replace(sameInKorean, '')),
+      );
+      expect(foreign).toEqual([]);
+    });
+  }
 });
