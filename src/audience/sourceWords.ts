@@ -1,12 +1,13 @@
 import type { Lang, Text } from '../../workers/contract/text.ts';
 import { rfmSegmentIds, rfmSegments } from '../../workers/analyses/rfm/segments.ts';
-import type { Audience } from '../../workers/contract/audience.ts';
+import type { Audience, CombinedSelection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
+import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
-/** How the members were chosen, in words: the segments, the cells, or the ranges of measures. */
+/** How the members were chosen, in words: the segments, the cells, the ranges of measures, or the lists. */
 export function describeSelection({ analysis, selection }: Pick<Audience, 'analysis' | 'selection'>): string {
   const names = (groups: readonly string[]): string => groups.map((id) => groupName(analysis, id)).join(', ');
   switch (selection.by) {
@@ -31,7 +32,19 @@ export function describeSelection({ analysis, selection }: Pick<Audience, 'analy
           }),
         )
         .join(' · ');
+    case 'combined':
+      return describeCombined(selection);
   }
+}
+
+function describeCombined({ how, of }: CombinedSelection): string {
+  const names = of.map(({ name }) => name);
+  const [first = '', ...others] = names;
+  if (how === 'difference') {
+    return t(workshopMessages.sourceDifference, { name: first, names: others.join(', ') });
+  }
+  const text = how === 'union' ? workshopMessages.sourceUnion : workshopMessages.sourceIntersection;
+  return t(text, { names: names.join(', ') });
 }
 
 /** Names of the groups of each analysis; those not named here, such as cohorts, say what they are by their id. */
