@@ -35,6 +35,9 @@ export function describeSelection(selection: Selection): string {
 
 /** Groups of other analyses; those not named here, such as cohorts, say what they are by their id. */
 const otherGroups: Readonly<Record<string, Text>> = {
+  prospect: { ko: '가입만 한 회원', en: 'Prospects' },
+  repeat: { ko: '재구매 고객', en: 'Repeat customers' },
+  dormant: { ko: '휴면', en: 'Dormant' },
   core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
   rest: { ko: '나머지', en: 'The rest' },
   boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
