@@ -73,8 +73,8 @@ export const lifecycleMessages = {
     en: '{share} of buyers are past their own purchase cycle',
   },
   cycleSubtitle: {
-    ko: '마지막 구매 뒤 지난 날 ÷ 구매주기별 고객 수. 마지막 막대는 {top}배 이상 전부. 구매 고객 {buyers}명. 선을 끌거나 화살표로 옮기면 단계와 프로그램이 다시 나뉩니다.',
-    en: 'Buyers by days since the last purchase ÷ purchase cycle; the last bar is {top} × and more; n = {buyers}. Drag a line, or move it with the arrow keys, to divide anew.',
+    ko: '마지막 구매 뒤 지난 날 ÷ 구매주기별 고객 수. {top}배 이상인 {beyond}명은 그림 오른쪽 밖에 있음. 구매 고객 {buyers}명. 선을 끌거나 화살표로 옮기면 단계와 프로그램이 다시 나뉩니다.',
+    en: 'Buyers by days since the last purchase ÷ purchase cycle; {beyond} at {top} × and more lie beyond the right edge; n = {buyers}. Drag a line, or move it with the arrow keys, to divide anew.',
   },
   cycleWindow: {
     ko: '휴면 고객 가운데 {count}명은 주기로는 아니지만 {days}일 넘게 사지 않아 휴면입니다. 이 그림에서는 선의 왼쪽에 있습니다.',
@@ -90,7 +90,6 @@ export const lifecycleMessages = {
   times: { ko: '{factor}배', en: '{factor}×' },
   cyclesOf: { ko: '주기의 {factor}배', en: '{factor} × the cycle' },
   cycleBar: { ko: '주기의 {low}–{high}배: {count}명', en: '{low}–{high} × the cycle: {count} customers' },
-  cycleTail: { ko: '주기의 {low}배 이상: {count}명', en: '{low} × the cycle and more: {count} customers' },
   cycleHead: { ko: '주기의 몇 배', en: 'Times the cycle' },
   cycleRange: { ko: '{low}–{high}', en: '{low}–{high}' },
   cycleFrom: { ko: '{low} 이상', en: '{low} and more' },

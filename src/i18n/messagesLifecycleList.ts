@@ -14,11 +14,9 @@ export const lifecycleListMessages = {
     en: 'What they spent in the twelve months up to their last purchase',
   },
   reachable: { ko: '연락 가능', en: 'May be written to' },
-  reachableParts: { ko: '{parts}', en: '{parts}' },
   email: { ko: '이메일 {count}', en: 'e-mail {count}' },
   sms: { ko: '문자 {count}', en: 'SMS {count}' },
   push: { ko: '푸시 {count}', en: 'push {count}' },
-  noConsent: { ko: '수신동의 열 없음', en: 'no consent columns' },
   overlap: { ko: '이 가운데 {count}명은 교차판매에도 있음', en: '{count} of them are in cross-sell too' },
   expected: { ko: '그대로 두어도 {days}일 안에 올 고객', en: 'Will come in {days} days anyway' },
   expectedBuy: {
@@ -64,7 +62,7 @@ export const lifecycleListMessages = {
     en: 'The browser refused to copy. Select the text and copy it by hand.',
   },
   examples: { ko: '걸린 돈이 큰 세 고객은 이렇습니다', en: 'The three with most at stake' },
-  examplesPlain: { ko: '세 고객의 예', en: 'Three of them' },
+  examplesPlain: { ko: '가장 최근에 가입한 세 회원은 이렇습니다', en: 'The three who joined last' },
 
   formulaStage: {
     ko: '단계는 이 순서로 정합니다. 사지 않은 회원 → 가입만 한 회원. 마지막 구매 뒤 지난 날 > {days}일, 또는 > {dormant} × 주기 → 휴면. ≥ {risk} × 주기 → 이탈 위험. 한 번 샀거나 첫 구매 뒤 {newDays}일 전 → 신규. 나머지 → 재구매.',

@@ -17,8 +17,8 @@ const reasonTexts: Readonly<Record<ProgramId, Text>> = {
     en: 'Bought once, {recencyDays} days ago, for {monetary}; others come back after {cycleDays} days',
   },
   crossSell: {
-    ko: '{becauseCategory}은(는) 샀지만 {nextCategory}은(는) 산 적이 없음',
-    en: 'Bought {becauseCategory}, but never {nextCategory}',
+    ko: '{becauseCategory}에서 샀지만 {nextCategory}에서는 산 적이 없음. 마지막 구매 {recencyDays}일 전, 한 해에 {lastYearAmount}',
+    en: 'Bought {becauseCategory} but never {nextCategory}; last bought {recencyDays} days ago, {lastYearAmount} in a year',
   },
   dormancyPrevention: {
     ko: '마지막 구매 {recencyDays}일 전. 보통 {cycleDays}일마다 삼(주기의 {cyclesSince}배)',

@@ -1,7 +1,7 @@
 import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
 import { normalTail } from '../../numeric/studentPoint.ts';
 import type { Buyers } from './buyers.ts';
-import { owns, type CategoriesOwned } from './categories.ts';
+import { listOwned, owns, type CategoriesOwned } from './categories.ts';
 import type { CategoryPair } from './result.ts';
 
 /** Customers are compared with those who bought about as often; each stratum begins with this many purchases. */
@@ -72,12 +72,7 @@ function countTogether({ purchases }: Buyers, owned: CategoriesOwned): Together 
   const all = new Int32Array(strata.length);
   const bought = new Int32Array(count);
   for (let i = 0; i < purchases.length; i++) {
-    let held = 0;
-    for (let c = 0; c < count; c++) {
-      if (!owns(owned, i, c)) continue;
-      bought[held] = c;
-      held += 1;
-    }
+    const held = listOwned(owned, i, bought);
     // Whoever has bought nothing with a category says nothing about categories.
     if (held === 0) continue;
     const s = stratumOf(purchases[i] as number);

@@ -22,63 +22,75 @@ interface Typical {
   readonly customers: number;
 }
 
-const [own, category, overall, window] = cycleSources.map((_, i) => i) as [number, number, number, number];
+const placeOf = Object.fromEntries(cycleSources.map((id, i) => [id, i])) as Record<CycleSource, number>;
 
 /**
  * The cycle of every buyer: the own median gap from three purchase days on; otherwise the median over the customers of
  * the same main category who came back, each counted once with the own median gap; otherwise that over all who came
- * back; and where nobody did, the active window stands in.
+ * back; and where nobody did, the active window stands in. Cost O(n + categories × longest gap).
  */
 export function chooseCycles(
   buyers: Buyers,
   owned: CategoriesOwned | null,
   { minCycleDays, activeDays }: { readonly minCycleDays: number; readonly activeDays: number },
 ): Cycles {
+  const { overall, categories } = findTypical(buyers, owned);
   const n = buyers.purchases.length;
-  const categories = owned ? typicalByCategory(buyers, owned) : [];
-  const everybody = typicalOf(buyers.gap8.filter((gap) => gap > 0));
   const cycle8 = new Int32Array(n);
   const source = new Uint8Array(n);
+  const fallback8 = overall ? overall.cycle8 : 8 * activeDays;
+  const fallback = overall ? placeOf.overall : placeOf.window;
+  const category8 = Int32Array.from(categories, (typical) => typical?.cycle8 ?? 0);
   for (let i = 0; i < n; i++) {
     if (buyers.purchases[i] === 0) continue;
-    const ofCategory = owned ? categories[owned.main[i] as number] : null;
-    let [cycle, from] = [8 * activeDays, window];
-    if ((buyers.purchaseDays[i] as number) >= ownFromDays) [cycle, from] = [buyers.gap8[i] as number, own];
-    else if (ofCategory) [cycle, from] = [ofCategory.cycle8, category];
-    else if (everybody) [cycle, from] = [everybody.cycle8, overall];
+    const main = owned ? (owned.main[i] as number) : -1;
+    const isOwn = (buyers.purchaseDays[i] as number) >= ownFromDays;
+    const ofCategory = main >= 0 ? (category8[main] as number) : 0;
+    const cycle = isOwn ? (buyers.gap8[i] as number) : ofCategory > 0 ? ofCategory : fallback8;
     cycle8[i] = Math.max(cycle, 8 * minCycleDays);
-    source[i] = from;
+    source[i] = isOwn ? placeOf.own : ofCategory > 0 ? placeOf.category : fallback;
   }
-  return { cycle8, source, overall: everybody, categories };
+  return { cycle8, source, overall, categories };
 }
 
-function typicalByCategory({ gap8 }: Buyers, { main, count }: CategoriesOwned): (Typical | null)[] {
-  const from = new Int32Array(count + 1);
-  const counts = (i: number): boolean => (gap8[i] as number) > 0 && (main[i] as number) >= 0;
-  for (let i = 0; i < gap8.length; i++) {
-    if (counts(i)) from[(main[i] as number) + 1] = (from[(main[i] as number) + 1] as number) + 1;
+/** Gaps come in halves of a day, few enough to be counted instead of sorted. */
+function findTypical(
+  { gap8 }: Buyers,
+  owned: CategoriesOwned | null,
+): { overall: Typical | null; categories: (Typical | null)[] } {
+  const n = gap8.length;
+  let longest = 0;
+  for (let i = 0; i < n; i++) longest = Math.max(longest, gap8[i] as number);
+  const width = longest / 4 + 1;
+  const groups = owned ? owned.count : 0;
+  const counts = new Int32Array((groups + 1) * width);
+  for (let i = 0; i < n; i++) {
+    const half = (gap8[i] as number) / 4;
+    if (half === 0) continue;
+    const main = owned ? (owned.main[i] as number) : -1;
+    const own = (main < 0 ? groups : main) * width + half;
+    counts[own] = (counts[own] as number) + 1;
   }
-  for (let c = 0; c < count; c++) from[c + 1] = (from[c + 1] as number) + (from[c] as number);
-  const gaps = new Int32Array(from[count] as number);
-  const next = from.slice();
-  for (let i = 0; i < gap8.length; i++) {
-    if (!counts(i)) continue;
-    const at = next[main[i] as number] as number;
-    gaps[at] = gap8[i] as number;
-    next[main[i] as number] = at + 1;
-  }
-  return Array.from({ length: count }, (_, c) => {
-    const own = gaps.subarray(from[c], from[c + 1]);
-    return own.length < fewestBehindCategory ? null : typicalOf(own);
-  });
+  const rowOf = (group: number): Int32Array => counts.subarray(group * width, (group + 1) * width);
+  const categories = Array.from({ length: groups }, (_, c) => medianOf(rowOf(c)));
+  const all = rowOf(groups).slice();
+  for (let c = 0; c < groups; c++)
+    rowOf(c).forEach((count, half) => (all[half] = (all[half] as number) + count));
+  return {
+    overall: medianOf(all),
+    categories: categories.map((one) => (one && one.customers >= fewestBehindCategory ? one : null)),
+  };
 }
 
-/** Sorts what it is given. Gaps come in halves of a day, so that the mean of two is whole in eighths. */
-function typicalOf(gaps: Int32Array): Typical | null {
-  const n = gaps.length;
-  if (n === 0) return null;
-  gaps.sort();
-  return { cycle8: ((gaps[(n - 1) >> 1] as number) + (gaps[n >> 1] as number)) / 2, customers: n };
+/** counts[h]: customers whose gap is h halves of a day. The mean of two such is whole in eighths. */
+function medianOf(counts: Int32Array): Typical | null {
+  const customers = counts.reduce((sum, count) => sum + count, 0);
+  if (customers === 0) return null;
+  const at = (rank: number): number => {
+    let seen = 0;
+    return counts.findIndex((count) => (seen += count) > rank);
+  };
+  return { cycle8: 2 * (at((customers - 1) >> 1) + at(customers >> 1)), customers };
 }
 
 export function summariseCycles(

@@ -84,18 +84,12 @@ function highestOf(values: ArrayLike<number>): number {
 function readLines(input: KernelInput, index: BuyerIndex, places: Int32Array): LinesByBuyer | null {
   const count = input.texts?.categories?.length ?? 0;
   if (count < 2) return null;
-  const customer = columnOf(input, 'lineCustomer');
-  const code = columnOf(input, 'lineCategory');
-  const placeOf = columnOf(input, 'categoryPlace');
-  const buyer = new Int32Array(customer.length);
-  const category = new Int32Array(customer.length);
-  for (let i = 0; i < buyer.length; i++) {
-    buyer[i] = places[customer[i] as number] ?? -1;
-    category[i] = placeOf[code[i] as number] ?? -1;
-  }
-  const minor = toMinorUnits(columnOf(input, 'lineAmount'), Number(input.facts.moneyDecimals));
-  const lines = { buyer, day: columnOf(input, 'lineDay'), category, minor };
-  return groupLines(lines, index.customers.length, count);
+  const lines = {
+    ...{ customer: columnOf(input, 'lineCustomer'), day: columnOf(input, 'lineDay') },
+    code: columnOf(input, 'lineCategory'),
+    minor: toMinorUnits(columnOf(input, 'lineAmount'), Number(input.facts.moneyDecimals)),
+  };
+  return groupLines(lines, places, columnOf(input, 'categoryPlace'), index.customers.length, count);
 }
 
 /** The last day before the stretch that is set aside; null where the history is not twice as long. */

@@ -31,11 +31,6 @@ export function toMembership(everybody: Everybody): Membership {
   const group = new Uint16Array(total);
   group.set(now.stage);
   const { buyers, cycles } = now;
-  const wide = (column: TypedColumn, scale: number): Float64Array => {
-    const values = new Float64Array(total);
-    for (let i = 0; i < n; i++) values[i] = (column[i] as number) / scale;
-    return values;
-  };
   const cyclesSince = new Float64Array(total);
   for (let i = 0; i < n; i++) {
     cyclesSince[i] = Math.round(((now.recencyDays[i] as number) * 800) / (cycles.cycle8[i] as number)) / 100;
@@ -47,16 +42,29 @@ export function toMembership(everybody: Everybody): Membership {
     groupIds: stageIds,
     cells: listCells(everybody),
     measures: {
-      recencyDays: wide(now.recencyDays, 1),
-      cycleDays: wide(cycles.cycle8, 8),
+      recencyDays: widen(now.recencyDays, total),
+      cycleDays: scaleTo(cycles.cycle8, 8, total),
       cyclesSince,
-      frequency: wide(buyers.purchases, 1),
-      monetary: wide(buyers.monetaryMinor, unit),
-      lastYearAmount: wide(buyers.lastYearMinor, unit),
+      frequency: widen(buyers.purchases, total),
+      monetary: scaleTo(buyers.monetaryMinor, unit, total),
+      lastYearAmount: scaleTo(buyers.lastYearMinor, unit, total),
       ...(memberDays ? { memberDays } : {}),
       ...(now.suggestions ? suggestionMeasures(now, total) : {}),
     },
   };
+}
+
+/** Zeros behind the buyers. */
+function widen(column: Int32Array, total: number): Int32Array {
+  const values = new Int32Array(total);
+  values.set(column);
+  return values;
+}
+
+function scaleTo(column: Int32Array | Float64Array, scale: number, total: number): Float64Array {
+  const values = new Float64Array(total);
+  for (let i = 0; i < column.length; i++) values[i] = (column[i] as number) / scale;
+  return values;
 }
 
 function memberOf(members: Members | null, row: number): number {
@@ -110,8 +118,8 @@ function daysOfMembers({ index, members, prospects, places, asOf }: Everybody): 
 
 /** Positions in the categories counted from 1; 0 for none. */
 function suggestionMeasures(now: Standings, total: number): Record<string, TypedColumn> {
-  const nextCategory = new Float64Array(total);
-  const becauseCategory = new Float64Array(total);
+  const nextCategory = new Uint8Array(total);
+  const becauseCategory = new Uint8Array(total);
   for (let i = 0; i < now.suggested.length; i++) {
     if ((now.suggested[i] as number) < 0) continue;
     nextCategory[i] = (now.suggested[i] as number) + 1;

@@ -87,15 +87,13 @@ function countProspects(
 
 function countSuggested(tally: Tally, { lines }: Sources, { suggested }: Standings, cutoff: number): void {
   if (lines === null) return;
-  const { order, from } = lines;
-  const { day, category, minor } = lines.lines;
+  const { from, day, category, minor } = lines;
   for (let i = 0; i < suggested.length; i++) {
     if (suggested[i] === -1) continue;
     let sum = -1;
     for (let at = from[i] as number; at < (from[i + 1] as number); at++) {
-      const line = order[at] as number;
-      if ((day[line] as number) <= cutoff || category[line] !== suggested[i]) continue;
-      sum = Math.max(0, sum) + (minor[line] as number);
+      if ((day[at] as number) <= cutoff || category[at] !== suggested[i]) continue;
+      sum = Math.max(0, sum) + (minor[at] as number);
     }
     count(tally, sum);
   }

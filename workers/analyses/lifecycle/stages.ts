@@ -33,45 +33,52 @@ export function bordersOf(limits: Limits): Borders {
   };
 }
 
-/** What decides the stage of a buyer. */
-export interface Standing {
-  readonly recencyDays: number;
-  /** Since the first purchase. */
-  readonly tenureDays: number;
-  readonly purchases: number;
-  readonly cycle8: number;
-}
-
-export function isPastWindow({ recencyDays }: Standing, { activeDays }: Borders): boolean {
-  return recencyDays > activeDays;
-}
-
-function hasReached({ recencyDays, cycle8 }: Standing, factor: number): boolean {
-  return recencyDays * 8 * thousand >= factor * cycle8;
-}
-
-export function isBeyond({ recencyDays, cycle8 }: Standing, factor: number): boolean {
-  return recencyDays * 8 * thousand > factor * cycle8;
-}
-
-/** Furthest gone first, so that every buyer is in exactly one stage whatever the borders are. */
-export function stageOf(buyer: Standing, borders: Borders): StageId {
-  if (isPastWindow(buyer, borders) || isBeyond(buyer, borders.dormant)) return 'dormant';
-  if (hasReached(buyer, borders.risk)) return 'atRisk';
-  return buyer.purchases === 1 || buyer.tenureDays < borders.newDays ? 'new' : 'repeat';
-}
-
-/** The program a buyer is in beside cross-sell; null for those who buy in their rhythm. */
-export function programOf(stage: StageId, buyer: Standing, borders: Borders): ProgramId | null {
-  if (stage === 'dormant') return 'winBack';
-  if (buyer.purchases === 1) return 'reSell';
-  if (stage !== 'atRisk') return null;
-  return hasReached(buyer, borders.churn) ? 'churnPrevention' : 'dormancyPrevention';
-}
-
 /** Positions, for columns. */
 export const stagePlace = Object.fromEntries(stageIds.map((id, i) => [id, i])) as Record<StageId, number>;
 export const programPlace = Object.fromEntries(programIds.map((id, i) => [id, i])) as Record<
   ProgramId,
   number
 >;
+
+/** recency8: eighths of days since the last purchase, as cycles are; factor in thousandths. */
+function hasReached(recency8: number, cycle8: number, factor: number): boolean {
+  return recency8 * thousand >= factor * cycle8;
+}
+
+export function isBeyond(recencyDays: number, cycle8: number, factor: number): boolean {
+  return recencyDays * 8 * thousand > factor * cycle8;
+}
+
+/**
+ * Position of the stage of a buyer. Furthest gone first, so that everybody is in exactly one stage whatever the borders
+ * are. tenureDays: since the first purchase.
+ */
+export function stageOf(
+  recencyDays: number,
+  tenureDays: number,
+  purchases: number,
+  cycle8: number,
+  borders: Borders,
+): number {
+  if (recencyDays > borders.activeDays || isBeyond(recencyDays, cycle8, borders.dormant)) {
+    return stagePlace.dormant;
+  }
+  if (hasReached(8 * recencyDays, cycle8, borders.risk)) return stagePlace.atRisk;
+  return purchases === 1 || tenureDays < borders.newDays ? stagePlace.new : stagePlace.repeat;
+}
+
+/** Position of the program a buyer is in beside cross-sell; −1 for those who buy in their rhythm. */
+export function programOf(
+  stage: number,
+  recencyDays: number,
+  purchases: number,
+  cycle8: number,
+  { churn }: Borders,
+): number {
+  if (stage === stagePlace.dormant) return programPlace.winBack;
+  if (purchases === 1) return programPlace.reSell;
+  if (stage !== stagePlace.atRisk) return -1;
+  return hasReached(8 * recencyDays, cycle8, churn)
+    ? programPlace.churnPrevention
+    : programPlace.dormancyPrevention;
+}

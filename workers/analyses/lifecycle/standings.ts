@@ -3,16 +3,7 @@ import { describeBuyers, type BuyerIndex, type Buyers, type PurchaseRows } from 
 import { findOwned, type CategoriesOwned, type LinesByBuyer } from './categories.ts';
 import { chooseCycles, type Cycles } from './cycles.ts';
 import type { Limits } from './result.ts';
-import {
-  bordersOf,
-  isBeyond,
-  isPastWindow,
-  programOf,
-  programPlace,
-  stageOf,
-  stagePlace,
-  type Standing,
-} from './stages.ts';
+import { bordersOf, isBeyond, programOf, stageOf, stagePlace } from './stages.ts';
 
 export interface Sources {
   readonly rows: PurchaseRows;
@@ -64,20 +55,16 @@ export function standOn(
   for (let i = 0; i < n; i++) {
     const purchases = buyers.purchases[i] as number;
     if (purchases === 0) continue;
-    const buyer: Standing = {
-      recencyDays: asOf - (buyers.lastDay[i] as number),
-      tenureDays: asOf - (buyers.firstDay[i] as number),
-      purchases,
-      cycle8: cycles.cycle8[i] as number,
-    };
-    const stage = stageOf(buyer, borders);
-    const program = programOf(stage, buyer, borders);
-    standings.recencyDays[i] = buyer.recencyDays;
-    standings.stage[i] = stagePlace[stage];
-    if (program !== null) standings.program[i] = programPlace[program];
-    if (stage === 'dormant') {
-      dormantByWindow += Number(isPastWindow(buyer, borders) && !isBeyond(buyer, borders.dormant));
-    } else if (suggestions) standings.suggested[i] = suggestions.category[i] as number;
+    const recencyDays = asOf - (buyers.lastDay[i] as number);
+    const tenureDays = asOf - (buyers.firstDay[i] as number);
+    const cycle = cycles.cycle8[i] as number;
+    const stage = stageOf(recencyDays, tenureDays, purchases, cycle, borders);
+    standings.recencyDays[i] = recencyDays;
+    standings.stage[i] = stage;
+    standings.program[i] = programOf(stage, recencyDays, purchases, cycle, borders);
+    if (stage !== stagePlace.dormant)
+      standings.suggested[i] = suggestions ? (suggestions.category[i] as number) : -1;
+    else if (!isBeyond(recencyDays, cycle, borders.dormant)) dormantByWindow += 1;
   }
   return { ...standings, dormantByWindow };
 }

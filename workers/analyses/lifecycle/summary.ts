@@ -48,13 +48,19 @@ export function summarise(
   const suggestions = categories.names.map(openTally);
   const consents = consentsOf(everybody);
   const n = now.stage.length;
+  const { memberDays } = membership.measures;
+  /** Most at stake, and among prospects those who joined last. */
+  const weightOf = (i: number): number =>
+    i < n ? (now.buyers.lastYearMinor[i] as number) : -(memberDays?.[i] ?? 0);
   for (let i = 0; i < membership.customers.length; i++) {
     const isBuyer = i < n;
     const suggested = isBuyer ? (now.suggested[i] as number) : -1;
     const program = isBuyer ? (now.program[i] as number) : programPlace.acquisition;
-    const of = [stages[membership.group[i] as number], programs[program]];
-    if (suggested >= 0) of.push(programs[programPlace.crossSell], suggestions[suggested]);
-    for (const tally of of) if (tally) count(tally, i, now, isBuyer, suggested, consents[i] as number);
+    count(stages[membership.group[i] as number], i, everybody, consents, weightOf);
+    if (program >= 0) count(programs[program], i, everybody, consents, weightOf);
+    if (suggested < 0) continue;
+    count(programs[programPlace.crossSell], i, everybody, consents, weightOf);
+    count(suggestions[suggested], i, everybody, consents, weightOf);
   }
   return {
     stages: stages.map((tally, i) => ({
@@ -95,21 +101,22 @@ export function summarise(
 }
 
 function count(
-  tally: Tally,
+  tally: Tally | undefined,
   at: number,
-  { buyers }: Everybody['now'],
-  isBuyer: boolean,
-  suggested: number,
-  consent: number,
+  { now }: Everybody,
+  consents: Uint8Array,
+  weightOf: (i: number) => number,
 ): void {
+  if (tally === undefined) return;
+  const consent = consents[at] as number;
   tally.customers += 1;
   tally.consents[consent] = (tally.consents[consent] as number) + 1;
-  if (isBuyer) {
-    tally.minor += buyers.monetaryMinor[at] as number;
-    tally.lastYearMinor += buyers.lastYearMinor[at] as number;
-    tally.inCrossSell += Number(suggested >= 0);
+  if (at < now.stage.length) {
+    tally.minor += now.buyers.monetaryMinor[at] as number;
+    tally.lastYearMinor += now.buyers.lastYearMinor[at] as number;
+    if ((now.suggested[at] as number) >= 0) tally.inCrossSell += 1;
   }
-  keepLargest(tally.top, at, (i) => buyers.lastYearMinor[i] ?? 0);
+  keepLargest(tally.top, at, weightOf);
 }
 
 /** Keeps the positions with the largest values, the first of equals before the later. */
