@@ -156,11 +156,43 @@ export const lifecycleSpec = {
       where: 'Journal of the American Statistical Association 22(158), 209–212; score interval',
     },
     {
+      title: 'Customer Acquisition Promotions and Customer Asset Value',
+      authors: 'Lewis, M.',
+      year: 2006,
+      where:
+        'Journal of Marketing Research 43(2), 195–203; deep first discounts and what their customers are worth',
+    },
+    {
+      title: 'Overcoming the “recency trap” in customer relationship management',
+      authors: 'Neslin, S. A.; Taylor, G. A.; Grantham, K. D.; McNeil, K. R.',
+      year: 2013,
+      where: 'Journal of the Academy of Marketing Science 41(3), 320–337',
+    },
+    {
+      title: 'Next-product-to-buy models for cross-selling applications',
+      authors: 'Knott, A.; Hayes, A.; Neslin, S. A.',
+      year: 2002,
+      where: 'Journal of Interactive Marketing 16(3), 59–75',
+    },
+    {
+      title: 'Long-Run Effects of Promotion Depth on New Versus Established Customers: Three Field Studies',
+      authors: 'Anderson, E. T.; Simester, D. I.',
+      year: 2004,
+      where: 'Marketing Science 23(1), 4–20',
+    },
+    {
       title: 'Retention Futility: Targeting High-Risk Customers Might Be Ineffective',
       authors: 'Ascarza, E.',
       year: 2018,
       where:
         'Journal of Marketing Research 55(1), 80–98; why a list of leavers is not yet a list of the winnable',
+    },
+    {
+      title:
+        'Regaining “Lost” Customers: The Predictive Power of First-Lifetime Behavior, the Reason for Defection, and the Nature of the Win-Back Offer',
+      authors: 'Kumar, V.; Bhagwat, Y.; Zhang, X.',
+      year: 2015,
+      where: 'Journal of Marketing 79(4), 34–55',
     },
   ],
 } as const satisfies AnalysisSpec;
