@@ -171,10 +171,10 @@ describe('the sample shop with its members', () => {
       result.crossSell?.categories,
     );
     const buyersAfter = new Set(lines.filter(({ day }) => day > cutoff).map(({ customer }) => customer));
-    for (const id of ['reSell', 'dormancyPrevention', 'churnPrevention', 'winBack'] as const) {
-      const members = [...then].filter(([, { program }]) => program === id).map(([customer]) => customer);
+    for (const which of ['reSell', 'dormancyPrevention', 'churnPrevention', 'winBack'] as const) {
+      const members = [...then].filter(([, { program }]) => program === which).map(([customer]) => customer);
       const count = members.filter((customer) => buyersAfter.has(customer)).length;
-      const row = result.programs.find((program) => program.id === id);
+      const row = result.programs.find((program) => program.id === which);
       expect(row?.outlook).toMatchObject({ of: members.length, count });
     }
     const early = readMembers().filter(({ customer, joined }) => joined <= cutoff && !then.has(customer));

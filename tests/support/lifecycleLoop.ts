@@ -56,7 +56,7 @@ function collect(lines: readonly LoopLine[], asOf: number): Map<string, Person> 
   for (const line of lines) {
     const day = toDayNumber(line.day);
     if (day > asOf) continue;
-    const person = people.get(line.customer) ?? { orders: new Map(), lines: [] };
+    const person: Person = people.get(line.customer) ?? { orders: new Map(), lines: [] };
     people.set(line.customer, person);
     const key = line.order === '' ? line.day : line.order;
     person.orders.set(key, Math.min(person.orders.get(key) ?? Infinity, day));
