@@ -1,9 +1,11 @@
 import type { Lang, Text } from '../../workers/contract/text.ts';
+import { stageIds } from '../../workers/analyses/lifecycle/result.ts';
 import { rfmSegmentIds, rfmSegments } from '../../workers/analyses/rfm/segments.ts';
 import type { Audience, CombinedSelection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
+import { stageTexts } from '../i18n/messagesLifecycle.ts';
 import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
@@ -50,6 +52,7 @@ function describeCombined({ how, of }: CombinedSelection): string {
 /** Names of the groups of each analysis; those not named here, such as cohorts, say what they are by their id. */
 const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   rfm: Object.fromEntries(rfmSegmentIds.map((id) => [id, rfmSegments[id].name])),
+  lifecycle: Object.fromEntries(stageIds.map((id) => [id, stageTexts[id].name])),
   pareto: {
     core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
     rest: { ko: '나머지', en: 'The rest' },

@@ -135,4 +135,12 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '회원 파일에 지역 열이 없어 주문의 지역으로 나누었습니다.',
     en: 'There is no member file with a region, so the region of the orders is used.',
   },
+  NO_CYCLE_IN_FILE: {
+    ko: '서로 다른 날에 두 번 산 고객이 없어 구매주기를 알 수 없습니다. 대신 활동 기간 {days}일을 주기로 보았습니다.',
+    en: 'Nobody bought on two days, so there is no purchase cycle. The active window of {days} days stands in for it.',
+  },
+  FEW_BEHIND_CYCLE: {
+    ko: '다시 산 고객이 {customers}명뿐이라, 전체 구매주기는 우연에 크게 흔들립니다.',
+    en: 'Only {customers} customers ever came back, so the overall purchase cycle swings widely by chance.',
+  },
 };
