@@ -9,7 +9,7 @@ const largestKey = 2 ** 32 - 1;
  */
 export function sortNumbers(values: Float64Array): Float64Array {
   if (values.length < fewest || !areKeys(values)) return values.slice().sort();
-  return Float64Array.from(sortKeys(Uint32Array.from(values)));
+  return new Float64Array(sortKeys(new Uint32Array(values)));
 }
 
 /**
@@ -18,13 +18,13 @@ export function sortNumbers(values: Float64Array): Float64Array {
  */
 export function sortRounded(values: Float64Array): Float64Array {
   if (values.length < fewest || areKeys(values)) return sortNumbers(values);
-  const rounded = Float32Array.from(values);
-  // A value beyond the range of single precision has no digits left to sort by.
-  if (rounded.some((value) => !Number.isFinite(value))) return values.slice().sort();
+  const rounded = new Float32Array(values);
   const bits = new Uint32Array(rounded.buffer);
   // In the order of whole numbers, negative ones are reversed and all others above them.
   for (let i = 0; i < bits.length; i++) {
     const word = bits[i] as number;
+    // A value beyond the range of single precision has no digits left to sort by.
+    if ((word & 0x7f800000) === 0x7f800000) return values.slice().sort();
     bits[i] = word >>> 31 === 1 ? ~word : word | 0x80000000;
   }
   const sorted = sortKeys(bits);
@@ -32,7 +32,7 @@ export function sortRounded(values: Float64Array): Float64Array {
     const word = sorted[i] as number;
     sorted[i] = word >>> 31 === 0 ? ~word : word & 0x7fffffff;
   }
-  return Float64Array.from(new Float32Array(sorted.buffer));
+  return new Float64Array(new Float32Array(sorted.buffer));
 }
 
 function areKeys(values: Float64Array): boolean {

@@ -5,7 +5,7 @@ import { toDayNumber } from '../../contract/periods.ts';
 import { describeNext, measureDistances, type Distances } from './next.ts';
 import { describeTop } from './profile.ts';
 import { cellOf, tierIds, type TierCut, type ValueResult } from './result.ts';
-import { describeTiers, pickTier } from './rows.ts';
+import { describeTiers, listTiers, pick, positionsOf } from './rows.ts';
 import { checkStability } from './stability.ts';
 import {
   assignTiers,
@@ -39,18 +39,19 @@ export const computeValue: Kernel = (input, givenOptions) => {
   const byMargin = options.basis === 'margin' && buyers.margin !== null;
   const valueUnit = byMargin ? units.marginUnit : units.unit;
   const { values, counts } = chooseValues(buyers, byMargin);
-  const known = pickTier(values, counts, (one) => one === 1);
+  const known = pick(values, positionsOf(counts));
   if (known.length === 0) return failed('NO_ROWS');
   const ranking = rankAmounts(known);
   const tiers = findBorders(ranking, options, valueUnit);
   if ('code' in tiers) return tiers;
   const tier = assignTiers(values, counts, tiers);
   const distances = measureDistances(values, buyers.orders, tier, tiers);
-  const rows = describeTiers(buyers, values, tier, { ...units, valueUnit });
+  const lists = listTiers(tier);
+  const rows = describeTiers(buyers, values, tier, lists, { ...units, valueUnit });
   const asOfDay = toDayNumber(String(input.facts.asOf));
   const before = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
-  const add = (pick: (row: (typeof rows)[number]) => number): number =>
-    rows.reduce((whole, row) => whole + pick(row), 0);
+  const add = (of: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((whole, row) => whole + of(row), 0);
   const cut = (border: Border): TierCut => ({
     ...{ wanted: border.wanted, count: border.count, tiedCount: border.tiedCount },
     customerShare: border.count / known.length,
@@ -72,7 +73,7 @@ export const computeValue: Kernel = (input, givenOptions) => {
       tier,
       stretches.to - stretches.from + 1,
     ),
-    next: distances === null ? [] : describeNext(values, tier, tiers, distances, valueUnit),
+    next: distances === null ? [] : describeNext(values, lists, tiers, distances, valueUnit),
     stability: checkStability(
       ...([before.values, before.counts, tier, options, valueUnit] as const),
       toDayNumber(String(input.facts.firstDay)),

@@ -117,7 +117,6 @@ function compareLines(
   for (let i = 0; i < tier.length; i++) {
     if (tier[i] === none) continue;
     const c = customer[i] as number;
-    own.fill(0);
     let whole = 0;
     for (let at = from[c] as number; at < (from[c + 1] as number); at++) {
       const place = places[at] as number;
@@ -128,8 +127,12 @@ function compareLines(
     if (whole <= 0) continue;
     const side = sideOf(tier[i]);
     sums.n[side] += 1;
-    for (let place = 0; place < own.length; place++)
-      if (own[place] !== 0) sums.add(side, place, (own[place] as number) / whole);
+    for (let at = from[c] as number; at < (from[c + 1] as number); at++) {
+      const place = places[at] as number;
+      if (place === noPlace || own[place] === 0) continue;
+      sums.add(side, place, (own[place] as number) / whole);
+      own[place] = 0;
+    }
   }
   return describeMoney(sums, id, names, Number(input.facts[`${id}Others`]));
 }

@@ -1,8 +1,8 @@
 import { histogramOfSorted } from '../../numeric/histogram.ts';
-import { medianOfSorted, sortedCopy } from '../../numeric/quantile.ts';
-import { sortNumbers } from '../../numeric/sortNumbers.ts';
-import { mostSteps, type NextStep, type NextTier } from './result.ts';
-import { pickTier } from './rows.ts';
+import { medianOfSorted } from '../../numeric/quantile.ts';
+import { sortNumbers, sortRounded } from '../../numeric/sortNumbers.ts';
+import { mostSteps, type NextTier } from './result.ts';
+import { pick, positionsOf } from './rows.ts';
 import { low, mid, none, type Tiers } from './tiers.ts';
 
 const bars = 24;
@@ -50,68 +50,82 @@ function targetOf(tier: number, { high, mid: middle }: Tiers): number {
 function findUsual(perOrder: Float64Array, tier: Uint8Array): number | null {
   const above = new Uint8Array(tier.length);
   for (let i = 0; i < tier.length; i++) above[i] = tier[i] !== none && (perOrder[i] as number) > 0 ? 1 : 0;
-  const known = pickTier(perOrder, above, (one) => one === 1);
-  return known.length === 0 ? null : medianOfSorted(sortNumbers(known));
+  const known = pick(perOrder, positionsOf(above));
+  return known.length === 0 ? null : medianOfSorted(sortRounded(known));
 }
 
 /** The tiers that have one above them, mid first; those that nobody is in are left out. Cost O(n log n). */
 export function describeNext(
   values: Float64Array,
-  tier: Uint8Array,
+  lists: readonly Int32Array[],
   tiers: Tiers,
   { distance, orders }: Distances,
   unit: number,
 ): NextTier[] {
   return ([mid, low] as const).flatMap((place): NextTier[] => {
-    const isIn = (one: number): boolean => one === place;
-    const lacks = pickTier(distance, tier, isIn);
-    if (lacks.length === 0) return [];
-    const needed = pickTier(orders, tier, isIn);
-    const own = pickTier(values, tier, isIn);
+    const members = lists[place] ?? new Int32Array(0);
+    if (members.length === 0) return [];
+    const lacks = pick(distance, members);
+    const needed = pick(orders, members);
+    const bySteps = splitSteps(lacks, needed);
     const sorted = sortNumbers(lacks);
-    const raise = own.every((value) => value > 0)
-      ? medianOfSorted(sortedCopy(lacks.map((lack, i) => lack / (own[i] as number))))
-      : null;
-    const near = sortNumbers(lacks.filter((_, i) => needed[i] === 1));
     const { edges, counts } = histogramOfSorted(
       sorted.map((lack) => lack / unit),
       bars,
       false,
     );
+    const threshold = targetOf(place, tiers);
     return [
       {
         tier: place === mid ? 'mid' : 'low',
-        to: targetOf(place, tiers) === tiers.high.threshold ? 'high' : 'mid',
-        threshold: targetOf(place, tiers) / unit,
-        customerCount: lacks.length,
+        to: threshold === tiers.high.threshold ? 'high' : 'mid',
+        threshold: threshold / unit,
+        customerCount: members.length,
         distance: sum(lacks) / unit,
         medianDistance: medianOfSorted(sorted) / unit,
         medianOrders: medianOfSorted(sortNumbers(needed)),
-        medianRaise: raise,
-        steps: listSteps(lacks, needed, unit),
-        histogram: { edges, counts, nearCounts: countInto(near, edges, unit) },
+        medianRaise: findRaise(lacks, pick(values, members)),
+        steps: bySteps.map((own, i) => ({
+          orders: i + 1,
+          customerCount: own.length,
+          distance: sum(own) / unit,
+          medianDistance: own.length === 0 ? null : medianOfSorted(own) / unit,
+        })),
+        histogram: { edges, counts, nearCounts: countInto(bySteps[0] ?? new Float64Array(0), edges, unit) },
       },
     ];
   });
+}
+
+/** By how much each customer’s orders would have to grow; null where somebody’s bring nothing. */
+function findRaise(lacks: Float64Array, own: Float64Array): number | null {
+  const raises = new Float64Array(lacks.length);
+  for (let i = 0; i < raises.length; i++) {
+    if ((own[i] as number) <= 0) return null;
+    raises[i] = (lacks[i] as number) / (own[i] as number);
+  }
+  return medianOfSorted(sortRounded(raises));
+}
+
+/** Ascending distances of those who need one order, two, and so on; the last take all that need more. */
+function splitSteps(lacks: Float64Array, needed: Float64Array): Float64Array[] {
+  const counts = new Int32Array(mostSteps);
+  const stepOf = (i: number): number => Math.min(mostSteps, needed[i] as number) - 1;
+  for (let i = 0; i < needed.length; i++) counts[stepOf(i)] = (counts[stepOf(i)] as number) + 1;
+  const parts = Array.from(counts, (count) => new Float64Array(count));
+  counts.fill(0);
+  for (let i = 0; i < needed.length; i++) {
+    const step = stepOf(i);
+    (parts[step] as Float64Array)[counts[step] as number] = lacks[i] as number;
+    counts[step] = (counts[step] as number) + 1;
+  }
+  return parts.map(sortNumbers);
 }
 
 function sum(values: Float64Array): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i] as number;
   return total;
-}
-
-function listSteps(lacks: Float64Array, needed: Float64Array, unit: number): NextStep[] {
-  return Array.from({ length: mostSteps }, (_, i): NextStep => {
-    const at = i + 1;
-    const own = lacks.filter((__, c) => Math.min(mostSteps, needed[c] as number) === at);
-    return {
-      orders: at,
-      customerCount: own.length,
-      distance: sum(own) / unit,
-      medianDistance: own.length === 0 ? null : medianOfSorted(sortNumbers(own)) / unit,
-    };
-  });
 }
 
 function countInto(sorted: Float64Array, edges: readonly number[], unit: number): number[] {

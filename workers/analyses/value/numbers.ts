@@ -1,9 +1,14 @@
 import type { KernelInput } from '../../contract/kernel.ts';
 import { compareByOrder } from '../../numeric/dominance.ts';
 import type { EffectSize, NumberEffect, NumberId } from './result.ts';
-import { pickTier } from './rows.ts';
-import { high, none } from './tiers.ts';
+import { pick } from './rows.ts';
 import type { Buyers } from './walk.ts';
+
+/** Positions of the customers of the top tier, and of those of the others. */
+export interface Sides {
+  readonly top: Int32Array;
+  readonly rest: Int32Array;
+}
 
 /** What tells customers apart, one value each. */
 interface Measured {
@@ -75,11 +80,10 @@ export function sizeOf(delta: number): EffectSize {
  * Numbers of the top tier against those of the others, without a verdict: that needs the p values of all comparisons.
  * What makes the tier, or grows with every order, has no p. Cost: a sort for each number.
  */
-export function compareNumbers(given: MeasureInput, tier: Uint8Array): NumberEffect[] {
+export function compareNumbers(given: MeasureInput, { top: topRows, rest: restRows }: Sides): NumberEffect[] {
   return listMeasures(given).flatMap((measure): NumberEffect[] => {
     const { id, role, unit, values } = measure;
-    const top = pickTier(values, tier, (one) => one === high);
-    const rest = pickTier(values, tier, (one) => one !== high && one !== none);
+    const [top, rest] = [pick(values, topRows), pick(values, restRows)];
     if (isOneValue(top, rest)) return [];
     const found = compareByOrder(top, rest);
     const scale = ({ n, mean, median }: typeof found.first): NumberEffect['top'] => ({
@@ -101,5 +105,6 @@ export function compareNumbers(given: MeasureInput, tier: Uint8Array): NumberEff
 /** What is the same for everybody compares nothing. */
 function isOneValue(top: Float64Array, rest: Float64Array): boolean {
   const [first] = top;
-  return top.every((value) => value === first) && rest.every((value) => value === first);
+  for (const side of [top, rest]) for (let i = 0; i < side.length; i++) if (side[i] !== first) return false;
+  return true;
 }

@@ -1,7 +1,8 @@
 import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
 import { compareKinds } from './kinds.ts';
-import { compareNumbers, type MeasureInput } from './numbers.ts';
+import { compareNumbers, type MeasureInput, type Sides } from './numbers.ts';
 import type { MadeOf, Profile } from './result.ts';
+import { positionsOf } from './rows.ts';
 import { high, none } from './tiers.ts';
 
 /** Fewer customers on either side and no difference is spoken of. */
@@ -15,9 +16,10 @@ const provenUpTo = 0.05;
  * those of numbers and those of shares. days: how long the stretch is.
  */
 export function describeTop(given: MeasureInput, tier: Uint8Array, days: number): Profile {
-  const [topCount, restCount] = countSides(tier);
+  const sides = listSides(tier);
+  const [topCount, restCount] = [sides.top.length, sides.rest.length];
   if (topCount < needed || restCount < needed) return { status: 'few', topCount, restCount, needed };
-  const numbers = compareNumbers(given, tier);
+  const numbers = compareNumbers(given, sides);
   const { columns, kinds } = compareKinds(given.input, given.buyers, tier, days);
   const tested = numbers.filter(({ p }) => p !== null);
   const adjusted = adjustByBenjaminiHochberg([...tested, ...kinds].map(({ p }) => p ?? 1));
@@ -42,13 +44,12 @@ function isProven(pAdjusted: number, low: number, upper: number): boolean {
   return pAdjusted <= provenUpTo && (low > 0 || upper < 0);
 }
 
-function countSides(tier: Uint8Array): [number, number] {
-  let [top, rest] = [0, 0];
-  for (let i = 0; i < tier.length; i++) {
-    if (tier[i] === high) top += 1;
-    else if (tier[i] !== none) rest += 1;
-  }
-  return [top, rest];
+function listSides(tier: Uint8Array): Sides {
+  const [top, rest] = [new Uint8Array(tier.length), new Uint8Array(tier.length)];
+  for (let i = 0; i < tier.length; i++)
+    if (tier[i] === high) top[i] = 1;
+    else if (tier[i] !== none) rest[i] = 1;
+  return { top: positionsOf(top), rest: positionsOf(rest) };
 }
 
 /** Amount per customer = orders per customer × amount per order, so that their ratios multiply too. */

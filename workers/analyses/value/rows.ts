@@ -3,22 +3,39 @@ import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import { tierIds, type TierRow } from './result.ts';
 import type { Buyers } from './walk.ts';
 
-/** Values of the customers of a tier. */
-export function pickTier(
-  values: ArrayLike<number>,
-  tier: Uint8Array,
-  wanted: (tier: number) => boolean,
-): Float64Array {
+/** Positions of the customers of each tier, in the order of tierIds. */
+export function listTiers(tier: Uint8Array): readonly Int32Array[] {
+  const counts = tierIds.map(() => 0);
+  for (let i = 0; i < tier.length; i++) counts[tier[i] as number] = (counts[tier[i] as number] as number) + 1;
+  const lists = counts.map((count) => new Int32Array(count));
+  counts.fill(0);
+  for (let i = 0; i < tier.length; i++) {
+    const place = tier[i] as number;
+    (lists[place] as Int32Array)[counts[place] as number] = i;
+    counts[place] = (counts[place] as number) + 1;
+  }
+  return lists;
+}
+
+/** Values at some positions. */
+export function pick(values: ArrayLike<number>, at: Int32Array): Float64Array {
+  const picked = new Float64Array(at.length);
+  for (let i = 0; i < picked.length; i++) picked[i] = values[at[i] as number] as number;
+  return picked;
+}
+
+/** Positions of the flags that are 1. */
+export function positionsOf(flags: Uint8Array): Int32Array {
   let count = 0;
-  for (let i = 0; i < tier.length; i++) if (wanted(tier[i] as number)) count += 1;
-  const picked = new Float64Array(count);
+  for (let i = 0; i < flags.length; i++) count += flags[i] as number;
+  const positions = new Int32Array(count);
   let at = 0;
-  for (let i = 0; i < tier.length; i++)
-    if (wanted(tier[i] as number)) {
-      picked[at] = values[i] as number;
+  for (let i = 0; i < flags.length; i++)
+    if (flags[i] === 1) {
+      positions[at] = i;
       at += 1;
     }
-  return picked;
+  return positions;
 }
 
 /** One row a tier, empty ones included. values: what tiers go by, in units of `valueUnit`. Cost O(n log n). */
@@ -26,6 +43,7 @@ export function describeTiers(
   buyers: Buyers,
   values: Float64Array,
   tier: Uint8Array,
+  lists: readonly Int32Array[],
   units: { readonly unit: number; readonly marginUnit: number; readonly valueUnit: number },
 ): TierRow[] {
   const sums = tierIds.map(() => ({ customers: 0, orders: 0, amount: 0, margin: 0 }));
@@ -45,7 +63,7 @@ export function describeTiers(
   return sums.map((sum, place): TierRow => {
     const id = tierIds[place] ?? 'none';
     const sorted =
-      id === 'none' ? new Float64Array(0) : sortNumbers(pickTier(values, tier, (one) => one === place));
+      id === 'none' ? new Float64Array(0) : sortNumbers(pick(values, lists[place] ?? new Int32Array(0)));
     const value = (at: number): number | null =>
       sorted.length === 0 ? null : (sorted.at(at) as number) / units.valueUnit;
     return {

@@ -1,7 +1,7 @@
 import { toIsoDay } from '../../contract/periods.ts';
 import { shareOf } from '../../numeric/share.ts';
 import { tierIds, type Stability } from './result.ts';
-import { pickTier } from './rows.ts';
+import { pick, positionsOf } from './rows.ts';
 import { assignTiers, findBorders, high, rankAmounts, type ValueOptions } from './tiers.ts';
 import type { Stretches } from './walk.ts';
 
@@ -30,7 +30,7 @@ export function checkStability(
       neededDays: 2 * yearDays - slackDays,
     };
   }
-  const known = pickTier(values, counts, (one) => one === 1);
+  const known = pick(values, positionsOf(counts));
   if (known.length === 0) return { status: 'nobody' };
   const borders = findBorders(rankAmounts(known), options, unit);
   if ('code' in borders || borders.high.count === 0) return { status: 'nobody' };
