@@ -39,6 +39,10 @@ const otherGroups: Readonly<Record<string, Text>> = {
   rest: { ko: '나머지', en: 'The rest' },
   boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
   boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },
+  high: { ko: '상위', en: 'High value' },
+  mid: { ko: '중위', en: 'Mid value' },
+  low: { ko: '하위', en: 'Low value' },
+  none: { ko: '등급 밖', en: 'No tier' },
   funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7].map((step) => [

@@ -45,7 +45,7 @@ export function rankAmounts(values: Float64Array): Ranking {
 
 /**
  * Where the tiers begin. Customers with equal values are never parted: a border by customers lies at the nearest place
- * between two different values, of two equally near the lower one; one by amount where the share is first reached. The
+ * between two different values, of two equally near the one with more above it; one by amount where the share is first reached. The
  * highest value is always in the top tier but where amounts were given. ranking: at least one value.
  */
 export function findBorders(ranking: Ranking, options: ValueOptions, unit: number): Tiers | Failure {
