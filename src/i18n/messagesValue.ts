@@ -7,6 +7,10 @@ export const valueMessages = {
   mid: { ko: '중위', en: 'Mid' },
   low: { ko: '하위', en: 'Low' },
   none: { ko: '등급 밖', en: 'No tier' },
+  /** Within a sentence. */
+  ofHigh: { ko: '상위', en: 'high' },
+  ofMid: { ko: '중위', en: 'mid' },
+  ofLow: { ko: '하위', en: 'low' },
 
   findingTop: {
     ko: '상위 고객 {part}가 {measure}의 {share}를 냅니다.',
@@ -94,11 +98,11 @@ export const valueMessages = {
   nextHeading: { ko: '다음 등급까지', en: 'To the next tier' },
   nextTitle: {
     ko: '{tier} {total}명 가운데 {count}명은 한 번 더 사면 {to}입니다',
-    en: '{count} of {total} {tier} customers are one order away from {to}',
+    en: '{count} of {total} {tier} customers are one order away from the {to} tier',
   },
   nextSubtitle: {
-    ko: '{threshold}까지 모자란 금액, {tier} 고객 수. 진한 부분은 자기 평균대로 한 번 더 사면 닿는 고객',
-    en: 'What is missing to {threshold}, {tier} customers. Dark: one more order of their own usual value is enough',
+    ko: '{threshold}까지 모자란 금액, {tier} 고객 수. 강조한 부분은 자기 평균대로 한 번 더 사면 닿는 고객',
+    en: 'What is missing to {threshold}, {tier} customers. Highlighted: one more order of their own usual value is enough',
   },
   nextFrom: { ko: '{tier}에서 {to}로', en: 'From {tier} to {to}' },
   nextMedian: {
@@ -136,7 +140,7 @@ export const valueMessages = {
   timesMore: { ko: '{count}번 이상', en: '{count} or more' },
   distanceSum: { ko: '모자란 금액 합계', en: 'Missing in all' },
   distanceMedian: { ko: '모자란 금액 중앙값', en: 'Median missing' },
-  pickedStep: { ko: '{tier}: {orders} 더 사면 {to}', en: '{tier}: {orders} more to {to}' },
+  pickedStep: { ko: '{tier}: {orders} 더 사면 {to}', en: '{orders} from {tier} to {to}' },
   pickedStepTimes: { ko: '{count}번', en: '{count} orders' },
   pickedStepOne: { ko: '한 번', en: 'one order' },
   pickedStepMore: { ko: '{count}번 이상', en: '{count} or more orders' },

@@ -52,8 +52,8 @@ export const valueProfileMessages = {
   half: { ko: '차이 없음 50%', en: 'no difference 50%' },
   circular: { ko: '등급을 만드는 값', en: 'makes the tier' },
   numbersHelp: {
-    ko: '점이 50%에서 멀수록 다릅니다. 구간은 우연을 감안해 참값이 있을 법한 범위입니다. 회색은 등급을 만들거나 주문이 늘면 저절로 느는 값이라, 다른 것이 당연해서 검정하지 않습니다.',
-    en: 'The further from 50%, the greater the difference. The bar is where the true value may lie, allowing for chance. Grey ones make the tier or grow with every order by themselves: that they differ is no news, so they are not tested.',
+    ko: '점이 50%에서 멀수록 다릅니다. 구간은 우연을 감안해 참값이 있을 법한 범위입니다. 별표(*)는 등급을 만들거나 주문이 늘면 저절로 느는 값이라, 다른 것이 당연해서 검정하지 않습니다.',
+    en: 'The further from 50%, the greater the difference. The bar is where the true value may lie, allowing for chance. Those with a star (*) make the tier or grow with every order by themselves: that they differ is no news, so they are not tested.',
   },
   versus: { ko: '{top} 대 {rest}', en: '{top} vs. {rest}' },
 
@@ -66,8 +66,8 @@ export const valueProfileMessages = {
     en: 'In who they are and what they like, no difference could be shown',
   },
   kindsSubtitle: {
-    ko: '상위의 몫 ÷ 나머지의 몫, 95% 구간. 차이가 확인된 {shown}개, 비교한 {tested}개. 상위 {top}명, 나머지 {rest}명',
-    en: 'Share in the high tier ÷ share in the others, 95% interval; {shown} that were proven of {tested} compared. High n = {top}, others n = {rest}',
+    ko: '상위의 몫 ÷ 나머지의 몫, 95% 구간. 비교한 {tested}개 가운데 확인된 {proven}개, 그중 크게 다른 {shown}개. 상위 {top}명, 나머지 {rest}명',
+    en: 'Share in the high tier ÷ share in the others, 95% interval; the {shown} largest of {proven} proven differences, {tested} compared. High n = {top}, others n = {rest}',
   },
   equal: { ko: '같음 1배', en: 'equal 1×' },
   times: { ko: '{value}배', en: '{value}×' },

@@ -19,6 +19,11 @@ import type { Pick } from './pickState.svelte.ts';
 
 export const sayTier = (id: TierId): string => t(m[id]);
 
+const within = { high: m.ofHigh, mid: m.ofMid, low: m.ofLow } as const;
+
+/** The same within a sentence. */
+export const sayTierOf = (id: 'high' | 'mid' | 'low'): string => t(within[id]);
+
 export const sayMeasure = ({ basis }: ValueResult): string => t(m[basis]);
 
 export function nameNumber(id: NumberId, { basis }: ValueResult): string {
@@ -31,6 +36,11 @@ export function sayNumber(id: NumberId, value: number, decimals: number): string
   if (id === 'value' || id === 'aov') return formatMoney(value, decimals);
   if (id === 'recencyDays' || id === 'tenureDays') return formatDays(value);
   return Number.isInteger(value) ? formatCount(value) : value.toFixed(1);
+}
+
+/** Beside a name that says the unit. */
+export function sayPlain(id: NumberId, value: number, decimals: number): string {
+  return id === 'recencyDays' || id === 'tenureDays' ? formatCount(value) : sayNumber(id, value, decimals);
 }
 
 const ownNames: Readonly<Record<string, Text>> = {
@@ -96,7 +106,7 @@ export function namePick(result: ValueResult, pick: Pick): string {
       if (orders === 1) return t(m.pickedStepOne);
       return t(orders >= mostSteps ? m.pickedStepMore : m.pickedStepTimes, { count: orders });
     });
-  return t(m.pickedStep, { tier: sayTier(pick.tier), orders: steps.join(', '), to: sayTier(to) });
+  return t(m.pickedStep, { tier: sayTierOf(pick.tier), orders: steps.join(', '), to: sayTierOf(to) });
 }
 
 /** A share of the amount, or the amount where there is nothing to have a share of. */
