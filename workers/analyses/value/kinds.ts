@@ -72,6 +72,9 @@ function compareMembers(
   return atLeastTwo({ column: { id, of: 'people', areDecades, topCount, restCount, otherCount }, effects });
 }
 
+/** Shares are added in whole parts of this, so that the order of the customers cannot change the last digit. */
+const parts = 2 ** 32;
+
 /** n, sum and sum of squares of shares, of both sides, by place. */
 class Sums {
   readonly sum: readonly [Float64Array, Float64Array];
@@ -86,8 +89,8 @@ class Sums {
 
   add(side: 0 | 1, place: number, share: number): void {
     const [sum, squares] = [this.sum[side], this.squares[side]];
-    sum[place] = (sum[place] as number) + share;
-    squares[place] = (squares[place] as number) + share * share;
+    sum[place] = (sum[place] as number) + Math.round(share * parts);
+    squares[place] = (squares[place] as number) + Math.round(share * share * parts);
   }
 
   compare(place: number): MeanComparison | null {
@@ -95,8 +98,8 @@ class Sums {
     if (n < fewest || m < fewest) return null;
     const moments = (side: 0 | 1) => ({
       n: this.n[side],
-      sum: this.sum[side][place] as number,
-      squares: this.squares[side][place] as number,
+      sum: (this.sum[side][place] as number) / parts,
+      squares: (this.squares[side][place] as number) / parts,
     });
     const [top, rest] = [moments(0), moments(1)];
     return top.sum + rest.sum === 0 ? null : compareMeans(top, rest);
