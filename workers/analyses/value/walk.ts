@@ -129,5 +129,5 @@ function tabulateMonths(from: number, to: number): Int32Array {
 
 /** March to May is spring, 0; winter is 3. */
 function seasonOf(month: number): number {
-  return Math.floor((((((month % 12) + 12) % 12) + 9) % 12) / 3);
+  return Math.floor((((((month % 12) + 12) % 12) + 10) % 12) / 3);
 }
