@@ -16,4 +16,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   channels: () => import('./channels/View.svelte'),
   regions: () => import('./regions/View.svelte'),
   lifecycle: () => import('./lifecycle/View.svelte'),
+  value: () => import('./value/View.svelte'),
 };

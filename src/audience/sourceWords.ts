@@ -53,6 +53,12 @@ function describeCombined({ how, of }: CombinedSelection): string {
 const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   rfm: Object.fromEntries(rfmSegmentIds.map((id) => [id, rfmSegments[id].name])),
   lifecycle: Object.fromEntries(stageIds.map((id) => [id, stageTexts[id].name])),
+  value: {
+    high: { ko: '상위', en: 'High value' },
+    mid: { ko: '중위', en: 'Mid value' },
+    low: { ko: '하위', en: 'Low value' },
+    none: { ko: '등급 밖', en: 'No tier' },
+  },
   pareto: {
     core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
     rest: { ko: '나머지', en: 'The rest' },

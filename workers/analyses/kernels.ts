@@ -13,6 +13,7 @@ import { computeFunnel } from './funnel/kernel.ts';
 import { computeChannels } from './channels/kernel.ts';
 import { computeRegions } from './regions/kernel.ts';
 import { computeLifecycle } from './lifecycle/kernel.ts';
+import { computeValue } from './value/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -29,4 +30,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   channels: computeChannels,
   regions: computeRegions,
   lifecycle: computeLifecycle,
+  value: computeValue,
 };

@@ -13,6 +13,7 @@ import { collectFunnel } from './funnel/query.ts';
 import { collectChannels } from './channels/query.ts';
 import { collectRegions } from './regions/query.ts';
 import { collectLifecycle } from './lifecycle/query.ts';
+import { collectValue } from './value/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -29,4 +30,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   channels: collectChannels,
   regions: collectRegions,
   lifecycle: collectLifecycle,
+  value: collectValue,
 };

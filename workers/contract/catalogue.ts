@@ -25,6 +25,8 @@ import { productsSpec } from '../analyses/products/spec.ts';
 import type { AnalysisSpec } from './analysis.ts';
 import type { LifecycleResult } from '../analyses/lifecycle/result.ts';
 import { lifecycleSpec } from '../analyses/lifecycle/spec.ts';
+import type { ValueResult } from '../analyses/value/result.ts';
+import { valueSpec } from '../analyses/value/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -44,6 +46,7 @@ export const catalogue = {
   cohort: cohortSpec,
   products: productsSpec,
   lifecycle: lifecycleSpec,
+  value: valueSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -65,4 +68,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   cohort: CohortResult;
   products: ProductsResult;
   lifecycle: LifecycleResult;
+  value: ValueResult;
 }
