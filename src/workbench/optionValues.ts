@@ -59,7 +59,8 @@ export function isShown(spec: AnalysisSpec, option: OptionSpec, settings: Settin
   if (option.type === 'data') return false;
   const when = option.shownWhen;
   if (when === undefined) return true;
-  return (settings[when.option] ?? spec.options[when.option]?.default) === when.is;
+  const value = settings[when.option] ?? spec.options[when.option]?.default;
+  return Array.isArray(when.is) ? when.is.includes(value) : when.is === value;
 }
 
 export type Parsed =

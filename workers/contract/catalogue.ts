@@ -23,6 +23,8 @@ import { cohortSpec } from '../analyses/cohort/spec.ts';
 import type { ProductsResult } from '../analyses/products/result.ts';
 import { productsSpec } from '../analyses/products/spec.ts';
 import type { AnalysisSpec } from './analysis.ts';
+import type { ClustersResult } from '../analyses/clusters/result.ts';
+import { clustersSpec } from '../analyses/clusters/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -41,6 +43,7 @@ export const catalogue = {
   rfm: rfmSpec,
   cohort: cohortSpec,
   products: productsSpec,
+  clusters: clustersSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -61,4 +64,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   rfm: RfmResult;
   cohort: CohortResult;
   products: ProductsResult;
+  clusters: ClustersResult;
 }

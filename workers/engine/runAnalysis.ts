@@ -116,6 +116,7 @@ async function answer<Id extends AnalysisId>(
     cached.collected.input,
     options,
     context.signal,
+    (share) => context.onProgress({ stage: 'kernel', share }),
   );
   if (output.status === 'failed') return output;
 

@@ -1,0 +1,132 @@
+import { cutTree, hierarchical } from '../../numeric/clustering/hierarchical.ts';
+import { dbscan } from '../../numeric/clustering/dbscan.ts';
+import { kmeans } from '../../numeric/clustering/kmeans.ts';
+import { takeRows } from '../../numeric/clustering/rows.ts';
+import { jaccardStability, silhouette } from '../../numeric/clustering/validity.ts';
+import { randomStream } from '../../numeric/randomStream.ts';
+import type { ClusterOptions } from './options.ts';
+import { kmeansOptions, sampleOf, type Partition, type Points } from './partition.ts';
+import type { Choice, Control, NoneBecause, Verdict } from './result.ts';
+
+const judgedRows = { kmeans: 2_000, pairs: 800 } as const;
+const shuffles = 6;
+const judgeStarts = 4;
+export const resamples = 24;
+
+/** Fewer customers than this fall into some groups by chance whatever they are like. */
+const fewestCustomers = 30;
+
+/** Published thresholds: silhouette of Kaufman and Rousseeuw 1990, Jaccard of Hennig 2007. */
+const reasonable = 0.5;
+const stable = { weak: 0.6, real: 0.75 } as const;
+/** How far the silhouette has to lie above the best of the shuffled copies. */
+const margins = { weak: 0.03, real: 0.05 } as const;
+
+type Group = (data: Float64Array, n: number) => Int32Array;
+
+/** The method as it is, for other points of the same space. */
+function regroup(
+  { d, n: all }: Points,
+  options: ClusterOptions,
+  found: Partition,
+  k: number,
+  n: number,
+): Group {
+  const { method, seed } = options;
+  if (method === 'kmeans') {
+    return (data, rows) => kmeans(data, rows, d, kmeansOptions(rows, k, judgeStarts, seed)).labels;
+  }
+  if (method === 'dbscan') {
+    // A sample is less dense by so much.
+    const thinned = Math.max(2, Math.round((options.minPoints * n) / (found.reduced?.count ?? all)));
+    return (data, rows) => dbscan(data, rows, d, found.density?.eps ?? 0, Math.min(thinned, rows)).labels;
+  }
+  return (data, rows) => cutTree(hierarchical(data, rows, d, method), rows, k);
+}
+
+interface Judged {
+  readonly control: Control;
+  /** Mean Jaccard similarity by cluster. */
+  readonly stability: Float64Array;
+}
+
+/** Shuffled copies and bootstrap draws of a sample of at most 2,000 customers (800 where pairs are looked at). */
+export function judge(
+  points: Points,
+  options: ClusterOptions,
+  found: Partition,
+  onShare: (share: number) => void,
+): Judged {
+  const { seed } = options;
+  const k = found.count;
+  const sample = sampleOf(points, options.method === 'kmeans' ? judgedRows.kmeans : judgedRows.pairs, seed);
+  const { data, n, d } = sample;
+  const group = regroup(points, options, found, k, n);
+  const measure = (copy: Float64Array): number => silhouetteOf({ data: copy, n, d }, group(copy, n), seed);
+  const own = measure(data);
+  onShare(0.1);
+  const others = Array.from({ length: shuffles }, (_, i) => {
+    const value = measure(shuffleColumns(sample, seed, i));
+    onShare(0.1 + (0.4 * (i + 1)) / shuffles);
+    return value;
+  });
+  const labels = sample.rows.map((row) => found.labels[row] as number);
+  const stability = jaccardStability(data, n, d, group, labels, { resamples, seed });
+  onShare(1);
+  const mean = others.reduce((sum, value) => sum + value, 0) / shuffles;
+  const control = { shuffles, sampled: n, silhouette: own, mean, highest: Math.max(...others) };
+  return { control, stability };
+}
+
+/** Over points in clusters; 0 where there are not two clusters. */
+export function silhouetteOf(points: Points, labels: Int32Array, seed: number): number {
+  return measureSilhouette(points, labels, seed)?.mean ?? 0;
+}
+
+/** Mean and by cluster, noise left out; null where there are not two clusters. */
+export function measureSilhouette({ data, n, d }: Points, labels: Int32Array, seed: number) {
+  const kept: number[] = [];
+  const seen = new Set<number>();
+  for (let i = 0; i < n; i++) {
+    const label = labels[i] as number;
+    if (label < 0) continue;
+    kept.push(i);
+    seen.add(label);
+  }
+  if (seen.size < 2) return null;
+  if (kept.length === n) return silhouette(data, n, d, labels, { seed });
+  const own = Int32Array.from(kept, (i) => labels[i] as number);
+  return silhouette(takeRows(data, d, kept), kept.length, d, own, { seed });
+}
+
+/** Every column in an order of its own: what columns have in common is gone, what each is like stays. */
+function shuffleColumns({ data, n, d }: Points, seed: number, branch: number): Float64Array {
+  const copy = Float64Array.from(data);
+  const random = randomStream(seed, 100 + branch);
+  for (let f = 0; f < d; f++) {
+    for (let i = n - 1; i > 0; i--) {
+      const other = random.below(i + 1);
+      const value = copy[i * d + f] as number;
+      copy[i * d + f] = copy[other * d + f] as number;
+      copy[other * d + f] = value;
+    }
+  }
+  return copy;
+}
+
+/** Whether the groups are more than what any points fall into. `stability`: mean, weighted by size. */
+export function reachVerdict(
+  control: Control,
+  stability: number,
+  choice: Choice | null,
+  n: number,
+): { readonly verdict: Verdict; readonly because: NoneBecause | null } {
+  const none = (because: NoneBecause) => ({ verdict: 'none' as const, because });
+  const above = control.silhouette - control.highest;
+  if (n < fewestCustomers) return none('few');
+  if (stability < stable.weak) return none('unstable');
+  if (control.silhouette < reasonable && above < margins.weak) return none('shuffled');
+  if (choice?.byGap === 1 && control.silhouette < reasonable) return none('oneGroup');
+  const isReal = stability >= stable.real && (control.silhouette >= reasonable || above >= margins.real);
+  return { verdict: isReal ? 'real' : 'weak', because: null };
+}
