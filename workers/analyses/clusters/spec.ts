@@ -7,7 +7,7 @@ export const clustersSpec = {
   id: 'clusters',
   group: 'customers',
   question: {
-    ko: '고객은 저절로 어떤 무리로 나뉘나요?',
+    ko: '고객은 저절로 어떤 그룹으로 나뉘나요?',
     en: 'Which natural groups are there?',
   },
   method: {
@@ -15,7 +15,7 @@ export const clustersSpec = {
     en: 'Cluster analysis: k-means, hierarchical, DBSCAN',
   },
   keywords: {
-    ko: '군집 클러스터 무리 그룹 k평균 계층 덴드로그램 실루엣 엘보 갭 주성분 세분화 고객유형',
+    ko: '군집 클러스터 그룹 k평균 계층 덴드로그램 실루엣 엘보 갭 주성분 세분화 고객유형',
     en: 'cluster segmentation k-means kmeans hierarchical dendrogram dbscan silhouette elbow gap pca groups types',
   },
   needs: [{ orders: ['customer', 'time', 'amount'] }, { customers: ['customer'] }],
@@ -70,7 +70,7 @@ export const clustersSpec = {
       default: 'kmeans',
       label: { ko: '방법', en: 'Method' },
       help: {
-        ko: 'k-평균은 크고 둥근 무리, 계층 군집은 나무 모양의 관계, DBSCAN은 빽빽한 곳과 외톨이를 찾습니다.',
+        ko: 'k-평균은 크고 둥근 그룹, 계층 군집은 나무 모양의 관계, DBSCAN은 빽빽한 곳과 외톨이를 찾습니다.',
         en: 'k-means finds large round groups, hierarchical a tree of them, DBSCAN dense places and loners.',
       },
       choices: [
@@ -89,7 +89,7 @@ export const clustersSpec = {
       min: 0,
       max: 20,
       shownWhen: { option: 'method', is: ['kmeans', ...treeMethods] },
-      label: { ko: '무리 수 (0은 자동)', en: 'Groups (0: automatic)' },
+      label: { ko: '그룹 수 (0은 자동)', en: 'Groups (0: automatic)' },
       help: {
         ko: '자동은 2~8개 가운데 실루엣이 가장 높은 수입니다.',
         en: 'Automatic takes the number from 2 to 8 with the highest silhouette.',
@@ -203,7 +203,7 @@ export const clustersSpec = {
       max: 1_000_000,
       label: { ko: '난수 씨앗', en: 'Seed' },
       help: {
-        ko: '같은 씨앗은 늘 같은 답입니다. 바꿔도 무리가 그대로인지 볼 수 있습니다.',
+        ko: '같은 씨앗은 늘 같은 답입니다. 바꿔도 그룹이 그대로인지 볼 수 있습니다.',
         en: 'The same seed gives the same answer. Change it to see whether the groups stay.',
       },
     },
