@@ -158,11 +158,12 @@ function updateDistances(
     else {
       const size = sizes[i] as number;
       const share = 1 / (both + size);
-      pairs[toKept] = Math.sqrt(
+      const squared =
         (size + sizeFirst) * share * a * a +
-          (size + sizeKept) * share * b * b -
-          size * share * height * height,
-      );
+        (size + sizeKept) * share * b * b -
+        size * share * height * height;
+      // Rounding can leave less than nothing.
+      pairs[toKept] = squared > 0 ? Math.sqrt(squared) : 0;
     }
   }
 }
