@@ -71,7 +71,10 @@ export const clustersMessages = {
   stabilityHigh: { ko: '단단함', en: 'firm' },
   stabilityMiddle: { ko: '알아볼 만함', en: 'recognisable' },
   stabilityLow: { ko: '흔들림', en: 'shaky' },
-  more: { ko: '그 밖의 그룹 {count}개는 표와 명단에 있습니다.', en: '{count} more groups are in the table view and the lists.' },
+  more: {
+    ko: '그 밖의 그룹 {count}개는 표와 명단에 있습니다.',
+    en: '{count} more groups are in the table view and the lists.',
+  },
 
   mapTitle: {
     ko: '두 방향으로 펼쳐 보면 고객 차이의 {share}가 보입니다',

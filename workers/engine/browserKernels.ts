@@ -45,7 +45,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       analysis,
       input,
       options,
-      onShare && proxy((share) => signal.aborted || onShare(share)),
+      onShare && proxy((share: number) => signal.aborted || onShare(share)),
     );
     const cancelled = new Promise<never>((_, reject) => {
       const stop = (): void => {

@@ -1,5 +1,9 @@
 import { isBuiltIn, readShared } from '../../../workers/analyses/clusters/features.ts';
-import type { ClusterFeature, ClusterRow, ClustersResult } from '../../../workers/analyses/clusters/result.ts';
+import type {
+  ClusterFeature,
+  ClusterRow,
+  ClustersResult,
+} from '../../../workers/analyses/clusters/result.ts';
 import { isolated } from '../../../workers/contract/rawText.ts';
 import { formatCount, formatDays, formatMoney, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';

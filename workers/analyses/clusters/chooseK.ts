@@ -1,5 +1,6 @@
 import { kmeans } from '../../numeric/clustering/kmeans.ts';
-import { cutTree, hierarchical } from '../../numeric/clustering/hierarchical.ts';
+import { hierarchical } from '../../numeric/clustering/hierarchical.ts';
+import { cutTree } from '../../numeric/clustering/tree.ts';
 import { gapStatistic, silhouette } from '../../numeric/clustering/validity.ts';
 import type { ClusterOptions } from './options.ts';
 import { kmeansOptions, meansOf, sampleOf, type Points } from './partition.ts';

@@ -1,7 +1,7 @@
-import { cutTree, hierarchical } from '../../numeric/clustering/hierarchical.ts';
+import { hierarchical } from '../../numeric/clustering/hierarchical.ts';
 import { dbscan } from '../../numeric/clustering/dbscan.ts';
 import { kmeans } from '../../numeric/clustering/kmeans.ts';
-import { takeRows } from '../../numeric/clustering/rows.ts';
+import { cutTree } from '../../numeric/clustering/tree.ts';
 import { jaccardStability, silhouette } from '../../numeric/clustering/validity.ts';
 import { randomStream } from '../../numeric/randomStream.ts';
 import type { ClusterOptions } from './options.ts';
@@ -16,11 +16,11 @@ export const resamples = 24;
 /** Fewer customers than this fall into some groups by chance whatever they are like. */
 const fewestCustomers = 30;
 
-/** Published thresholds: silhouette of Kaufman and Rousseeuw 1990, Jaccard of Hennig 2007. */
-const reasonable = 0.5;
+/** Published thresholds: a strong silhouette (Kaufman and Rousseeuw 1990), Jaccard similarities (Hennig 2007). */
+const strong = 0.7;
 const stable = { weak: 0.6, real: 0.75 } as const;
-/** How far the silhouette has to lie above the best of the shuffled copies. */
-const margins = { weak: 0.03, real: 0.05 } as const;
+/** How far the silhouette has to lie above the best of the shuffled copies; from `clear` on the gap statistic does not matter. */
+const margins = { weak: 0.03, real: 0.05, clear: 0.1 } as const;
 
 type Group = (data: Float64Array, n: number) => Int32Array;
 
@@ -46,23 +46,23 @@ function regroup(
 
 interface Judged {
   readonly control: Control;
-  /** Mean Jaccard similarity by cluster. */
-  readonly stability: Float64Array;
+  /** Mean Jaccard similarity by cluster; null for one that is not in the sample. */
+  readonly stability: readonly (number | null)[];
 }
 
 /** Shuffled copies and bootstrap draws of a sample of at most 2,000 customers (800 where pairs are looked at). */
 export function judge(
   points: Points,
   options: ClusterOptions,
-  found: Partition,
+  partition: Partition,
   onShare: (share: number) => void,
 ): Judged {
   const { seed } = options;
-  const k = found.count;
+  const k = partition.count;
   const sample = sampleOf(points, options.method === 'kmeans' ? judgedRows.kmeans : judgedRows.pairs, seed);
   const { data, n, d } = sample;
-  const group = regroup(points, options, found, k, n);
-  const measure = (copy: Float64Array): number => silhouetteOf({ data: copy, n, d }, group(copy, n), seed);
+  const group = regroup(points, options, partition, k, n);
+  const measure = (copy: Float64Array): number => silhouette(copy, n, d, group(copy, n), { seed }).mean;
   const own = measure(data);
   onShare(0.1);
   const others = Array.from({ length: shuffles }, (_, i) => {
@@ -70,33 +70,16 @@ export function judge(
     onShare(0.1 + (0.4 * (i + 1)) / shuffles);
     return value;
   });
-  const labels = sample.rows.map((row) => found.labels[row] as number);
-  const stability = jaccardStability(data, n, d, group, labels, { resamples, seed });
-  onShare(1);
+  const labels = sample.rows.map((row) => partition.labels[row] as number);
+  const found = jaccardStability(data, n, d, group, labels, {
+    ...{ resamples, seed },
+    onProgress: (share) => onShare(0.5 + 0.5 * share),
+  });
+  const drawn = new Set(labels);
+  const stability = Array.from({ length: k }, (_, c) => (drawn.has(c) ? (found[c] ?? null) : null));
   const mean = others.reduce((sum, value) => sum + value, 0) / shuffles;
   const control = { shuffles, sampled: n, silhouette: own, mean, highest: Math.max(...others) };
   return { control, stability };
-}
-
-/** Over points in clusters; 0 where there are not two clusters. */
-export function silhouetteOf(points: Points, labels: Int32Array, seed: number): number {
-  return measureSilhouette(points, labels, seed)?.mean ?? 0;
-}
-
-/** Mean and by cluster, noise left out; null where there are not two clusters. */
-export function measureSilhouette({ data, n, d }: Points, labels: Int32Array, seed: number) {
-  const kept: number[] = [];
-  const seen = new Set<number>();
-  for (let i = 0; i < n; i++) {
-    const label = labels[i] as number;
-    if (label < 0) continue;
-    kept.push(i);
-    seen.add(label);
-  }
-  if (seen.size < 2) return null;
-  if (kept.length === n) return silhouette(data, n, d, labels, { seed });
-  const own = Int32Array.from(kept, (i) => labels[i] as number);
-  return silhouette(takeRows(data, d, kept), kept.length, d, own, { seed });
 }
 
 /** Every column in an order of its own: what columns have in common is gone, what each is like stays. */
@@ -125,8 +108,8 @@ export function reachVerdict(
   const above = control.silhouette - control.highest;
   if (n < fewestCustomers) return none('few');
   if (stability < stable.weak) return none('unstable');
-  if (control.silhouette < reasonable && above < margins.weak) return none('shuffled');
-  if (choice?.byGap === 1 && control.silhouette < reasonable) return none('oneGroup');
-  const isReal = stability >= stable.real && (control.silhouette >= reasonable || above >= margins.real);
+  if (control.silhouette < strong && above < margins.weak) return none('shuffled');
+  if (choice?.byGap === 1 && control.silhouette < strong && above < margins.clear) return none('oneGroup');
+  const isReal = stability >= stable.real && (control.silhouette >= strong || above >= margins.real);
   return { verdict: isReal ? 'real' : 'weak', because: null };
 }

@@ -1,12 +1,15 @@
 import type { Membership, TypedColumn } from '../../contract/analysis.ts';
 import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
+import { correlatedPairs } from '../../numeric/clustering/describe.ts';
+import { correlations } from '../../numeric/clustering/features.ts';
+import { silhouette } from '../../numeric/clustering/validity.ts';
 import { toMinorUnits } from '../../numeric/money.ts';
 import { chooseK, inertiaOf } from './chooseK.ts';
-import { judge, measureSilhouette, reachVerdict, resamples } from './judge.ts';
+import { judge, reachVerdict, resamples } from './judge.ts';
 import type { ClusterOptions } from './options.ts';
 import { meansOf, partition, type Partition } from './partition.ts';
-import { drawDendrogram, drawDensity, drawMap, findCorrelated } from './pictures.ts';
+import { drawDendrogram, drawDensity, drawMap } from './pictures.ts';
 import type { Aside, Choice, ClustersResult, NoneBecause } from './result.ts';
 import { describeClusters, listAside, measureFit, orderClusters, total } from './rows.ts';
 import { buildSpace, countDistinct, pick, type Space } from './space.ts';
@@ -67,11 +70,13 @@ function finish({ input, options, space, found, choice, tooFew, tell }: Finish):
   const renamed = orderClusters(found.labels, count, minor, meansOf(space, found.labels, count));
   const labels = found.labels.map((label) => (label < 0 ? -1 : (renamed[label] as number)));
   const whole = { ...found, labels };
-  const measured = tooFew || count < 2 ? null : measureSilhouette(space, labels, options.seed);
+  const measured =
+    tooFew || count < 2 ? null : silhouette(space.data, space.n, space.d, labels, { seed: options.seed });
+  const r = correlations(space.data, space.n, space.d);
   tell(0.2);
   const judged = measured && judge(space, options, whole, (share) => tell(0.2 + 0.7 * share));
   const clusters = describeClusters({
-    ...{ space, labels, count, minor, unit },
+    ...{ space, labels, count, minor, unit, correlations: r },
     silhouettes: measured?.perCluster ?? null,
     stability: judged?.stability ?? null,
   });
@@ -99,7 +104,10 @@ function finish({ input, options, space, found, choice, tooFew, tell }: Finish):
     ...{ verdict, because, stability, choice },
     resamples: judged ? resamples : 0,
     control: judged?.control ?? null,
-    correlated: findCorrelated(space),
+    correlated: correlatedPairs(r, space.d).map((pair) => ({
+      ...{ a: space.dimensions[pair.a] as number, b: space.dimensions[pair.b] as number },
+      r: pair.r,
+    })),
     map: drawMap(space, labels, count, options.seed),
     dendrogram: found.tree && drawDendrogram(found.tree, renamed),
     density: found.density && drawDensity(found.density, options),

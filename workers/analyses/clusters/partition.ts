@@ -1,6 +1,7 @@
 import { failed, type Failure } from '../../contract/outcome.ts';
 import { dbscan, kDistances, suggestEps } from '../../numeric/clustering/dbscan.ts';
-import { cutTree, hierarchical, mostRows } from '../../numeric/clustering/hierarchical.ts';
+import { hierarchical, mostRows } from '../../numeric/clustering/hierarchical.ts';
+import { cutTree, type Tree } from '../../numeric/clustering/tree.ts';
 import { kmeans } from '../../numeric/clustering/kmeans.ts';
 import { squaredDistance, takeRows } from '../../numeric/clustering/rows.ts';
 import { randomStream, sampleAscending } from '../../numeric/randomStream.ts';
@@ -12,8 +13,6 @@ export interface Points {
   readonly n: number;
   readonly d: number;
 }
-
-export type Tree = ReturnType<typeof hierarchical>;
 
 /** Which cluster each point is in, −1 for noise, and what was found out on the way. */
 export interface Partition {
@@ -32,7 +31,7 @@ export interface Partition {
 /** What the distances of all pairs may take. */
 const treeBytes = 4e8;
 /** DBSCAN needs little memory, but may look at every pair. */
-const mostDense = 20_000;
+const mostDense = 50_000;
 const sampleRows = 4_000;
 const centreCount = 200;
 const centreRows = 20_000;
@@ -86,7 +85,7 @@ function growTree({ data, n, d }: Points, method: TreeMethod, k: number) {
 
 function findDense({ data, n, d }: Points, options: ClusterOptions) {
   const minPoints = Math.min(options.minPoints, n);
-  const distances = kDistances(data, n, d, minPoints);
+  const distances = kDistances(data, n, d, minPoints - 1);
   const eps = options.eps > 0 ? options.eps : suggestEps(distances);
   const { labels, core, count } = dbscan(data, n, d, eps, minPoints);
   const coreCount = core.reduce((sum, one) => sum + one, 0);
@@ -147,19 +146,42 @@ export function joinNearest({ data, n, d }: Points, centres: Float64Array, k: nu
   return labels;
 }
 
+/** The cluster of the nearest dense point within reach; noise where there is none. */
 function joinDense({ data, n, d }: Points, sample: Points, found: ReturnType<typeof findDense>): Int32Array {
+  const { eps } = found.density;
+  const first = (at: number): number => sample.data[at * d] as number;
+  // In the order of one dimension, only those within reach in it need to be looked at.
+  const dense = Array.from({ length: sample.n }, (_, at) => at)
+    .filter((at) => found.core[at] === 1)
+    .sort((a, b) => first(a) - first(b) || a - b);
+  const along = Float64Array.from(dense, first);
   const labels = new Int32Array(n).fill(-1);
-  const reach = found.density.eps * found.density.eps;
   for (let i = 0; i < n; i++) {
-    let least = reach;
-    for (let s = 0; s < sample.n; s++) {
-      if (found.core[s] !== 1) continue;
-      const distance = squaredDistance(data, i * d, sample.data, s * d, d);
-      if (distance <= least) {
-        least = distance;
-        labels[i] = found.labels[s] as number;
-      }
+    const own = data[i * d] as number;
+    let least = eps * eps;
+    for (
+      let at = firstFrom(along, own - eps);
+      at < dense.length && (along[at] as number) <= own + eps;
+      at++
+    ) {
+      const core = dense[at] as number;
+      const distance = squaredDistance(data, i * d, sample.data, core * d, d);
+      if (distance > least) continue;
+      least = distance;
+      labels[i] = found.labels[core] as number;
     }
   }
   return labels;
+}
+
+/** The first place in ascending values that is no less than `low`. */
+function firstFrom(values: Float64Array, low: number): number {
+  let from = 0;
+  let to = values.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((values[middle] as number) < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,13 +1,12 @@
-import { correlations } from '../../numeric/clustering/features.ts';
 import { pca } from '../../numeric/clustering/pca.ts';
-import { sampleOf, type Partition, type Tree } from './partition.ts';
-import type { ClusterMap, ClustersResult, Dendrogram, Density } from './result.ts';
+import type { Tree } from '../../numeric/clustering/tree.ts';
+import { sampleOf, type Partition } from './partition.ts';
+import type { ClusterMap, Dendrogram, Density } from './result.ts';
 import type { Space } from './space.ts';
 
 const mapRows = 4_000;
 const treeLeaves = 60;
 const curvePoints = 200;
-const correlatedFrom = 0.8;
 
 /** Up to 4,000 points on their first two principal components. */
 export function drawMap(space: Space, labels: Int32Array, count: number, seed: number): ClusterMap | null {
@@ -15,35 +14,22 @@ export function drawMap(space: Space, labels: Int32Array, count: number, seed: n
   const { data, n, d, rows } = sampleOf(space, mapRows, seed);
   const components = Math.min(2, d);
   const { scores, loadings, ratio } = pca(data, n, d, components);
-  const at = (values: Float64Array, i: number, component: number): number =>
-    component < components ? (values[i * components + component] as number) : 0;
+  const at = (i: number, component: number): number =>
+    component < components ? (scores[i * components + component] as number) : 0;
   return {
-    x: Float64Array.from(rows, (_, i) => at(scores, i, 0)),
-    y: Float64Array.from(rows, (_, i) => at(scores, i, 1)),
+    x: Float64Array.from(rows, (_, i) => at(i, 0)),
+    y: Float64Array.from(rows, (_, i) => at(i, 1)),
     cluster: Uint16Array.from(rows, (row) => {
       const label = labels[row] as number;
       return label < 0 ? count : label;
     }),
     loadings: space.dimensions.map((feature, f) => ({
       feature,
-      x: at(loadings, f, 0),
-      y: at(loadings, f, 1),
+      x: loadings[f] as number,
+      y: components > 1 ? (loadings[d + f] as number) : 0,
     })),
     ratio: [ratio[0] ?? 0, ratio[1] ?? 0],
   };
-}
-
-/** Pairs of features that say nearly the same: |r| ≥ 0.8, strongest first. */
-export function findCorrelated(space: Space): ClustersResult['correlated'] {
-  const { data, n, d, dimensions } = space;
-  if (n < 3) return [];
-  const r = correlations(data, n, d);
-  return dimensions
-    .flatMap((a, i) =>
-      dimensions.slice(i + 1).map((b, step) => ({ a, b, r: r[i * d + i + 1 + step] as number })),
-    )
-    .filter((pair) => Math.abs(pair.r) >= correlatedFrom)
-    .sort((one, other) => Math.abs(other.r) - Math.abs(one.r));
 }
 
 /** The last 59 merges; what was merged before stands as a leaf with its size. */

@@ -1,6 +1,7 @@
+import { describeClusters as findTraits } from '../../numeric/clustering/describe.ts';
 import { squaredDistance } from '../../numeric/clustering/rows.ts';
 import { meansOf, type Points } from './partition.ts';
-import type { Aside, ClusterRow, SetsApart } from './result.ts';
+import type { Aside, ClusterRow } from './result.ts';
 import type { Space } from './space.ts';
 
 /** Fewer than this, or under this share, is a tiny cluster. */
@@ -50,13 +51,15 @@ interface Described {
   /** Smallest units of money by point; null where there are no orders. */
   readonly minor: Float64Array | null;
   readonly unit: number;
+  /** Of the dimensions, d × d. */
+  readonly correlations: Float64Array;
   readonly silhouettes: ArrayLike<number> | null;
-  readonly stability: ArrayLike<number> | null;
+  readonly stability: readonly (number | null)[] | null;
 }
 
 /** Sizes, centres, and what sets each cluster apart. */
 export function describeClusters(described: Described): ClusterRow[] {
-  const { space, labels, count, minor, unit, silhouettes, stability } = described;
+  const { space, labels, count, minor, unit, correlations, silhouettes, stability } = described;
   const { n, d } = space;
   const sizes = sumBy(labels, count, null);
   const money = minor && sumBy(labels, count, minor);
@@ -64,19 +67,13 @@ export function describeClusters(described: Described): ClusterRow[] {
   const raw = space.values.map((column) => sumBy(labels, count, column));
   const scaled = scaledSums(space, labels, count);
   const { mean, deviation } = scaledMoments(space);
+  const traits = findTraits(space.data, n, d, labels, correlations);
   return Array.from({ length: count }, (_, c): ClusterRow => {
     const size = sizes[c] as number;
     const profile = space.features.map(() => 0);
-    const apart: SetsApart[] = [];
     for (let f = 0; f < d; f++) {
-      const feature = space.dimensions[f] as number;
-      const sum = scaled[c * d + f] as number;
-      const all = mean[f] as number;
-      const spread = deviation[f] as number;
-      profile[feature] = (sum / Math.max(1, size) - all) / spread;
-      const others = n - size;
-      if (others > 0)
-        apart.push({ feature, difference: (sum / Math.max(1, size) - (all * n - sum) / others) / spread });
+      const own = (scaled[c * d + f] as number) / Math.max(1, size);
+      profile[space.dimensions[f] as number] = (own - (mean[f] as number)) / (deviation[f] as number);
     }
     const revenue = money === null ? null : (money[c] as number) / unit;
     return {
@@ -87,10 +84,10 @@ export function describeClusters(described: Described): ClusterRow[] {
       silhouette: silhouettes?.[c] ?? null,
       stability: stability?.[c] ?? null,
       isTiny: count > 1 && (size < tiny.customers || size / n < tiny.share),
-      setsApart: apart
-        .filter(({ difference }) => Math.abs(difference) >= leastDifference)
-        .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.feature - b.feature)
-        .slice(0, mostDifferences),
+      setsApart: (traits[c] ?? [])
+        .filter(({ difference, echoes }) => echoes === null && Math.abs(difference) >= leastDifference)
+        .slice(0, mostDifferences)
+        .map(({ feature, difference }) => ({ feature: space.dimensions[feature] as number, difference })),
     };
   });
 }

@@ -36,18 +36,24 @@ export function buildSpace(input: KernelInput, options: ClusterOptions): Space {
     return {
       ...{ id, kind: kinds[i] ?? 'number', mean },
       isConstant: min === max || column.length === 0,
-      isLogged: isLogged(column, min, skewed.has(id), options),
+      isLogged: isLogged(column, { min, kind: kinds[i] ?? 'number', isSkewed: skewed.has(id) }, options),
     };
   });
-  const dimensions = features.flatMap(({ isConstant }, i) => (isConstant ? [] : [i]));
-  const columns = dimensions.map((i) =>
+  const told = (i: number): Float64Array =>
     features[i]?.isLogged === true
       ? (values[i] as Float64Array).map(Math.log1p)
-      : (values[i] as Float64Array),
-  );
+      : (values[i] as Float64Array);
   const how = { scale: options.scale, log: false, winsor: options.winsor };
-  const data = columns.length === 0 ? new Float64Array() : prepareFeatures(columns, how).data;
-  return { rows, n: rows.length, data, d: columns.length, features, dimensions, values };
+  let dimensions = features.flatMap(({ isConstant }, i) => (isConstant ? [] : [i]));
+  let prepared = prepareFeatures(dimensions.map(told), how);
+  if (prepared.constant.length > 0) {
+    // Winsorising can leave a column with one value alone.
+    const flat = new Set(prepared.constant);
+    dimensions = dimensions.filter((_, f) => !flat.has(f));
+    prepared = prepareFeatures(dimensions.map(told), how);
+  }
+  const counted = features.map((one, i) => ({ ...one, isConstant: !dimensions.includes(i) }));
+  return { rows, n: rows.length, data: prepared.data, d: prepared.d, features: counted, dimensions, values };
 }
 
 function usedRows(standing: ArrayLike<number>): Int32Array {
@@ -76,10 +82,14 @@ function summarise(column: Float64Array): { min: number; max: number; mean: numb
   return { min, max, mean: column.length === 0 ? 0 : sum / column.length };
 }
 
-function isLogged(column: Float64Array, min: number, isSkewed: boolean, options: ClusterOptions): boolean {
+function isLogged(
+  column: Float64Array,
+  { min, kind, isSkewed }: { readonly min: number; readonly kind: FeatureKind; readonly isSkewed: boolean },
+  options: ClusterOptions,
+): boolean {
   if (options.log === 'none' || column.length === 0 || min < 0) return false;
   if (options.log === 'all') return true;
-  return options.scale !== 'none' && (isSkewed || skewness(column) > skewedFrom);
+  return options.scale !== 'none' && (isSkewed || (kind === 'number' && skewness(column) > skewedFrom));
 }
 
 /** Third standardised moment; 0 for a column that does not vary. */
