@@ -1,4 +1,5 @@
 import { randomStream, sampleAscending, type RandomStream } from '../randomStream.ts';
+import { exchangeRows } from './exchange.ts';
 import { refineCentres, type Refined, type RefineOptions } from './lloyd.ts';
 import { numberBySize, squaredDistance, takeRows } from './rows.ts';
 
@@ -29,11 +30,11 @@ const sameEnd = 1e-4;
 const startShare = 0.6;
 
 /**
- * k-means from many seeded k-means++ starts, each refined by Lloyd’s algorithm; the least inertia wins, the earlier of
- * equals. Clusters are numbered by size, largest first. With more than 20,000 rows the starts run on a sample of 20,000
- * and the three best ends that differ are refined on all rows. Clusters are empty only where there are fewer distinct
- * rows than k. Values must be finite and 1 ≤ k ≤ n, or a RangeError is thrown. When cancelled, the best so far.
- * (Arthur & Vassilvitskii 2007; Lloyd 1982.)
+ * k-means from many seeded k-means++ starts, each refined by Lloyd’s algorithm and then by exchanges of single rows; the
+ * least inertia wins, the earlier of equals. Clusters are numbered by size, largest first. With more than 20,000 rows the
+ * starts run on a sample of 20,000 and the three best ends that differ are refined on all rows, by Lloyd’s algorithm
+ * alone. Clusters are empty only where there are fewer distinct rows than k. Values must be finite and 1 ≤ k ≤ n, or a
+ * RangeError is thrown. When cancelled, the best so far. (Arthur & Vassilvitskii 2007; Lloyd 1982; Hartigan 1975.)
  */
 export function kmeans(data: Float64Array, n: number, d: number, options: KmeansOptions): KmeansResult {
   const { k, seed, onProgress } = options;
@@ -45,7 +46,8 @@ export function kmeans(data: Float64Array, n: number, d: number, options: Kmeans
   while (ends.length < starts && (ends.length === 0 || options.isCancelled?.() !== true)) {
     const random = randomStream(seed, ends.length + 1);
     const from = spreadCentres(chosen, chosen.length / d, d, k, random);
-    ends.push(refineCentres(chosen, chosen.length / d, d, from, options));
+    const end = refineCentres(chosen, chosen.length / d, d, from, options);
+    ends.push(samples ? end : exchangeRows(data, n, d, end, options.maxIterations));
     onProgress?.((ends.length / starts) * (samples ? startShare : 1));
   }
   const ranked = [...ends].sort((a, b) => a.inertia - b.inertia);

@@ -1,5 +1,5 @@
 import { assignRows, moveRow, type LloydState } from './assign.ts';
-import { squaredDistance } from './rows.ts';
+import { countLabels, squaredDistance } from './rows.ts';
 
 export interface RefineOptions {
   readonly maxIterations: number;
@@ -55,7 +55,8 @@ export function refineCentres(
     const shift = moveCentres(state);
     converged = assignRows(state) === 0 || shift <= limit;
   }
-  return { centres: state.centres, labels: state.labels, inertia: settle(state), iterations, converged };
+  const { centres, labels } = state;
+  return { centres, labels, inertia: settle(data, n, d, centres, labels), iterations, converged };
 }
 
 function fillEmpty(state: LloydState): void {
@@ -104,8 +105,16 @@ function moveCentres({ d, k, centres, sums, sizes, moved }: LloydState): number 
   return shift;
 }
 
-/** Centres once more from their rows, free of what added up on the way; gives the inertia. */
-function settle({ data, n, d, k, centres, labels, sizes }: LloydState): number {
+/** Puts the centres on the means of their rows, free of what added up on the way; gives the inertia. */
+export function settle(
+  data: Float64Array,
+  n: number,
+  d: number,
+  centres: Float64Array,
+  labels: Int32Array,
+): number {
+  const k = centres.length / d;
+  const sizes = countLabels(labels, k);
   const sums = new Float64Array(k * d);
   for (let i = 0; i < n; i++) {
     const label = labels[i] as number;
