@@ -3,6 +3,7 @@ import { rfmSegmentIds, rfmSegments, type RfmSegmentId } from '../../workers/ana
 import type { Selection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
+import { clustersMessages } from '../i18n/messagesClusters.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
 import { measureLabel } from './measureLabels.ts';
 
@@ -40,6 +41,12 @@ const otherGroups: Readonly<Record<string, Text>> = {
   boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
   boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },
   funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },
+  noise: clustersMessages.noise,
+  fewPurchases: clustersMessages.fewPurchases,
+  valueMissing: clustersMessages.valueMissing,
+  ...Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`c${i + 1}`, { ko: `그룹 ${i + 1}`, en: `Group ${i + 1}` }]),
+  ),
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7].map((step) => [
       `funnel${step}`,

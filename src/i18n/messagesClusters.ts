@@ -63,7 +63,7 @@ export const clustersMessages = {
   stability: { ko: '안정성', en: 'Stability' },
   total: { ko: '합계', en: 'Total' },
   choose: { ko: '{name} 고객 {customers}명 고르기', en: 'Select the {customers} customers of {name}' },
-  tiny: { ko: '아주 작음', en: 'Tiny' },
+  tiny: { ko: '적은 인원', en: 'Few customers' },
   tinyHelp: {
     ko: '고객의 1% 미만이거나 30명 미만입니다. 오류이거나 특이한 몇 사람일 수 있습니다.',
     en: 'Under 1% of the customers or under 30 of them: perhaps errors or a few odd ones.',
