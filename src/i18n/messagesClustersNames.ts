@@ -1,4 +1,4 @@
-import type { BuiltInId, SharedRole } from '../../workers/analyses/clusters/features.ts';
+import type { BuiltInId, SharedRole } from '../../workers/analyses/clusters/result.ts';
 import type { Text } from '../../workers/contract/text.ts';
 
 interface FeatureWords {

@@ -1,4 +1,4 @@
-import { isBuiltIn, readShared } from '../../../workers/analyses/clusters/features.ts';
+import { isBuiltIn, readShared } from '../../../workers/analyses/clusters/result.ts';
 import type {
   ClusterFeature,
   ClusterRow,

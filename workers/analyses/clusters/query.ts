@@ -3,10 +3,10 @@ import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import type { Collect, PreparedSales, QueryContext } from '../../engine/analysisModule.ts';
 import { readHistory } from '../../engine/salesHistory.ts';
 import { join, name, sql, type Sql } from '../../engine/sql.ts';
-import { chooseFeatures, type Feature } from './choose.ts';
-import { listMemberColumns } from './memberColumns.ts';
+import { chooseFeatures, type Feature } from './queries/choose.ts';
+import { listMemberColumns } from './queries/memberColumns.ts';
 import type { ClusterOptions } from './options.ts';
-import { purchaseSources, type PurchaseSources } from './purchaseFeatures.ts';
+import { purchaseSources, type PurchaseSources } from './queries/purchaseFeatures.ts';
 import { standings } from './standings.ts';
 
 /**

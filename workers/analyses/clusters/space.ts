@@ -1,8 +1,7 @@
 import { columnOf, type KernelInput } from '../../contract/kernel.ts';
 import { prepareFeatures } from '../../numeric/clustering/features.ts';
-import type { FeatureKind } from './features.ts';
 import type { ClusterOptions } from './options.ts';
-import type { ClusterFeature } from './result.ts';
+import type { ClusterFeature, FeatureKind } from './result.ts';
 import { standings } from './standings.ts';
 
 /** The customers that are told apart, as points. */

@@ -1,8 +1,8 @@
-import { mappedRoles } from '../../contract/importing.ts';
-import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
-import type { Role } from '../../contract/tables.ts';
-import type { PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { sql } from '../../engine/sql.ts';
+import { mappedRoles } from '../../../contract/importing.ts';
+import { ExpectedFailure, type Note } from '../../../contract/outcome.ts';
+import type { Role } from '../../../contract/tables.ts';
+import type { PreparedSales, QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
+import { sql } from '../../../engine/sql.ts';
 import {
   builtInIds,
   builtIns,
@@ -15,7 +15,7 @@ import {
   type FeatureSetId,
   type FeatureShape,
   type SharedRole,
-} from './features.ts';
+} from '../result.ts';
 import type { MemberColumn } from './memberColumns.ts';
 
 export type Feature = FeatureShape & { readonly id: string } & (

@@ -1,8 +1,8 @@
-import { tableOf, type MappedDataset } from '../../contract/importing.ts';
-import type { QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { columnName } from '../../engine/import/tableColumns.ts';
-import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
-import type { FeatureShape } from './features.ts';
+import { tableOf, type MappedDataset } from '../../../contract/importing.ts';
+import type { QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
+import { columnName } from '../../../engine/import/tableColumns.ts';
+import { day, join, name, sql, type Sql } from '../../../engine/sql.ts';
+import type { FeatureShape } from '../result.ts';
 
 /** A column of the customer file that can be read as numbers. */
 export interface MemberColumn extends FeatureShape {

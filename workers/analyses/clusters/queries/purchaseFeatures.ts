@@ -1,10 +1,10 @@
-import { mappedRoles } from '../../contract/importing.ts';
-import type { PreparedSales, QueryContext } from '../../engine/analysisModule.ts';
-import { columnName } from '../../engine/import/tableColumns.ts';
-import { returnedLine } from '../../engine/salesHistory.ts';
-import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
+import { mappedRoles } from '../../../contract/importing.ts';
+import type { PreparedSales, QueryContext } from '../../../engine/analysisModule.ts';
+import { columnName } from '../../../engine/import/tableColumns.ts';
+import { returnedLine } from '../../../engine/salesHistory.ts';
+import { day, join, name, sql, type Sql } from '../../../engine/sql.ts';
 import type { Feature } from './choose.ts';
-import type { BuiltInId, SharedRole } from './features.ts';
+import type { BuiltInId, SharedRole } from '../result.ts';
 
 /** Where the features of purchases come from. */
 export interface PurchaseSources {
