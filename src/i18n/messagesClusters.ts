@@ -111,8 +111,8 @@ export const clustersMessages = {
     en: 'The silhouette points to {silhouette} groups, the gap statistic to {gap}',
   },
   choiceSubtitle: {
-    ko: '그룹 수에 따른 세 기준. 표본 {sampled}명으로 계산. 갭의 세로선은 표준오차',
-    en: 'Three criteria by number of groups, on a sample of {sampled}. Bars at the gap: standard error',
+    ko: '그룹 수에 따른 세 기준. 표본 {sampled}명으로 계산. 갭의 띠는 표준오차',
+    en: 'Three criteria by number of groups, on a sample of {sampled}. Band at the gap: standard error',
   },
   elbow: { ko: '그룹 안의 흩어짐(꺾이는 곳)', en: 'Spread within groups (look for the elbow)' },
   silhouetteBy: { ko: '실루엣(높을수록 좋음)', en: 'Silhouette (higher is better)' },

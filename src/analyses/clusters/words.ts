@@ -34,17 +34,18 @@ export function formatFeature(value: number, { kind }: ClusterFeature, decimals:
     case 'perYear':
     case 'times':
     case 'years':
-      return t(unitWords[kind], { value: formatCount(roundTo(value, kind === 'years' ? 0 : 1)) });
+      return t(unitWords[kind], { value: formatFigure(value, kind === 'years' ? 0 : 1) });
     case 'count':
-      return formatCount(roundTo(value, 1));
+      return formatFigure(value, 1);
     case 'number':
-      return formatCount(roundTo(value, Math.abs(value) < 10 ? 2 : 1));
+      return formatFigure(value, Math.abs(value) < 10 ? 2 : 1);
   }
 }
 
-function roundTo(value: number, digits: number): number {
+/** At most so many digits behind the point, none from a thousand on. */
+function formatFigure(value: number, digits: number): string {
   const unit = 10 ** digits;
-  return Math.round(value * unit) / unit;
+  return Math.abs(value) >= 1000 ? formatCount(value) : String(Math.round(value * unit) / unit + 0);
 }
 
 /** Two digits behind the point, as silhouettes and similarities are given. */

@@ -38,7 +38,7 @@ export const clustersSpec = {
         { value: 'behaviour', label: { ko: '구매 행동', en: 'Behaviour' } },
         { value: 'product', label: { ko: '무엇을 사는지', en: 'What they buy' } },
         { value: 'brand', label: { ko: '어느 브랜드를 사는지', en: 'Which brands they buy' } },
-        { value: 'own', label: { ko: '회원 파일의 숫자 열', en: 'Number columns of the customer file' } },
+        { value: 'own', label: { ko: '회원 파일의 숫자 열', en: 'Customer file columns' } },
       ],
     },
     features: {
