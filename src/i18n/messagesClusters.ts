@@ -124,12 +124,12 @@ export const clustersMessages = {
   errorColumn: { ko: '표준오차', en: 'Standard error' },
 
   trustTitleReal: {
-    ko: '섞은 자료보다 뚜렷합니다: 실루엣 {own}, 섞으면 {mean}',
-    en: 'Clearer than in shuffled data: silhouette {own}, shuffled {mean}',
+    ko: '섞은 자료보다 뚜렷합니다: 실루엣 {own}, 섞으면 많아야 {highest}',
+    en: 'Clearer than in shuffled data: silhouette {own}, shuffled at most {highest}',
   },
   trustTitleNone: {
-    ko: '섞은 자료와 다르지 않습니다: 실루엣 {own}, 섞어도 {mean}',
-    en: 'No clearer than in shuffled data: silhouette {own}, shuffled {mean}',
+    ko: '섞은 자료와 다르지 않습니다: 실루엣 {own}, 섞어도 {highest}',
+    en: 'No clearer than in shuffled data: silhouette {own}, shuffled up to {highest}',
   },
   trustSubtitle: {
     ko: '열마다 따로 섞어 그룹을 없앤 자료 {count}벌을 같은 방법으로 나누었습니다. 고객 {sampled}명',

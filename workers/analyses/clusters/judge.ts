@@ -24,24 +24,20 @@ const margins = { weak: 0.03, real: 0.05, clear: 0.1 } as const;
 
 type Group = (data: Float64Array, n: number) => Int32Array;
 
-/** The method as it is, for other points of the same space. */
-function regroup(
-  { d, n: all }: Points,
-  options: ClusterOptions,
-  found: Partition,
-  k: number,
-  n: number,
-): Group {
+/** The method as it is, for other points of the same space; a draw can hold fewer rows than there are groups. */
+function regroup({ d, n: all }: Points, options: ClusterOptions, found: Partition): Group {
   const { method, seed } = options;
+  const groups = (rows: number): number => Math.min(found.count, rows);
   if (method === 'kmeans') {
-    return (data, rows) => kmeans(data, rows, d, kmeansOptions(rows, k, judgeStarts, seed)).labels;
+    return (data, rows) => kmeans(data, rows, d, kmeansOptions(rows, groups(rows), judgeStarts, seed)).labels;
   }
   if (method === 'dbscan') {
-    // A sample is less dense by so much.
-    const thinned = Math.max(2, Math.round((options.minPoints * n) / (found.reduced?.count ?? all)));
-    return (data, rows) => dbscan(data, rows, d, found.density?.eps ?? 0, Math.min(thinned, rows)).labels;
+    // Fewer rows are less dense by so much.
+    const share = options.minPoints / (found.reduced?.count ?? all);
+    const dense = (rows: number): number => Math.min(rows, Math.max(2, Math.round(share * rows)));
+    return (data, rows) => dbscan(data, rows, d, found.density?.eps ?? 0, dense(rows)).labels;
   }
-  return (data, rows) => cutTree(hierarchical(data, rows, d, method), rows, k);
+  return (data, rows) => cutTree(hierarchical(data, rows, d, method), rows, groups(rows));
 }
 
 interface Judged {
@@ -61,7 +57,7 @@ export function judge(
   const k = partition.count;
   const sample = sampleOf(points, options.method === 'kmeans' ? judgedRows.kmeans : judgedRows.pairs, seed);
   const { data, n, d } = sample;
-  const group = regroup(points, options, partition, k, n);
+  const group = regroup(points, options, partition);
   const measure = (copy: Float64Array): number => silhouette(copy, n, d, group(copy, n), { seed }).mean;
   const own = measure(data);
   onShare(0.1);

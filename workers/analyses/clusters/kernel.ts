@@ -8,7 +8,7 @@ import { toMinorUnits } from '../../numeric/money.ts';
 import { chooseK, inertiaOf } from './chooseK.ts';
 import { judge, reachVerdict, resamples } from './judge.ts';
 import type { ClusterOptions } from './options.ts';
-import { meansOf, partition, type Partition } from './partition.ts';
+import { meansOf, partition, refuseTooMany, type Partition } from './partition.ts';
 import { drawDendrogram, drawDensity, drawMap } from './pictures.ts';
 import type { Aside, Choice, ClustersResult, NoneBecause } from './result.ts';
 import { describeClusters, listAside, measureFit, orderClusters, total } from './rows.ts';
@@ -33,6 +33,8 @@ export const computeClusters: Kernel = (input, givenOptions, onShare) => {
     (share) =>
       onShare?.(from + (to - from) * share);
   const space = buildSpace(input, options);
+  const refused = refuseTooMany(space, options);
+  if (refused) return refused;
   const distinct = countDistinct(space.data, space.n, space.d, 21);
   const choice = distinct > 2 ? chooseK(space, options, distinct, tell(0.05, 0.35)) : null;
   const wanted = options.k > 0 ? options.k : (choice?.bySilhouette ?? 1);
@@ -40,7 +42,6 @@ export const computeClusters: Kernel = (input, givenOptions, onShare) => {
   const few = options.method !== 'dbscan' && k < 2;
   const tooFew: NoneBecause | null = distinct < 2 && space.n > 1 ? 'same' : few || space.n < 3 ? 'few' : null;
   const found = tooFew ? wholeAsOne(space.n) : partition(space, options, k, tell(0.35, 0.6));
-  if ('status' in found) return found;
   return finish({ input, options, space, found, choice, tooFew, tell: tell(0.6, 1) });
 };
 

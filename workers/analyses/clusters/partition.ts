@@ -5,7 +5,7 @@ import { cutTree, type Tree } from '../../numeric/clustering/tree.ts';
 import { kmeans } from '../../numeric/clustering/kmeans.ts';
 import { squaredDistance, takeRows } from '../../numeric/clustering/rows.ts';
 import { randomStream, sampleAscending } from '../../numeric/randomStream.ts';
-import type { ClusterOptions, TreeMethod } from './options.ts';
+import type { ClusterOptions, Method, TreeMethod } from './options.ts';
 import type { ClustersResult, Reduced } from './result.ts';
 
 export interface Points {
@@ -42,13 +42,23 @@ export function kmeansOptions(n: number, k: number, starts: number, seed: number
   return { k, starts, seed, maxIterations: 300, tolerance: n > exactRows ? 1e-4 : 0 };
 }
 
-/** Puts every point into a cluster, or says that the method cannot take so many. */
+function mostFor(method: Exclude<Method, 'kmeans'>): number {
+  return method === 'dbscan' ? mostDense : mostRows(treeBytes);
+}
+
+/** Says that the method cannot take so many, unless there is a way around it; null where it can. */
+export function refuseTooMany({ n }: Points, { method, manyRows }: ClusterOptions): Failure | null {
+  if (method === 'kmeans' || manyRows !== 'refuse' || n <= mostFor(method)) return null;
+  return failed('TOO_MANY_FOR_PAIRS', { rows: n, most: mostFor(method) });
+}
+
+/** Puts every point into a cluster. */
 export function partition(
   points: Points,
   options: ClusterOptions,
   k: number,
   onShare: (share: number) => void,
-): Partition | Failure {
+): Partition {
   const { method, seed } = options;
   const nothing = { starts: null, tree: null, density: null, reduced: null };
   if (method === 'kmeans') {
@@ -60,13 +70,11 @@ export function partition(
     const starts = { count: found.starts, best: found.bestCount };
     return { ...nothing, labels: found.labels, count: k, starts };
   }
-  const most = method === 'dbscan' ? mostDense : mostRows(treeBytes);
-  if (points.n <= most) {
+  if (points.n <= mostFor(method)) {
     return method === 'dbscan'
       ? { ...nothing, ...findDense(points, options) }
       : { ...nothing, ...growTree(points, method, k) };
   }
-  if (options.manyRows === 'refuse') return failed('TOO_MANY_FOR_PAIRS', { rows: points.n, most });
   return { ...nothing, ...partitionReduced(points, options, k) };
 }
 

@@ -122,7 +122,7 @@ export interface ClusterRow {
   readonly stability: number | null;
   /** Under 1 % of the customers, or under 30 of them. */
   readonly isTiny: boolean;
-  /** What sets it apart most, largest first, at most four; none where nothing reaches a fifth of a deviation. */
+  /** What sets it apart most, largest first, at most three; none where nothing reaches a fifth of a deviation. */
   readonly setsApart: readonly SetsApart[];
 }
 

@@ -8,7 +8,7 @@ import type { Space } from './space.ts';
 const tiny = { customers: 30, share: 0.01 } as const;
 /** Differences below this are not worth a word. */
 const leastDifference = 0.2;
-const mostDifferences = 4;
+const mostDifferences = 3;
 
 /** New label by old one: most revenue first, then most customers, then the smaller centre; noise stays noise. */
 export function orderClusters(
