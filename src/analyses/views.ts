@@ -17,4 +17,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   regions: () => import('./regions/View.svelte'),
   lifecycle: () => import('./lifecycle/View.svelte'),
   value: () => import('./value/View.svelte'),
+  clusters: () => import('./clusters/View.svelte'),
 };

@@ -1,7 +1,14 @@
 import type { Lang, Text } from '../../workers/contract/text.ts';
+import { featureWords } from '../i18n/messagesClustersNames.ts';
+
+/** Features of purchases that groups are told apart by. */
+const clusterMeasures = Object.fromEntries(
+  Object.entries(featureWords).map(([id, { name }]): [string, Text] => [id, name]),
+);
 
 /** Column titles for the members of an audience; measures of a membership by name. */
 const measureLabels: Readonly<Record<string, Text>> = {
+  ...clusterMeasures,
   customer: { ko: '고객', en: 'Customer' },
   segment: { ko: '세그먼트', en: 'Segment' },
   recencyDays: { ko: '마지막 구매 후 일수', en: 'Days since last purchase' },
@@ -23,6 +30,9 @@ const measureLabels: Readonly<Record<string, Text>> = {
   recencyScore: { ko: '최근성 점수', en: 'Recency score' },
   frequencyScore: { ko: '횟수 점수', en: 'Frequency score' },
   monetaryScore: { ko: '금액 점수', en: 'Monetary score' },
+  purchases: { ko: '구매 횟수', en: 'Purchases' },
+  fit: { ko: '그룹에 맞는 정도', en: 'Fit to its group' },
+  distance: { ko: '그룹 중심까지 거리', en: 'Distance to the centre' },
   overallScore: { ko: '종합 점수', en: 'Overall score' },
 };
 

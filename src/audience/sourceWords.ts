@@ -4,6 +4,7 @@ import { rfmSegmentIds, rfmSegments } from '../../workers/analyses/rfm/segments.
 import type { Audience, CombinedSelection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
+import { clustersMessages } from '../i18n/messagesClusters.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
 import { stageTexts } from '../i18n/messagesLifecycle.ts';
 import { workshopMessages } from '../i18n/messagesWorkshop.ts';
@@ -58,6 +59,14 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     mid: { ko: '중위', en: 'Mid value' },
     low: { ko: '하위', en: 'Low value' },
     none: { ko: '등급 밖', en: 'No tier' },
+  },
+  clusters: {
+    noise: clustersMessages.noise,
+    fewPurchases: clustersMessages.fewPurchases,
+    valueMissing: clustersMessages.valueMissing,
+    ...Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [`c${i + 1}`, { ko: `그룹 ${i + 1}`, en: `Group ${i + 1}` }]),
+    ),
   },
   pareto: {
     core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },

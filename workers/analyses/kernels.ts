@@ -14,6 +14,7 @@ import { computeChannels } from './channels/kernel.ts';
 import { computeRegions } from './regions/kernel.ts';
 import { computeLifecycle } from './lifecycle/kernel.ts';
 import { computeValue } from './value/kernel.ts';
+import { computeClusters } from './clusters/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -31,4 +32,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   regions: computeRegions,
   lifecycle: computeLifecycle,
   value: computeValue,
+  clusters: computeClusters,
 };

@@ -14,6 +14,7 @@ import { collectChannels } from './channels/query.ts';
 import { collectRegions } from './regions/query.ts';
 import { collectLifecycle } from './lifecycle/query.ts';
 import { collectValue } from './value/query.ts';
+import { collectClusters } from './clusters/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -31,4 +32,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   regions: collectRegions,
   lifecycle: collectLifecycle,
   value: collectValue,
+  clusters: collectClusters,
 };

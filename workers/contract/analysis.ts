@@ -10,8 +10,8 @@ interface OptionBase {
   readonly label: Text;
   readonly help: Text;
   readonly stage: Stage;
-  /** Shown only while another option has this value. */
-  readonly shownWhen?: { readonly option: string; readonly is: string };
+  /** Shown only while another option has this value, or one of these. */
+  readonly shownWhen?: { readonly option: string; readonly is: string | readonly string[] };
 }
 
 export interface IntegerOption extends OptionBase {
@@ -43,13 +43,21 @@ export interface CutsOption extends OptionBase {
   readonly unit?: Text;
 }
 
+/** Names, each once, in the order they were chosen; which there are depends on the data. */
+export interface ListOption extends OptionBase {
+  readonly type: 'list';
+  readonly default: readonly string[];
+  /** How many names it may hold. */
+  readonly most: number;
+}
+
 /** Free-form data a view edits directly (a map, say); checked by the analysis itself. */
 export interface DataOption extends OptionBase {
   readonly type: 'data';
   readonly default: Readonly<Record<string, string>>;
 }
 
-export type OptionSpec = IntegerOption | NumberOption | ChoiceOption | CutsOption | DataOption;
+export type OptionSpec = IntegerOption | NumberOption | ChoiceOption | CutsOption | ListOption | DataOption;
 
 export interface Source {
   readonly title: string;
@@ -84,7 +92,9 @@ type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: re
     ? number
     : S extends { type: 'cuts' }
       ? readonly number[] | null
-      : Readonly<Record<string, string>>;
+      : S extends { type: 'list' }
+        ? readonly string[]
+        : Readonly<Record<string, string>>;
 
 /** The options of a spec as the analysis receives them: complete and validated. */
 export type OptionsOf<S extends AnalysisSpec> = {

@@ -27,6 +27,8 @@ import type { LifecycleResult } from '../analyses/lifecycle/result.ts';
 import { lifecycleSpec } from '../analyses/lifecycle/spec.ts';
 import type { ValueResult } from '../analyses/value/result.ts';
 import { valueSpec } from '../analyses/value/spec.ts';
+import type { ClustersResult } from '../analyses/clusters/result.ts';
+import { clustersSpec } from '../analyses/clusters/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -47,6 +49,7 @@ export const catalogue = {
   products: productsSpec,
   lifecycle: lifecycleSpec,
   value: valueSpec,
+  clusters: clustersSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -69,4 +72,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   products: ProductsResult;
   lifecycle: LifecycleResult;
   value: ValueResult;
+  clusters: ClustersResult;
 }

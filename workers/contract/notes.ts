@@ -71,6 +71,10 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '원가가 비어 있는 {rows}줄은 이익에 넣지 않았습니다.',
     en: '{rows} lines without a cost are not in the margin.',
   },
+  NO_NUMBER_COLUMNS: {
+    ko: '회원 파일에 숫자 열이 없어 구매 행동으로 나누었습니다.',
+    en: 'There is no customer file with columns of numbers, so behaviour is used instead.',
+  },
   FILTERED: {
     ko: '필터에 맞는 주문 {rows}줄만 셌습니다(전체 {of}줄). 첫 구매인지, 다시 왔는지도 이 줄들 안에서 따집니다.',
     en: 'Only the {rows} order lines that match the filter are counted, of {of}. What is a first or a repeat purchase is judged within them.',

@@ -27,6 +27,8 @@ export type FailureCode =
   | 'FILTER_LIST_GONE'
   | 'AMOUNT_OUT_OF_RANGE'
   | 'OUT_OF_MEMORY'
+  | 'TOO_MANY_FOR_PAIRS'
+  | 'NO_NUMBERS_TO_CLUSTER'
   | 'STORAGE_FULL'
   | 'NO_DATASET'
   | 'NOTHING_LEFT'
@@ -78,6 +80,7 @@ export type NoteCode =
   | 'NO_HOME_REGION'
   | 'NO_CYCLE_IN_FILE'
   | 'FEW_BEHIND_CYCLE'
+  | 'NO_NUMBER_COLUMNS'
   | 'FILTERED'
   | 'FILTER_NOT_ON_TABLE';
 

@@ -110,6 +110,7 @@ async function answer<Id extends AnalysisId>(
     cached.collected.input,
     options,
     context.signal,
+    (share) => context.onProgress({ stage: 'kernel', share }),
   );
   if (output.status === 'failed') return output;
 

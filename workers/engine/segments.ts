@@ -91,11 +91,11 @@ function rowsOf(customers: Int32Array, groups: readonly string[]): Sql {
   if (ids.length > mostGroups) throw new RangeError(`more groups than ${mostGroups}`);
   const letterOf = new Map(ids.map((id, i) => [id, firstLetter + i]));
   const size = customers.reduce((most, customer) => Math.max(most, customer), -1) + 1;
-  const letters = new Uint8Array(size).fill(noSegment);
+  const letters = new Uint16Array(size).fill(noSegment);
   customers.forEach((customer, i) => {
     letters[customer] = letterOf.get(groups[i] ?? '') ?? noSegment;
   });
-  const text = new TextDecoder().decode(letters);
+  const text = new TextDecoder('utf-16le').decode(letters);
   const names = ids.map((id) => sql`WHEN ${String.fromCharCode(letterOf.get(id) ?? 0)} THEN ${id}`);
   const segment = ids.length === 0 ? sql`NULL::VARCHAR` : sql`CASE letter ${join(names, ' ')} END`;
   return sql`SELECT customer_index, ${segment} AS segment
@@ -103,7 +103,7 @@ FROM (SELECT unnest(range(${size}))::INTEGER AS customer_index, unnest(string_sp
 WHERE letter <> ${String.fromCharCode(noSegment)}`;
 }
 
-/** As many letters from A on as ASCII has. */
-const mostGroups = 60;
-const firstLetter = 'A'.charCodeAt(0);
+/** From here on so many letters stand alone: none joins the one before it. */
+const mostGroups = 400;
+const firstLetter = 'Ā'.charCodeAt(0);
 const noSegment = '-'.charCodeAt(0);
