@@ -7,6 +7,8 @@ const measureLabels: Readonly<Record<string, Text>> = {
   recencyDays: { ko: '마지막 구매 후 일수', en: 'Days since last purchase' },
   frequency: { ko: '구매 횟수', en: 'Purchases' },
   monetary: { ko: '구매 금액', en: 'Amount' },
+  revenueBefore: { ko: '앞 기간 매출', en: 'Revenue before' },
+  revenueDuring: { ko: '이번 기간 매출', en: 'Revenue now' },
   revenueRank: { ko: '매출 순위', en: 'Rank by revenue' },
   funnelSteps: { ko: '도달한 단계 수', en: 'Steps reached' },
   funnelDays: { ko: '첫 단계 후 일수', en: 'Days since the first step' },

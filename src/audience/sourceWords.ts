@@ -39,6 +39,7 @@ const otherGroups: Readonly<Record<string, Text>> = {
   rest: { ko: '나머지', en: 'The rest' },
   boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
   boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },
+  outside: { ko: '어느 그룹도 아님', en: 'In no group' },
   funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7].map((step) => [

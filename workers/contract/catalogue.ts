@@ -23,6 +23,8 @@ import { cohortSpec } from '../analyses/cohort/spec.ts';
 import type { ProductsResult } from '../analyses/products/result.ts';
 import { productsSpec } from '../analyses/products/spec.ts';
 import type { AnalysisSpec } from './analysis.ts';
+import type { MigrationResult } from '../analyses/migration/result.ts';
+import { migrationSpec } from '../analyses/migration/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -41,6 +43,7 @@ export const catalogue = {
   rfm: rfmSpec,
   cohort: cohortSpec,
   products: productsSpec,
+  migration: migrationSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -61,4 +64,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   rfm: RfmResult;
   cohort: CohortResult;
   products: ProductsResult;
+  migration: MigrationResult;
 }

@@ -135,4 +135,8 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '회원 파일에 지역 열이 없어 주문의 지역으로 나누었습니다.',
     en: 'There is no member file with a region, so the region of the orders is used.',
   },
+  SPAN_BEFORE_PARTIAL: {
+    ko: '자료가 {first}에 시작되어 {earlier}까지의 기간이 다 들어 있지 않습니다. 앞 기간의 매출이 실제보다 적게 보입니다.',
+    en: 'The file begins on {first}, within the span up to {earlier}: revenue before looks smaller than it was.',
+  },
 };

@@ -210,6 +210,7 @@ async function collect(
     kept: (kind) => narrowing.kept(kind),
     all: (kind) => narrowing.all(kind),
     prepare: () => (made ??= prepare()),
+    isFiltered: filters.length > 0,
   };
   const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
   const collected = await queries[analysis](runner, queryContext, options);

@@ -42,6 +42,7 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
     prepare: () => preparedStore.get(db, loaded.dataset, asking.signal),
     segments: (by, at = asking.asOf) =>
       segmentsOf(scope, { by, options: asking.segmentSettings[by] ?? {} }, { ...asking, asOf: at }),
+    isFiltered: false,
     asOf: asking.asOf,
   };
 }
