@@ -2,14 +2,13 @@ import type { Text } from '../../workers/contract/text.ts';
 
 export const migrationMessages = {
   notYet: { ko: '아직 고객 아님', en: 'Not yet a customer' },
-  flow: { ko: '{from} → {to}', en: '{from} → {to}' },
 
   finding: {
-    ko: '{earlier}에 고객이던 {known}명 가운데 {moved}명({share})이 {later}에는 다른 그룹에 있습니다. 가장 큰 이동은 {flow}, {count}명입니다. {days}일 매출은 {before}에서 {during}로, 더 쓴 고객이 {won}을 보태고 덜 쓴 고객이 {lost}을 줄였습니다.',
+    ko: '{earlier}에 고객이던 {known}명 가운데 {moved}명({share})이 {later}에는 다른 그룹에 있습니다. 가장 큰 이동은 {flow}, {count}명입니다. {days}일 매출은 {before} → {during}: 더 쓴 고객이 더한 금액 {won}, 덜 쓴 고객이 줄인 금액 {lost}.',
     en: 'Of {known} customers on {earlier}, {moved} ({share}) were in another group on {later}; the largest flow is {flow}, {count} customers. Revenue over {days} days went from {before} to {during}: customers who spent more added {won}, those who spent less took away {lost}.',
   },
   findingStill: {
-    ko: '{earlier}에 고객이던 {known}명은 {later}에도 모두 같은 그룹에 있습니다. {days}일 매출은 {before}에서 {during}로 바뀌었습니다.',
+    ko: '{earlier}에 고객이던 {known}명은 {later}에도 모두 같은 그룹에 있습니다. {days}일 매출은 {before} → {during}.',
     en: 'All {known} customers of {earlier} were in the same group on {later}. Revenue over {days} days went from {before} to {during}.',
   },
   tooShort: {
@@ -81,16 +80,16 @@ export const migrationMessages = {
   },
   sankeyTitlePlain: { ko: '두 날짜 사이의 흐름', en: 'Flows between the two dates' },
   sankeySubtitle: {
-    ko: '띠의 굵기는 고객 수. 왼쪽 {earlier}, 오른쪽 {later}. {colours}작은 흐름은 짧은 토막으로 묶었습니다',
+    ko: '띠의 굵기는 고객 수, 왼쪽은 {earlier} 오른쪽은 {later} 그룹. {colours}작은 흐름은 짧은 토막으로 묶었습니다',
     en: 'Width: customers. Left {earlier}, right {later}. {colours}Small flows are folded into short stubs',
   },
   coloursRanked: {
-    ko: '파랑은 오름, 주황은 내림, 초록은 새 고객, 회색은 그대로. ',
-    en: 'Blue up, orange down, green new, grey stayed. ',
+    ko: '주황은 오름, 파랑은 내림, 초록은 새 고객, 회색은 그대로. ',
+    en: 'Orange up, blue down, green new, grey stayed. ',
   },
   coloursPlain: {
-    ko: '파랑은 이동, 초록은 새 고객, 회색은 그대로. ',
-    en: 'Blue moved, green new, grey stayed. ',
+    ko: '보라는 이동, 초록은 새 고객, 회색은 그대로. ',
+    en: 'Purple moved, green new, grey stayed. ',
   },
   sankeyLabel: { ko: '큰 흐름 {count}개', en: '{count} large flows' },
   moversOnly: { ko: '옮긴 고객만', en: 'Movers only' },
@@ -114,8 +113,8 @@ export const migrationMessages = {
   },
   bridgeTitleSame: { ko: '매출은 그대로입니다', en: 'Revenue stayed the same' },
   bridgeSubtitle: {
-    ko: '{earlier}까지 {days}일과 {later}까지 {days}일의 매출. 고객마다 한 갈래에만 들어가므로 더하면 꼭 맞습니다',
-    en: 'Revenue over {days} days up to {earlier} and up to {later}. Every customer is in one part only, so they add up exactly',
+    ko: '{earlier}까지 {days}일과 {later}까지 {days}일의 매출. 고객은 한 갈래에만 들어가(사지 않게 된 고객부터) 더하면 꼭 맞습니다',
+    en: 'Revenue over {days} days up to {earlier} and up to {later}. Every customer is in one part only (silence comes before a move), so they add up exactly',
   },
   bridgeBefore: { ko: '{earlier}까지의 매출', en: 'Revenue up to {earlier}' },
   bridgeAfter: { ko: '{later}까지의 매출', en: 'Revenue up to {later}' },
@@ -124,7 +123,7 @@ export const migrationMessages = {
   partStayed: { ko: '그대로인 고객', en: 'customers who stayed' },
   partMoved: { ko: '옮겨 간 고객', en: 'customers who moved' },
   partDown: { ko: '내려온 고객', en: 'customers who moved down' },
-  partSilent: { ko: '이번에 사지 않은 고객', en: 'customers who fell silent' },
+  partSilent: { ko: '사지 않게 된 고객', en: 'customers who fell silent' },
   part: { ko: '갈래', en: 'Part' },
   change: { ko: '변화', en: 'Change' },
   bridgeRow: {

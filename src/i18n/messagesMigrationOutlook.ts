@@ -94,7 +94,7 @@ export const migrationAssumptions: readonly Text[] = [
     en: 'Who first bought after the earlier date comes from “not yet a customer”, with no revenue before.',
   },
   {
-    ko: '이번 기간에 사지 않은 고객: 앞 기간에는 샀고 이번 기간에는 사지 않은 고객. 어느 그룹으로 갔는지와 상관없이 이 갈래에 먼저 넣습니다.',
+    ko: '사지 않게 된 고객: 앞 기간에는 샀고 이번 기간에는 사지 않은 고객. 어느 그룹으로 갔는지와 상관없이 이 갈래에 먼저 넣습니다.',
     en: 'Fell silent: bought in the span before and not in this one, whatever group they are in now; this part comes before up, down and stayed.',
   },
   {

@@ -11,7 +11,7 @@ export function drawBinomial(n: number, p: number, random: RandomStream): number
   return n * p < fewExpected ? countGaps(n, p, random) : drawByRejection(n, p, random);
 }
 
-/** Sums the gaps between successes, which are geometric, until the trials are over (Devroye 1986, X.4.3). */
+/** Sums the gaps between successes, which are geometric, until the trials are over (Devroye 1986, chapter X). */
 function countGaps(n: number, p: number, random: RandomStream): number {
   const logMiss = Math.log1p(-p);
   let successes = 0;

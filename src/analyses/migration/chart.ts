@@ -114,8 +114,6 @@ export function buildBridge({ matrix }: KnownResult): BridgeBar[] {
   ];
 }
 
-export type KnownOutlook = Outlook & { readonly status: 'ok' };
-
 export interface OutlookPanel {
   readonly state: string;
   readonly past: readonly (number | null)[];

@@ -185,8 +185,8 @@ function stubOf(
 /** How a band is coloured; every flow says its direction in words as well. */
 export const bandColours: Readonly<Record<Direction, string>> = {
   stayed: 'var(--line-strong)',
-  up: 'var(--diverging-low-2)',
-  down: 'var(--diverging-high-2)',
-  moved: 'var(--diverging-low-2)',
+  up: 'var(--diverging-high-2)',
+  down: 'var(--diverging-low-2)',
+  moved: 'var(--category-4)',
   new: 'var(--ramp-3)',
 };

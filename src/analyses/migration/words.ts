@@ -32,7 +32,7 @@ function isRfm(id: string): id is RfmSegmentId {
 
 /** “Champions → Loyal”. */
 export function nameFlow(from: string, to: string): string {
-  return t(m.flow, { from: nameGroup(from), to: nameGroup(to) });
+  return `${nameGroup(from)} → ${nameGroup(to)}`;
 }
 
 export function nameCell({ from, to }: MigrationResult, cell: number): string {

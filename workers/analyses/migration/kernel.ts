@@ -1,7 +1,7 @@
 import type { Membership, OptionsOf } from '../../contract/analysis.ts';
 import type { Kernel } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
-import { groupsBestFirst, isSegmenting } from '../../contract/segmentations.ts';
+import { isSegmenting } from '../../contract/segmentations.ts';
 import { layOut, tallyMatrix, type Layout } from './matrix.ts';
 import { lookAhead } from './outlook.ts';
 import { gatherPeople, type People } from './people.ts';
@@ -11,7 +11,7 @@ import { countSteps } from './steps.ts';
 
 /**
  * Who moved between two dates, what that did to revenue, and where it leads. Input: see gatherPeople; texts: groups
- * (their ids in order) and dates (those with groups, the latest first); facts: asOf, earlier, start, firstDay, by,
+ * (their ids in order), dates (those with groups, the latest first) and bestFirst (nothing where no group is better); facts: asOf, earlier, start, firstDay, by,
  * spanDays, unit, onlyBuyers. Money is added in whole smallest units, so that cells and parts add up exactly.
  * Cost O(customers × dates). Source: spec.sources.
  */
@@ -24,14 +24,15 @@ export const computeMigration: Kernel = (input, givenOptions) => {
   if (people.size === 0 || dates.length === 0) return failed('NO_ROWS');
   if (!isSegmenting(by)) throw new TypeError(`${by} parts nobody`);
   const unit = Number(input.facts.unit);
-  const layout = layOut(people, groups, by);
+  const bestFirst = input.texts?.bestFirst ?? [];
+  const layout = layOut(people, groups, bestFirst);
   const matrix = dates.length < 2 ? ({ status: 'tooShort' } as const) : tallyMatrix(people, layout, unit);
   const result: MigrationResult = {
     asOf: String(input.facts.asOf),
     earlier: String(input.facts.earlier),
     start: String(input.facts.start),
     firstDay: String(input.facts.firstDay),
-    ...{ spanDays, by, isRanked: groupsBestFirst(by) !== null },
+    ...{ spanDays, by, isRanked: bestFirst.length > 0 },
     // Those who are not counted have nothing here.
     spent: people.spent.reduce((sum, money) => sum + money, 0) / unit,
     ...{ from: layout.from, to: layout.to, direction: layout.direction },

@@ -1,4 +1,3 @@
-import { groupsBestFirst, type SegmentingId } from '../../contract/segmentations.ts';
 import { shareOf } from '../../numeric/share.ts';
 import { inNoGroup, type People } from './people.ts';
 import {
@@ -22,7 +21,7 @@ export interface Layout {
 }
 
 /** Lists the groups of the two dates; those that neither has are left out, but for columns of a first date alone. */
-export function layOut(people: People, groups: readonly string[], by: SegmentingId): Layout {
+export function layOut(people: People, groups: readonly string[], bestFirst: readonly string[]): Layout {
   const [now, then] = people.groups;
   const count = groups.length;
   // Positions behind the groups: in none, and for rows not a customer yet.
@@ -49,8 +48,7 @@ export function layOut(people: People, groups: readonly string[], by: Segmenting
     if (people.counts[i] === 0) continue;
     cell[i] = (rowAt[row[i] as number] as number) * to.length + (columnAt[column[i] as number] as number);
   }
-  const best = groupsBestFirst(by);
-  return { from, to, direction: from.flatMap((a) => to.map((b) => directionOf(a, b, best))), cell };
+  return { from, to, direction: from.flatMap((a) => to.map((b) => directionOf(a, b, bestFirst))), cell };
 }
 
 function sumOf(tallies: readonly Tally[]): Tally {
@@ -65,10 +63,10 @@ function positions(shown: readonly boolean[]): Int32Array {
   return Int32Array.from(shown, (is) => (is ? next++ : -1));
 }
 
-function directionOf(from: string, to: string, bestFirst: readonly string[] | null): Direction {
+function directionOf(from: string, to: string, bestFirst: readonly string[]): Direction {
   if (from === notYet) return 'new';
   if (from === to) return 'stayed';
-  const [a, b] = [bestFirst?.indexOf(from) ?? -1, bestFirst?.indexOf(to) ?? -1];
+  const [a, b] = [bestFirst.indexOf(from), bestFirst.indexOf(to)];
   if (a < 0 || b < 0) return 'moved';
   return b < a ? 'up' : 'down';
 }

@@ -1,4 +1,5 @@
-import type { OptionsOf, TypedColumn } from '../../contract/analysis.ts';
+import type { AnalysisSpec, OptionsOf, TypedColumn } from '../../contract/analysis.ts';
+import { catalogue } from '../../contract/catalogue.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
 import type { SegmentingId } from '../../contract/segmentations.ts';
@@ -44,6 +45,7 @@ export function listDates(asOf: string, firstDay: string, spanDays: number, step
 
 export const collectMigration: Collect = async (runner, context, givenOptions) => {
   const { by, spanDays, steps } = givenOptions as OptionsOf<typeof migrationSpec>;
+  const spec: AnalysisSpec = catalogue[by];
   const prepared = await context.prepare();
   const { firstDay, lineCount, notes } = await readHistory(runner, context, prepared);
   const { asOf } = context;
@@ -72,7 +74,7 @@ export const collectMigration: Collect = async (runner, context, givenOptions) =
         ...{ asOf, earlier: dates[1] ?? asOf, start, firstDay, by, spanDays },
         ...{ unit: prepared.unit, onlyBuyers: Number(context.isFiltered) },
       },
-      texts: { groups: names, dates: read.map(({ date }) => date) },
+      texts: { groups: names, dates: read.map(({ date }) => date), bestFirst: spec.groupsBestFirst ?? [] },
     },
     rowsIn: lineCount,
     notes: [...notes, ...noteSpan(firstDay, dates[1] ?? asOf, start)],

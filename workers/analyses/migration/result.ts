@@ -130,8 +130,3 @@ export interface Outlook {
   readonly stationarity: Stationarity | null;
   readonly heldOut: HeldOut | null;
 }
-
-/** Position of a cell in selections. */
-export function migrationCell(row: number, column: number, columns: number): number {
-  return row * columns + column;
-}

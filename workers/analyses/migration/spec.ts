@@ -92,7 +92,7 @@ export const migrationSpec = {
       authors: 'Anderson, T. W.; Goodman, L. A.',
       year: 1957,
       where:
-        'Annals of Mathematical Statistics 28(1), 89–110; transition shares, eq. 2.8; test that they stay the same over time, section 3.2',
+        'Annals of Mathematical Statistics 28(1), 89–110; transition shares, and the test that they stay the same over time (section 3)',
     },
     {
       title: 'Modeling Customer Relationships as Markov Chains',

@@ -8,7 +8,7 @@ const smallExpected = 5;
 /**
  * Whether the shares of moving are the same in all steps: Σ over steps, rows and columns of
  * (count − expected)² ÷ expected, where expected is the row’s size in the step × its share over all steps
- * (Anderson & Goodman 1957, eq. 3.9). A row that has customers in a steps and ever goes to b columns gives
+ * (Anderson & Goodman 1957, section 3). A row that has customers in a steps and ever goes to b columns gives
  * (a − 1)(b − 1) degrees of freedom. null with one step, or where no row was met twice with a choice to make.
  */
 export function testStationarity(steps: readonly Step[], states: number): Stationarity | null {
