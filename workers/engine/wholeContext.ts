@@ -51,7 +51,7 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
 export function segmentsOf(scope: WholeScope, segmentation: Segmentation, asking: Asking): Promise<Sql> {
   const { by, options } = segmentation;
   const how = `-- as the analysis ${by} parts them on ${asking.asOf}, with the settings ${JSON.stringify(options)}`;
-  asking.onStep({ title: 'groups of all customers', sql: how });
+  asking.onStep({ title: `groups of all customers on ${asking.asOf}`, sql: how });
   // Others may be waiting for the same groups: giving this question up does not stop them.
   const signal = new AbortController().signal;
   const context = wholeContext(scope, { ...asking, signal, onStep: () => undefined });
