@@ -18,4 +18,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   lifecycle: () => import('./lifecycle/View.svelte'),
   value: () => import('./value/View.svelte'),
   clusters: () => import('./clusters/View.svelte'),
+  migration: () => import('./migration/View.svelte'),
 };

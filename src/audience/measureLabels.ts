@@ -23,6 +23,8 @@ const measureLabels: Readonly<Record<string, Text>> = {
   margin: { ko: '이익', en: 'Margin' },
   distance: { ko: '다음 등급까지 모자란 금액', en: 'Missing to the next tier' },
   ordersToNext: { ko: '다음 등급까지 주문 횟수', en: 'Orders to the next tier' },
+  revenueBefore: { ko: '앞 기간 매출', en: 'Revenue before' },
+  revenueDuring: { ko: '이번 기간 매출', en: 'Revenue now' },
   revenueRank: { ko: '매출 순위', en: 'Rank by revenue' },
   funnelSteps: { ko: '도달한 단계 수', en: 'Steps reached' },
   funnelDays: { ko: '첫 단계 후 일수', en: 'Days since the first step' },

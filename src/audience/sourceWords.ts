@@ -68,6 +68,7 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
       Array.from({ length: 60 }, (_, i) => [`c${i + 1}`, { ko: `그룹 ${i + 1}`, en: `Group ${i + 1}` }]),
     ),
   },
+  migration: { outside: { ko: '어느 그룹도 아님', en: 'In no group' } },
   pareto: {
     core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
     rest: { ko: '나머지', en: 'The rest' },

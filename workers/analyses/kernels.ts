@@ -15,6 +15,7 @@ import { computeRegions } from './regions/kernel.ts';
 import { computeLifecycle } from './lifecycle/kernel.ts';
 import { computeValue } from './value/kernel.ts';
 import { computeClusters } from './clusters/kernel.ts';
+import { computeMigration } from './migration/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -33,4 +34,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   lifecycle: computeLifecycle,
   value: computeValue,
   clusters: computeClusters,
+  migration: computeMigration,
 };

@@ -15,6 +15,7 @@ import { collectRegions } from './regions/query.ts';
 import { collectLifecycle } from './lifecycle/query.ts';
 import { collectValue } from './value/query.ts';
 import { collectClusters } from './clusters/query.ts';
+import { collectMigration } from './migration/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -33,4 +34,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   lifecycle: collectLifecycle,
   value: collectValue,
   clusters: collectClusters,
+  migration: collectMigration,
 };

@@ -82,6 +82,8 @@ export interface AnalysisSpec {
   readonly sources: readonly Source[];
   /** True where the analysis is about the file as it is, whatever the page looks at. */
   readonly ignoresFilters?: true;
+  /** Groups of customers it makes, the best first, so that a move is one up or down; left out where none is better. */
+  readonly groupsBestFirst?: readonly string[];
 }
 
 type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: readonly (infer C)[] }

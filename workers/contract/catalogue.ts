@@ -29,6 +29,8 @@ import type { ValueResult } from '../analyses/value/result.ts';
 import { valueSpec } from '../analyses/value/spec.ts';
 import type { ClustersResult } from '../analyses/clusters/result.ts';
 import { clustersSpec } from '../analyses/clusters/spec.ts';
+import type { MigrationResult } from '../analyses/migration/result.ts';
+import { migrationSpec } from '../analyses/migration/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -50,6 +52,7 @@ export const catalogue = {
   lifecycle: lifecycleSpec,
   value: valueSpec,
   clusters: clustersSpec,
+  migration: migrationSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -73,4 +76,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   lifecycle: LifecycleResult;
   value: ValueResult;
   clusters: ClustersResult;
+  migration: MigrationResult;
 }

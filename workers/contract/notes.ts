@@ -147,4 +147,8 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '다시 산 고객이 {customers}명뿐이라, 전체 구매주기는 우연에 크게 흔들립니다.',
     en: 'Only {customers} customers ever came back, so the overall purchase cycle swings widely by chance.',
   },
+  SPAN_BEFORE_PARTIAL: {
+    ko: '자료가 {first}에 시작되어 {earlier}까지의 기간이 다 들어 있지 않습니다. 앞 기간의 매출이 실제보다 적게 보입니다.',
+    en: 'The file begins on {first}, within the span up to {earlier}: revenue before looks smaller than it was.',
+  },
 };

@@ -81,6 +81,7 @@ export type NoteCode =
   | 'NO_CYCLE_IN_FILE'
   | 'FEW_BEHIND_CYCLE'
   | 'NO_NUMBER_COLUMNS'
+  | 'SPAN_BEFORE_PARTIAL'
   | 'FILTERED'
   | 'FILTER_NOT_ON_TABLE';
 

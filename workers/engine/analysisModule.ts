@@ -73,9 +73,11 @@ export interface QueryContext {
   readonly inMemory: () => Promise<SalesInMemory | null>;
   /**
    * The group of every customer of the whole data set who is in one, whatever is filtered: customer_index, segment (its
-   * id). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.
+   * id), group_place (where it stands in the analysis’s own order). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.
    */
   readonly segments: (by: SegmentingId, asOf?: string) => Promise<Sql>;
+  /** Filters leave lines or customers out of what is looked at. */
+  readonly isFiltered: boolean;
   /** ISO date. */
   readonly asOf: string;
 }

@@ -215,6 +215,7 @@ async function collect(
     prepare: () => (made ??= prepare()),
     inMemory: () =>
       (held ??= queryContext.prepare().then((prepared) => readInMemory(db, narrowing, prepared, signal))),
+    isFiltered: filters.length > 0,
   };
   const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
   const collected = await queries[analysis](runner, queryContext, options);

@@ -48,6 +48,7 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
     inMemory: async () => readInMemory(db, everything, await prepare(), asking.signal),
     segments: (by, at = asking.asOf) =>
       segmentsOf(scope, { by, options: asking.segmentSettings[by] ?? {} }, { ...asking, asOf: at }),
+    isFiltered: false,
     asOf: asking.asOf,
   };
 }
@@ -67,7 +68,7 @@ export async function readInMemory(
 export function segmentsOf(scope: WholeScope, segmentation: Segmentation, asking: Asking): Promise<Sql> {
   const { by, options } = segmentation;
   const how = `-- as the analysis ${by} parts them on ${asking.asOf}, with the settings ${JSON.stringify(options)}`;
-  asking.onStep({ title: 'groups of all customers', sql: how });
+  asking.onStep({ title: `groups of all customers on ${asking.asOf}`, sql: how });
   // Others may be waiting for the same groups: giving this question up does not stop them.
   const signal = new AbortController().signal;
   const context = wholeContext(scope, { ...asking, signal, onStep: () => undefined });
