@@ -15,4 +15,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   funnel: () => import('./funnel/View.svelte'),
   channels: () => import('./channels/View.svelte'),
   regions: () => import('./regions/View.svelte'),
+  personas: () => import('./personas/View.svelte'),
 };

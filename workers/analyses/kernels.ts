@@ -12,6 +12,7 @@ import { computeProducts } from './products/kernel.ts';
 import { computeFunnel } from './funnel/kernel.ts';
 import { computeChannels } from './channels/kernel.ts';
 import { computeRegions } from './regions/kernel.ts';
+import { computePersonas } from './personas/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -27,4 +28,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   funnel: computeFunnel,
   channels: computeChannels,
   regions: computeRegions,
+  personas: computePersonas,
 };

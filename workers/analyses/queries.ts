@@ -12,6 +12,7 @@ import { collectProducts } from './products/query.ts';
 import { collectFunnel } from './funnel/query.ts';
 import { collectChannels } from './channels/query.ts';
 import { collectRegions } from './regions/query.ts';
+import { collectPersonas } from './personas/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -27,4 +28,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   funnel: collectFunnel,
   channels: collectChannels,
   regions: collectRegions,
+  personas: collectPersonas,
 };

@@ -19,7 +19,7 @@ export interface QueryRunner {
  */
 export interface PreparedSales {
   /**
-   * One row a line: customer_index, purchase (a number that no other customer has), day, amount in whole smallest units, cost and discount in theirs, and for
+   * One row a line: customer_index, purchase (a number that no other customer has), day, hour (0 where the file has no times), amount in whole smallest units, cost and discount in theirs, and for
    * each column that can be filtered by the code of its value.
    */
   readonly lines: Sql;

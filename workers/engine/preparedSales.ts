@@ -228,7 +228,10 @@ interface LineSource {
 
 /** Money is rounded because a double times a power of ten may miss the whole number it means. */
 function makeLines({ sales, key, unit, units, codes, tables }: LineSource): Sql {
-  const columns = [sql`customer_index`, sql`purchase`, sql`time::DATE AS day`, inUnits(sql`amount`, unit)];
+  const columns = [
+    ...[sql`customer_index`, sql`purchase`, sql`time::DATE AS day`],
+    ...[sql`extract('hour' FROM time)::UTINYINT AS hour`, inUnits(sql`amount`, unit)],
+  ];
   for (const role of ['cost', 'discount'] as const) {
     const own = units[role];
     if (own !== undefined) columns.push(own === 1 ? name(role) : inUnits(name(role), own));
