@@ -1,21 +1,13 @@
-import type { OptionsOf, TypedColumn } from '../../contract/analysis.ts';
+import type { OptionsOf } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
-import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect } from '../../engine/analysisModule.ts';
 import { readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { readAnswers, readDevices } from './queries/contacts.ts';
+import type { Found, Has } from './queries/found.ts';
 import { readBought, readPurchases } from './queries/lines.ts';
 import { readMembers } from './queries/members.ts';
 import { readPeople } from './queries/people.ts';
 import type { personasSpec } from './spec.ts';
-
-/** Part of what the kernel is given. */
-export interface Found {
-  readonly columns: Readonly<Record<string, TypedColumn>>;
-  readonly texts: Readonly<Record<string, readonly string[]>>;
-}
-
-export type Has = (kind: TableKind, role: Role) => boolean;
 
 export const collectPersonas: Collect = async (runner, context, givenOptions) => {
   const { by } = givenOptions as OptionsOf<typeof personasSpec>;

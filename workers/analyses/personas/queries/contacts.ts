@@ -1,7 +1,7 @@
 import type { QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
 import type { Row } from '../../../engine/database.ts';
 import { day, sql, type Sql } from '../../../engine/sql.ts';
-import type { Found, Has } from '../query.ts';
+import type { Found, Has } from './found.ts';
 
 /** Channels and devices that are looked at, those with most rows. */
 const mostValues = 12;

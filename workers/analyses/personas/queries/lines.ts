@@ -1,6 +1,6 @@
 import type { PreparedSales, QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
 import { day, join, name, sql } from '../../../engine/sql.ts';
-import type { Found, Has } from '../query.ts';
+import type { Found, Has } from './found.ts';
 
 /** Values of a column that are looked at, those on most lines; no shop is described by its rarest. */
 const mostValues = { channel: 30, device: 20, store: 60, region: 60, category: 80, brand: 120, product: 400 };

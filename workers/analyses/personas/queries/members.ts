@@ -4,7 +4,7 @@ import type { Row } from '../../../engine/database.ts';
 import { memberValue } from '../../../engine/filterRows.ts';
 import { join, sql, type Sql } from '../../../engine/sql.ts';
 import type { PersonaFamily } from '../result.ts';
-import type { Found, Has } from '../query.ts';
+import type { Found, Has } from './found.ts';
 
 /** Values that fewer members have are not told; who has one still counts as known. */
 const fewestMembers = 20;

@@ -2,7 +2,7 @@ import type { SegmentingId } from '../../../contract/segmentations.ts';
 import type { QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
 import { relationsOf } from '../../../engine/relations.ts';
 import { day, name, sql, type Sql } from '../../../engine/sql.ts';
-import type { Found } from '../query.ts';
+import type { Found } from './found.ts';
 
 interface People {
   /** A row a person: customer_index, place (of the group among the names). */
