@@ -49,7 +49,7 @@ const otherGroups: Readonly<Record<string, Text>> = {
 };
 
 export function groupName(id: string): string {
-  const other = otherGroups[id];
+  const other = Object.hasOwn(otherGroups, id) ? otherGroups[id] : undefined;
   if (other !== undefined) return t(other);
   return isSegment(id) ? t(rfmSegments[id].name) : id;
 }

@@ -5,7 +5,7 @@ import { t } from '../../i18n/language.svelte.ts';
 import { personasMessages as m } from '../../i18n/messagesPersonas.ts';
 import { personaSectionNames, personaTraitLabels } from '../../i18n/messagesPersonaTraits.ts';
 import { chooseMade, chooseTraits, strongest } from './chart.ts';
-import { formatLift, formatP, sayBasis, sayLift, sayMeasure, sayTrait } from './words.ts';
+import { fill, formatLift, formatP, sayBasis, sayLift, sayMeasure, sayTrait } from './words.ts';
 
 /** A persona in the words of the page’s language, for the screen and for paper. Hostile text. */
 export interface CardModel {
@@ -85,7 +85,7 @@ function sayPortrait(persona: Persona, result: PersonasResult): string {
     revenue: formatPercent(persona.revenueShare),
   };
   const traits = strongest(persona, 3).map((trait) =>
-    t(m.portraitTrait, { label: sayTrait(trait, result), lift: formatLift(trait.lift) }),
+    fill(m.portraitTrait, { label: sayTrait(trait, result), lift: formatLift(trait.lift) }),
   );
   return traits.length === 0
     ? t(m.portraitPlain, shares)

@@ -5,13 +5,13 @@ import {
 } from '../../../workers/analyses/personas/result.ts';
 import { shorten } from '../../../workers/contract/rawText.ts';
 import { groupName } from '../../audience/sourceWords.ts';
-import { language, t } from '../../i18n/language.svelte.ts';
+import { language } from '../../i18n/language.svelte.ts';
 import { personaNameFrame as frame, personaNameParts } from '../../i18n/messagesPersonaTraits.ts';
 import { canName } from './chart.ts';
-import { sayValue } from './words.ts';
+import { fill, sayValue } from './words.ts';
 
 const mostParts = 3;
-const longestName = 36;
+const longestName = { ko: 30, en: 48 };
 const longestValue = 16;
 /** Nouns in this order, whichever is the surest. */
 const order = ['who', 'when', 'where', 'what', 'triggers', 'habits'] as const;
@@ -27,7 +27,7 @@ export function suggestNames(result: PersonasResult): ReadonlyMap<string, string
       const group = groupName(id);
       if (name === null) return [id, group];
       const isTwin = given.some((other) => other.id !== id && other.name === name);
-      return [id, isTwin ? t(frame.twin, { name, group }) : name];
+      return [id, isTwin ? fill(frame.twin, { name, group }) : name];
     }),
   );
 }
@@ -42,7 +42,7 @@ function suggestName(traits: readonly PersonaTrait[], result: PersonasResult): s
   }
   for (let parts = chosen.length; parts > 0; parts--) {
     const name = putTogether(chosen.slice(0, parts), result);
-    if (name.length <= longestName || parts === 1) return name;
+    if (name.length <= longestName[language.current] || parts === 1) return name;
   }
   return null;
 }
@@ -54,12 +54,12 @@ function putTogether(traits: readonly PersonaTrait[], result: PersonasResult): s
     .map((trait) => {
       const part = personaNameParts[trait.family];
       const value = shorten(sayValue(trait, result), longestValue);
-      return part ? { place: part.place, text: t(part.text, { value }) } : { place: 'noun', text: value };
+      return part ? { place: part.place, text: fill(part.text, { value }) } : { place: 'noun', text: value };
     });
   const pick = (wanted: string): string[] =>
     parts.flatMap((part) => (part.place === wanted ? [part.text] : []));
   const nouns = pick('noun').map((text) => `${text} `);
-  const whole = t(frame.customers, { nouns: nouns.join('') });
+  const whole = fill(frame.customers, { nouns: nouns.join('') });
   const clauses = pick('clause');
   if (language.current === 'ko') return [...clauses, whole].join(' ');
   const name = [whole, clauses.join(', ')].filter((text) => text !== '').join(' ');

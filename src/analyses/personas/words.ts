@@ -4,11 +4,13 @@ import {
   type PersonasResult,
   type PersonaTrait,
 } from '../../../workers/analyses/personas/result.ts';
-import { isolated, shorten } from '../../../workers/contract/rawText.ts';
+import { fillText } from '../../../workers/contract/failures.ts';
+import type { Detail } from '../../../workers/contract/outcome.ts';
+import { shorten } from '../../../workers/contract/rawText.ts';
 import { isSegmenting } from '../../../workers/contract/segmentations.ts';
 import type { Text } from '../../../workers/contract/text.ts';
 import { formatCount, formatDays, formatMoney, formatPercent } from '../../i18n/format.ts';
-import { t } from '../../i18n/language.svelte.ts';
+import { language, t } from '../../i18n/language.svelte.ts';
 import { filterMessages } from '../../i18n/messagesFilter.ts';
 import { personasMessages as m } from '../../i18n/messagesPersonas.ts';
 import {
@@ -20,7 +22,10 @@ import {
 } from '../../i18n/messagesPersonaTraits.ts';
 import { segmentationName } from '../../segmentation/words.ts';
 
-/** Traits in the words of the page’s language. Values come from the file: hostile, shortened, shown as text. */
+/**
+ * Traits in the words of the page’s language. Values come from the file: hostile, shortened, and as they are until t()
+ * or RawText shows them.
+ */
 
 const longest = 40;
 const women = /^(여|여자|여성|f|female|woman|women|w)$/i;
@@ -30,6 +35,11 @@ const named: Readonly<Partial<Record<PersonaTrait['family'], readonly Text[]>>> 
   daypart: daypartNames,
   season: seasonNames,
 };
+
+/** Like t(), but for words that go into another sentence, which makes them safe. */
+export function fill(text: Text, detail: Detail): string {
+  return fillText(text, detail, language.current);
+}
 
 export function sayValue({ family, value }: PersonaTrait, { areDecades }: PersonasResult): string {
   const name = named[family]?.[Number(value)];
@@ -41,11 +51,11 @@ export function sayValue({ family, value }: PersonaTrait, { areDecades }: Person
   if (family === 'gender' && women.test(value)) return t(w.women);
   if (family === 'gender' && men.test(value)) return t(w.men);
   if ((family === 'opened' || family === 'clicked') && value === '') return t(w.message);
-  return isolated(shorten(value, longest));
+  return shorten(value, longest);
 }
 
 export function sayTrait(trait: PersonaTrait, result: PersonasResult): string {
-  const label = t(personaTraitLabels[trait.family], { value: sayValue(trait, result) });
+  const label = fill(personaTraitLabels[trait.family], { value: sayValue(trait, result) });
   // Words of ours may begin small; those of the file stay as they are.
   const isOurs = named[trait.family] !== undefined || trait.family === 'gender';
   return isOurs ? label.charAt(0).toUpperCase() + label.slice(1) : label;

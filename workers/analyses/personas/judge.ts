@@ -66,16 +66,16 @@ export function judge(
 
 function compareAll(candidates: readonly Candidate[], groups: number): Tested[] {
   return candidates.flatMap((candidate) => {
-    const all = candidate.sums.reduce(addSums);
     const carriers = candidate.carriers.reduce((sum, count) => sum + count, 0);
-    if (carriers < fewestCarriers || (candidate.isShare && all.x === all.n)) return [];
+    if (carriers < fewestCarriers) return [];
     return Array.from({ length: groups }, (_, group) => group).flatMap((group): Tested[] => {
       const [own, rest] = split(candidate.sums, group);
       if (own.units < fewestPeople || rest.units < fewestPeople) return [];
       if (candidate.isAsked?.[group] === false) return [];
       const lift = liftOf(own, rest, candidate.isShare);
       const ofLines = candidate.lines ? liftOf(...split(candidate.lines, group), false) : null;
-      if (lift === null || (candidate.lines && ofLines === null)) return [];
+      // Without a width nobody differs, as where a filter leaves one channel.
+      if (lift === null || lift.low === lift.high || (candidate.lines && ofLines === null)) return [];
       return [{ candidate, group, lift, ofLines, p: Math.max(lift.p, ofLines?.p ?? 0) }];
     });
   });
