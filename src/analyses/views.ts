@@ -19,4 +19,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   value: () => import('./value/View.svelte'),
   clusters: () => import('./clusters/View.svelte'),
   migration: () => import('./migration/View.svelte'),
+  personas: () => import('./personas/View.svelte'),
 };

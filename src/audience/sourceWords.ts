@@ -2,6 +2,7 @@ import type { Lang, Text } from '../../workers/contract/text.ts';
 import { stageIds } from '../../workers/analyses/lifecycle/result.ts';
 import { rfmSegmentIds, rfmSegments } from '../../workers/analyses/rfm/segments.ts';
 import type { Audience, CombinedSelection } from '../../workers/contract/audience.ts';
+import { segmentingIds } from '../../workers/contract/segmentations.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
 import { clustersMessages } from '../i18n/messagesClusters.ts';
@@ -88,9 +89,12 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   },
 };
 
+/** Pages about the groups of another analysis, such as migration, take its names. */
+const parted = segmentingIds.map((by) => groupWords[by] ?? {});
+
 /** analysis: whose group it is; two analyses may use one id for different groups. */
 export function groupName(analysis: string, id: string): string {
-  const words = groupWords[analysis]?.[id];
+  const words = [groupWords[analysis] ?? {}, ...parted].find((names) => Object.hasOwn(names, id))?.[id];
   return words === undefined ? id : t(words);
 }
 

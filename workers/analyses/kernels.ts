@@ -16,6 +16,7 @@ import { computeLifecycle } from './lifecycle/kernel.ts';
 import { computeValue } from './value/kernel.ts';
 import { computeClusters } from './clusters/kernel.ts';
 import { computeMigration } from './migration/kernel.ts';
+import { computePersonas } from './personas/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -35,4 +36,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   value: computeValue,
   clusters: computeClusters,
   migration: computeMigration,
+  personas: computePersonas,
 };

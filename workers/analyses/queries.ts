@@ -16,6 +16,7 @@ import { collectLifecycle } from './lifecycle/query.ts';
 import { collectValue } from './value/query.ts';
 import { collectClusters } from './clusters/query.ts';
 import { collectMigration } from './migration/query.ts';
+import { collectPersonas } from './personas/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -35,4 +36,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   value: collectValue,
   clusters: collectClusters,
   migration: collectMigration,
+  personas: collectPersonas,
 };

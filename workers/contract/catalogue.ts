@@ -20,6 +20,8 @@ import type { RfmResult } from '../analyses/rfm/result.ts';
 import { rfmSpec } from '../analyses/rfm/spec.ts';
 import type { CohortResult } from '../analyses/cohort/result.ts';
 import { cohortSpec } from '../analyses/cohort/spec.ts';
+import type { PersonasResult } from '../analyses/personas/result.ts';
+import { personasSpec } from '../analyses/personas/spec.ts';
 import type { ProductsResult } from '../analyses/products/result.ts';
 import { productsSpec } from '../analyses/products/spec.ts';
 import type { AnalysisSpec } from './analysis.ts';
@@ -48,6 +50,7 @@ export const catalogue = {
   quality: qualitySpec,
   rfm: rfmSpec,
   cohort: cohortSpec,
+  personas: personasSpec,
   products: productsSpec,
   lifecycle: lifecycleSpec,
   value: valueSpec,
@@ -72,6 +75,7 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   quality: QualityResult;
   rfm: RfmResult;
   cohort: CohortResult;
+  personas: PersonasResult;
   products: ProductsResult;
   lifecycle: LifecycleResult;
   value: ValueResult;
