@@ -117,7 +117,7 @@ export const valueProfileMessages = {
   small: { ko: '작음', en: 'small' },
   medium: { ko: '중간', en: 'medium' },
   large: { ko: '큼', en: 'large' },
-  points: { ko: '{value}%p', en: '{value} points' },
+  points: { ko: '{value}%포인트', en: '{value} points' },
   range: { ko: '{low} ~ {high}', en: '{low} to {high}' },
 
   formulaDelta: {

@@ -11,7 +11,7 @@ const mostNames = 12;
 const night = { from: 21, to: 6 } as const;
 
 /** The place of lines without a value. */
-export const noPlace = 255;
+const noPlace = 255;
 
 /** A column of the lines: what each of them is of. */
 export interface SpendColumn {

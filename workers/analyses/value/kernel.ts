@@ -15,6 +15,7 @@ import {
   mid,
   rankAmounts,
   type Border,
+  type Tiers,
   type ValueOptions,
 } from './tiers.ts';
 import { readStretches, walkPurchases, type Buyers } from './walk.ts';
@@ -35,58 +36,81 @@ export const computeValue: Kernel = (input, givenOptions) => {
   if (columnOf(input, 'customer').length === 0) return failed('NO_ROWS');
   const stretches = readStretches(input);
   const buyers = walkPurchases(input, stretches);
-  const units = { unit: Number(input.facts.unit), marginUnit: Number(input.facts.marginUnit) };
   const byMargin = options.basis === 'margin' && buyers.margin !== null;
-  const valueUnit = byMargin ? units.marginUnit : units.unit;
-  const { values, counts } = chooseValues(buyers, byMargin);
-  const known = pick(values, positionsOf(counts));
+  const [unit, marginUnit] = [Number(input.facts.unit), Number(input.facts.marginUnit)];
+  const units: Units = { unit, marginUnit, valueUnit: byMargin ? marginUnit : unit };
+  const chosen = chooseValues(buyers, byMargin);
+  const known = pick(chosen.values, positionsOf(chosen.counts));
   if (known.length === 0) return failed('NO_ROWS');
   const ranking = rankAmounts(known);
-  const tiers = findBorders(ranking, options, valueUnit);
+  const tiers = findBorders(ranking, options, units.valueUnit);
   if ('code' in tiers) return tiers;
-  const tier = assignTiers(values, counts, tiers);
-  const distances = measureDistances(values, buyers.orders, tier, tiers);
-  const lists = listTiers(tier);
-  const rows = describeTiers(buyers, values, tier, lists, { ...units, valueUnit });
+  const tier = assignTiers(chosen.values, chosen.counts, tiers);
+  const distances = measureDistances(chosen.values, buyers.orders, tier, tiers);
   const asOfDay = toDayNumber(String(input.facts.asOf));
-  const before = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
-  const add = (of: (row: (typeof rows)[number]) => number): number =>
-    rows.reduce((whole, row) => whole + of(row), 0);
-  const cut = (border: Border): TierCut => ({
-    ...{ wanted: border.wanted, count: border.count, tiedCount: border.tiedCount },
-    customerShare: border.count / known.length,
-    amountShare: tiers.total > 0 ? border.amount / tiers.total : null,
-    threshold: border.threshold / valueUnit,
-  });
+  const yearAgo = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
   const result: ValueResult = {
     ...{ asOf: String(input.facts.asOf), from: String(input.facts.from), to: String(input.facts.to) },
     ...{ window: options.window, basis: byMargin ? 'margin' : 'revenue', cutBy: tiers.cutBy },
-    ...{ hasMargin: buyers.margin !== null, customerCount: buyers.count, rankedCount: known.length },
-    revenue: sum(buyers.amount) / units.unit,
-    margin: buyers.margin === null ? null : sum(buyers.margin) / units.marginUnit,
-    orders: add(({ orders }) => orders),
-    tiers: rows,
-    cuts: { high: cut(tiers.high), mid: cut(tiers.mid) },
-    steps: listCuts(ranking, valueUnit),
+    ...addUp(buyers, units),
+    ...{ rankedCount: known.length, steps: listCuts(ranking, units.valueUnit) },
+    ...describe(buyers, chosen.values, tier, tiers, distances, units),
+    cuts: {
+      high: toCut(tiers.high, tiers, known.length, units.valueUnit),
+      mid: toCut(tiers.mid, tiers, known.length, units.valueUnit),
+    },
     profile: describeTop(
-      { input, buyers, values, valueUnit, asOfDay },
+      { input, buyers, values: chosen.values, valueUnit: units.valueUnit, asOfDay },
       tier,
       stretches.to - stretches.from + 1,
     ),
-    next: distances === null ? [] : describeNext(values, lists, tiers, distances, valueUnit),
     stability: checkStability(
-      ...([before.values, before.counts, tier, options, valueUnit] as const),
+      ...([yearAgo.values, yearAgo.counts, tier, options, units.valueUnit] as const),
       toDayNumber(String(input.facts.firstDay)),
       stretches,
     ),
   };
-  return {
-    status: 'ok',
-    result,
-    membership: buildMembership(buyers, tier, distances, { ...units, valueUnit }, asOfDay),
-    notes: collectNotes(options, result),
-  };
+  const membership = buildMembership(buyers, tier, distances, units, asOfDay);
+  return { status: 'ok', result, membership, notes: collectNotes(options, result) };
 };
+
+/** Smallest units in one of revenue, of margin, and of what the tiers go by. */
+type Units = Readonly<Record<'unit' | 'marginUnit' | 'valueUnit', number>>;
+
+function addUp(
+  { count, orders, amount, margin }: Buyers,
+  { unit, marginUnit }: Units,
+): Pick<ValueResult, 'customerCount' | 'orders' | 'revenue' | 'margin' | 'hasMargin'> {
+  return {
+    ...{ customerCount: count, orders: sum(orders), revenue: sum(amount) / unit },
+    margin: margin === null ? null : sum(margin) / marginUnit,
+    hasMargin: margin !== null,
+  };
+}
+
+function describe(
+  buyers: Buyers,
+  values: Float64Array,
+  tier: Uint8Array,
+  tiers: Tiers,
+  distances: Distances | null,
+  units: Units,
+): Pick<ValueResult, 'tiers' | 'next'> {
+  const lists = listTiers(tier);
+  return {
+    tiers: describeTiers(buyers, values, tier, lists, units),
+    next: distances === null ? [] : describeNext(values, lists, tiers, distances, units.valueUnit),
+  };
+}
+
+function toCut(border: Border, { total }: Tiers, rankedCount: number, valueUnit: number): TierCut {
+  const { wanted, count, tiedCount, amount, threshold } = border;
+  return {
+    ...{ wanted, count, tiedCount, threshold: threshold / valueUnit },
+    customerShare: count / rankedCount,
+    amountShare: total > 0 ? amount / total : null,
+  };
+}
 
 /** What tiers go by, and for whom it is known: who bought in the stretch, and has a cost where they go by margin. */
 function chooseValues(
@@ -97,7 +121,7 @@ function chooseValues(
   return { values: margin, counts: isIn.map((one, i) => one & (hasCost[i] as number)) };
 }
 
-function sum(values: Float64Array): number {
+function sum(values: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i] as number;
   return total;
@@ -107,7 +131,7 @@ function buildMembership(
   buyers: Buyers,
   tier: Uint8Array,
   distances: Distances | null,
-  { unit, marginUnit, valueUnit }: Readonly<Record<'unit' | 'marginUnit' | 'valueUnit', number>>,
+  { unit, marginUnit, valueUnit }: Units,
   asOfDay: number,
 ): Membership {
   const { margin } = buyers;

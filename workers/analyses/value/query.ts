@@ -101,7 +101,7 @@ FROM ${lines} WHERE ${within}`,
  * day of its first, where `starts` is 1; without that column every row is a purchase. Money in whole units, margins in
  * theirs; hasCost is 0 where no line has a cost.
  */
-export function purchasesUpTo(prepared: PreparedSales, end: string, has: Has, marginUnit: number): Sql {
+function purchasesUpTo(prepared: PreparedSales, end: string, has: Has, marginUnit: number): Sql {
   const { purchases, oneDayEach, unit, costUnit, discountUnit } = prepared;
   const columns = [
     sql`customer_index AS customer`,
