@@ -100,5 +100,9 @@ export function groupName(analysis: string, id: string): string {
 
 /** Group id → name, for the files that leave the page. */
 export function groupNames(analysis: string, lang: Lang): Record<string, string> {
-  return Object.fromEntries(Object.entries(groupWords[analysis] ?? {}).map(([id, name]) => [id, name[lang]]));
+  return Object.fromEntries(
+    [...parted, groupWords[analysis] ?? {}].flatMap((names) =>
+      Object.entries(names).map(([id, name]) => [id, name[lang]]),
+    ),
+  );
 }

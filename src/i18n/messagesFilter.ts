@@ -60,6 +60,10 @@ export const filterMessages = {
     ko: '그림에서 고르면 그것만 볼 수 있습니다. 끌면 기간을 고릅니다. 키보드: 화살표로 옮기고 Enter, Shift+화살표로 넓힙니다.',
     en: 'Pick in the picture to see only that; drag for a range. Keyboard: arrows, then Enter; Shift and arrows for a range.',
   },
+  pickRowHelp: {
+    ko: '막대 하나를 누르면 그것만 볼 수 있습니다. 키보드: Tab으로 옮기고 Enter.',
+    en: 'Click a bar to see only that. Keyboard: Tab, then Enter.',
+  },
   pickPartHelp: {
     ko: '그림 하나를 누르면 그것만 볼 수 있습니다. 키보드: Enter.',
     en: 'Click a picture to see only that. Keyboard: Enter.',

@@ -197,3 +197,31 @@ test(
     expect(await addressFilters(app)).toEqual([{ kind: 'orders', role: 'category', values: ['뷰티'] }]);
   },
 );
+
+test(
+  'a period of the KPIs and a product at the top are offered, too',
+  { timeout: 120_000 },
+  async ({ open }) => {
+    const app = await open({ lang: 'en' });
+    const { page } = app;
+    const offered = page.getByRole('region', { name: 'Picked' }).getByRole('button', { name: words.only.en });
+    await openSample(app, `#/kpi?options=${encodeURIComponent('{"period":"month"}')}`);
+    const heads = page.getByRole('columnheader');
+    await heads.getByRole('button', { name: /^Show only Period: Dec 1, 2023/ }).click();
+    await offered.click();
+    await left(app).waitFor();
+    expect(await addressFilters(app)).toEqual([{ role: 'time', from: '2023-12-01', to: '2023-12-31' }]);
+
+    await goTo(app, `#/pareto?options=${encodeURIComponent('{"unit":"products"}')}`);
+    const bars = page.locator('svg[data-chart]').getByRole('button');
+    await bars.first().focus();
+    await page.keyboard.press('Enter');
+    expect(await findBarriers(page)).toEqual([]);
+    await offered.click();
+    await left(app).waitFor();
+    expect(await addressFilters(app)).toEqual([
+      { kind: 'orders', role: 'product', values: [expect.stringMatching(/^P\d+$/)] },
+    ]);
+    await expect.poll(() => bars.count()).toBe(1);
+  },
+);

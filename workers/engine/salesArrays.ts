@@ -1,6 +1,5 @@
 import type { TypedColumn } from '../contract/analysis.ts';
 import type { Role } from '../contract/tables.ts';
-import type { PreparedSales } from './analysisModule.ts';
 import { columnName } from './import/tableColumns.ts';
 import { remember } from './remembering.ts';
 import { name, sql, type Sql } from './sql.ts';
@@ -40,9 +39,16 @@ export interface KeptLines {
 
 type Read = (statement: Sql) => Promise<Readonly<Record<string, TypedColumn>>>;
 
+/** The tables of PreparedSales. */
+interface ArraySource {
+  readonly lines: Sql;
+  readonly purchases: Sql;
+  readonly oneDayEach: boolean;
+}
+
 /** Null where they do not lie in the order of customer, day and purchase. */
 export async function readSalesArrays(
-  { lines, purchases, oneDayEach }: Pick<PreparedSales, 'lines' | 'purchases' | 'oneDayEach'>,
+  { lines, purchases, oneDayEach }: ArraySource,
   read: Read,
 ): Promise<SalesArrays | null> {
   const number = sql`date_diff('day', DATE '1970-01-01', day)::INTEGER AS day`;

@@ -9,6 +9,8 @@ const mostNamed = 200;
 
 export interface UnitNames {
   readonly names: readonly string[];
+  /** Empty for a product without one. */
+  readonly codes: readonly string[];
   readonly buyerCounts: ArrayLike<number>;
 }
 
@@ -74,6 +76,7 @@ function listTop(values: Float64Array, unit: number, places: ArrayLike<number>, 
   );
   return order.slice(0, mostNamed).map((i) => ({
     name: of.names[places[i] as number] ?? '',
+    code: of.codes[places[i] as number] || null,
     amount: (values[i] as number) / unit,
     buyerCount: of.buyerCounts[places[i] as number] as number,
   }));

@@ -15,7 +15,7 @@ const fewUnits = 20;
  * How revenue, and margin where costs are known, is spread over customers or products.
  * input.columns of length n, one for each unit: unitRevenue, unitMargin, unitHasMargin (0/1), for products buyerCount;
  * of length m, one for each customer: customer, monetary, recencyDays, and for products revenueRank and marginRank, the
- * best rank of a product the customer bought. input.texts.names: the products’ names. Margins are of the lines that
+ * best rank of a product the customer bought. input.texts: names and codes of the products. Margins are of the lines that
  * have a cost; units without one are left out of them. Money is added in whole minor units. Source: spec.sources.
  */
 export const computePareto: Kernel = (input, givenOptions) => {
@@ -27,7 +27,11 @@ export const computePareto: Kernel = (input, givenOptions) => {
   const unit = String(input.facts.unit) as ParetoUnit;
   const of: UnitNames | null =
     unit === 'products'
-      ? { names: input.texts?.names ?? [], buyerCounts: columnOf(input, 'buyerCount') }
+      ? {
+          names: input.texts?.names ?? [],
+          codes: input.texts?.codes ?? [],
+          buyerCounts: columnOf(input, 'buyerCount'),
+        }
       : null;
   const everyPlace = new Int32Array(revenue.length).map((_, i) => i);
   const byRevenue = concentrate(revenue, 10 ** decimals, of && { places: everyPlace, of });

@@ -15,6 +15,8 @@ export interface ParetoSource {
   /** The code of the product, or its name where it has no code. */
   readonly product: Sql;
   readonly productName: Sql;
+  /** The code alone. */
+  readonly code: Sql;
 }
 
 /** One row: how finely costs are given, and how many lines lack one. */
@@ -44,10 +46,11 @@ ORDER BY customer_index`;
 }
 
 /** One row per product sold up to asOf, and one for lines without a product. Sorted by product. */
-export function amountsByProduct({ sales, asOf, cost, product, productName }: ParetoSource): Sql {
+export function amountsByProduct({ sales, asOf, cost, product, productName, code }: ParetoSource): Sql {
   return sql`SELECT
   ${product} AS product,
   coalesce(min(${productName}), ${product}) AS name,
+  min(${code}) AS code,
   sum(amount)::DOUBLE AS revenue,
   coalesce(sum(amount - ${cost}), 0)::DOUBLE AS margin,
   (count(${cost}) > 0)::INTEGER AS has_margin,
@@ -116,6 +119,7 @@ function buildSource(context: QueryContext, ofProducts: boolean): ParetoSource {
         : has.code
           ? sql`product`
           : sql`product_name`,
+    code: has.code ? sql`product` : sql`NULL`,
     productName: has.name ? sql`product_name` : sql`product`,
   };
 }
@@ -154,6 +158,9 @@ async function collectProducts(runner: QueryRunner, source: ParetoSource): Promi
       unassignedRevenue: Number(none?.revenue ?? 0),
       unassignedLines: Number(none?.lines ?? 0),
     },
-    texts: { names: products.map(({ name }) => String(name)) },
+    texts: {
+      names: products.map(({ name }) => String(name)),
+      codes: products.map(({ code }) => String(code ?? '')),
+    },
   };
 }

@@ -12,6 +12,8 @@ export interface ConcentrationSteps {
 export interface TopUnit {
   /** Hostile text. */
   readonly name: string;
+  /** As the column of products has it, by which lines can be filtered; null where the product is known by its name alone. */
+  readonly code: string | null;
   readonly amount: number;
   /** Customers who bought it. */
   readonly buyerCount: number;

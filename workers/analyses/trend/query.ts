@@ -6,8 +6,8 @@ import { checkExact } from '../../engine/salesHistory.ts';
 import { day, sql } from '../../engine/sql.ts';
 import { availableDimension, availableMeasure } from './available.ts';
 import { chooseGrain } from './grain.ts';
-import { measureInMemory, spanOfTrend, type TrendInMemory } from './inMemory.ts';
-import { openMemory, placesOf, rankInMemory } from './openMemory.ts';
+import { measureInMemory, spanOfTrend, type TrendInMemory } from './queries/inMemory.ts';
+import { openMemory, placesOf, rankInMemory } from './queries/openMemory.ts';
 import type { ShownParts, TrendDimension } from './result.ts';
 import type { trendSpec } from './spec.ts';
 import {
@@ -18,7 +18,7 @@ import {
   soldLines,
   spanOfLines,
   type Lines,
-} from './statements.ts';
+} from './queries/statements.ts';
 
 type TrendOptions = OptionsOf<typeof trendSpec>;
 

@@ -1,11 +1,11 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
-import { isSegmenting } from '../../contract/segmentations.ts';
-import type { QueryContext, QueryRunner, SalesInMemory } from '../../engine/analysisModule.ts';
-import type { Row } from '../../engine/database.ts';
-import { join, sql, type Sql } from '../../engine/sql.ts';
-import { hasRole } from './available.ts';
+import type { TypedColumn } from '../../../contract/analysis.ts';
+import { isSegmenting } from '../../../contract/segmentations.ts';
+import type { QueryContext, QueryRunner, SalesInMemory } from '../../../engine/analysisModule.ts';
+import type { Row } from '../../../engine/database.ts';
+import { join, sql, type Sql } from '../../../engine/sql.ts';
+import { hasRole } from '../available.ts';
 import { findReturning, marginsOf, rankParts, type PartPlaces, type TrendInMemory } from './inMemory.ts';
-import type { TrendDimension, TrendMeasure } from './result.ts';
+import type { TrendDimension, TrendMeasure } from '../result.ts';
 import { homesOfMembers, type MainPart } from './statements.ts';
 
 /** The lines of a trend as typed arrays; null where the database has to be asked. */

@@ -1,11 +1,11 @@
-import type { Grain } from '../../contract/periods.ts';
-import { isSegmenting } from '../../contract/segmentations.ts';
-import type { PreparedSales, QueryContext } from '../../engine/analysisModule.ts';
-import { flagBits } from '../../engine/import/tableColumns.ts';
-import { purchaseKey, usualPurchaseUnit } from '../../engine/salesHistory.ts';
-import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
-import { hasRole } from './available.ts';
-import type { TrendDimension, TrendMeasure } from './result.ts';
+import type { Grain } from '../../../contract/periods.ts';
+import { isSegmenting } from '../../../contract/segmentations.ts';
+import type { PreparedSales, QueryContext } from '../../../engine/analysisModule.ts';
+import { flagBits } from '../../../engine/import/tableColumns.ts';
+import { purchaseKey, usualPurchaseUnit } from '../../../engine/salesHistory.ts';
+import { day, join, name, sql, type Sql } from '../../../engine/sql.ts';
+import { hasRole } from '../available.ts';
+import type { TrendDimension, TrendMeasure } from '../result.ts';
 
 /** What is added up, and where the values to split by have their names. */
 export interface Lines {

@@ -1,10 +1,10 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
-import { toDayNumber, type Grain } from '../../contract/periods.ts';
-import type { SalesInMemory } from '../../engine/analysisModule.ts';
-import type { Row } from '../../engine/database.ts';
-import { spanInMemory } from '../../engine/foldedSales.ts';
-import type { Sql } from '../../engine/sql.ts';
-import type { TrendMeasure } from './result.ts';
+import type { TypedColumn } from '../../../contract/analysis.ts';
+import { toDayNumber, type Grain } from '../../../contract/periods.ts';
+import type { SalesInMemory } from '../../../engine/analysisModule.ts';
+import type { Row } from '../../../engine/database.ts';
+import { spanInMemory } from '../../../engine/foldedSales.ts';
+import type { Sql } from '../../../engine/sql.ts';
+import type { TrendMeasure } from '../result.ts';
 import { Calendar, Cells, Wholes } from './tallies.ts';
 
 /** What the statements beside it ask, answered from the typed arrays. Every answer is one pass over the lines. */
@@ -214,9 +214,9 @@ function countWholes(
     const stop = from[p + 1] as number;
     for (let i = from[p] as number; i < stop; i++) {
       if (kept.lines[i] === 0) continue;
-      const at = place + (partOf[codes[i] as number] as number);
-      sums[at] = (sums[at] as number) + (amount[i] as number);
-      isThere[at] = 1;
+      const ofPart = place + (partOf[codes[i] as number] as number);
+      sums[ofPart] = (sums[ofPart] as number) + (amount[i] as number);
+      isThere[ofPart] = 1;
     }
   }
   wholes.begin(0);

@@ -1,6 +1,6 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
-import { periodStart, type Grain } from '../../contract/periods.ts';
-import type { TrendMeasure } from './result.ts';
+import type { TypedColumn } from '../../../contract/analysis.ts';
+import { periodStart, type Grain } from '../../../contract/periods.ts';
+import type { TrendMeasure } from '../result.ts';
 
 /** Periods that have a line, in order. */
 export class Calendar {
