@@ -1,6 +1,7 @@
 import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
 import type { Filter } from '../workers/contract/filters.ts';
 import type { Progress } from '../workers/contract/importing.ts';
+import type { SegmentSettings } from '../workers/contract/segmentations.ts';
 import type { Failure, Note, Provenance } from '../workers/contract/outcome.ts';
 
 /** The latest answer of one analysis. `result` is the last good one, kept while a new one is on its way. */
@@ -8,6 +9,7 @@ export interface Run<Id extends AnalysisId> {
   readonly asOf: string | null;
   readonly options: Readonly<Record<string, unknown>>;
   readonly filters: readonly Filter[];
+  readonly segmentSettings: SegmentSettings;
   readonly busy: boolean;
   readonly progress: Progress | null;
   readonly failure: Failure | null;
@@ -23,6 +25,7 @@ export const emptyRun = {
   asOf: null,
   options: {},
   filters: [],
+  segmentSettings: {},
   busy: false,
   progress: null,
   failure: null,

@@ -1,5 +1,6 @@
 import type { Audience, Selection, SetOperation } from '../workers/contract/audience.ts';
-import type { AnalysisId } from '../workers/contract/catalogue.ts';
+import type { AnalysisSpec } from '../workers/contract/analysis.ts';
+import { catalogue, type AnalysisId } from '../workers/contract/catalogue.ts';
 import { findForeign, type Filter } from '../workers/contract/filters.ts';
 import type { ImportRequest, MappedDataset } from '../workers/contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
@@ -7,6 +8,7 @@ import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
 import { Desk } from './desk.svelte.ts';
 import { emptyRun, type Run, type Runs } from './run.ts';
+import { segmentingIds, type SegmentSettings } from '../workers/contract/segmentations.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
 
@@ -122,9 +124,11 @@ class Session {
     this.#runAborts.get(analysis)?.abort();
     const abort = new AbortController();
     this.#runAborts.set(analysis, abort);
-    this.#updateRun(analysis, { asOf, options, filters, busy: true, progress: null, failure: null });
+    const segmentSettings = this.segmentSettingsFor(analysis, options);
+    const asked = { asOf, options, filters, segmentSettings };
+    this.#updateRun(analysis, { ...asked, busy: true, progress: null, failure: null });
     const outcome = await compute.run(
-      { analysis, datasetId: dataset.id, asOf, options, filters },
+      { analysis, datasetId: dataset.id, ...asked },
       (progress) => {
         if (this.#runAborts.get(analysis) === abort) this.#updateRun(analysis, { progress });
       },
@@ -142,6 +146,23 @@ class Session {
         provenance: outcome.provenance,
       });
     }
+  }
+
+  /** How the person has set the analyses that part customers: what was last asked of them here. */
+  segmentSettings(): SegmentSettings {
+    const given = segmentingIds.flatMap((id) => {
+      const options = this.runs[id]?.options ?? {};
+      return Object.keys(options).length === 0 ? [] : [[id, options] as const];
+    });
+    return Object.fromEntries(given);
+  }
+
+  /** Those of them that an analysis with these options looks at. */
+  segmentSettingsFor(analysis: AnalysisId, options: Readonly<Record<string, unknown>>): SegmentSettings {
+    const spec: AnalysisSpec = catalogue[analysis];
+    const values = Object.entries(spec.options).map(([name, option]) => options[name] ?? option.default);
+    const used = Object.entries(this.segmentSettings()).filter(([by]) => values.includes(by));
+    return Object.fromEntries(used);
   }
 
   /** The page shows a button for it; null takes it away. What the data has no column for is not offered. */

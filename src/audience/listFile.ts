@@ -20,7 +20,7 @@ export async function writeListFile(
   const reasons = reasonsFor(audience, lang);
   const words: AudienceWords = {
     headers: measureHeaders(lang),
-    groups: groupNames(lang),
+    groups: groupNames(audience.analysis, lang),
     ...(reasons ? { reasons } : {}),
   };
   const request = { audienceId: audience.id, content, format, words };

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../workers/contract/text.ts';
-import { rfmSegmentIds, rfmSegments, type RfmSegmentId } from '../../workers/analyses/rfm/segments.ts';
-import type { CombinedSelection, Selection } from '../../workers/contract/audience.ts';
+import { rfmSegmentIds, rfmSegments } from '../../workers/analyses/rfm/segments.ts';
+import type { Audience, CombinedSelection } from '../../workers/contract/audience.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
@@ -8,17 +8,18 @@ import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
 /** How the members were chosen, in words: the segments, the cells, the ranges of measures, or the lists. */
-export function describeSelection(selection: Selection | CombinedSelection): string {
+export function describeSelection({ analysis, selection }: Pick<Audience, 'analysis' | 'selection'>): string {
+  const names = (groups: readonly string[]): string => groups.map((id) => groupName(analysis, id)).join(', ');
   switch (selection.by) {
     case 'groups':
-      return t(m.sourceGroups, { names: selection.groups.map(groupName).join(', ') });
+      return t(m.sourceGroups, { names: names(selection.groups) });
     case 'cells':
       return selection.cells.length === 1
         ? t(m.sourceCell)
         : t(m.sourceCells, { count: formatCount(selection.cells.length) });
     case 'absent':
       return t(m.sourceAbsent, {
-        groups: selection.groups.map(groupName).join(', '),
+        groups: names(selection.groups),
         count: formatCount(selection.cells.length),
       });
     case 'ranges':
@@ -46,34 +47,37 @@ function describeCombined({ how, of }: CombinedSelection): string {
   return t(text, { names: names.join(', ') });
 }
 
-/** Groups of other analyses; those not named here, such as cohorts, say what they are by their id. */
-const otherGroups: Readonly<Record<string, Text>> = {
-  core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
-  rest: { ko: '나머지', en: 'The rest' },
-  boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
-  boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },
-  funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },
-  ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6, 7].map((step) => [
-      `funnel${step}`,
-      { ko: `${step}단계에서 멈춤`, en: `Stopped at step ${step}` },
-    ]),
-  ),
+/** Names of the groups of each analysis; those not named here, such as cohorts, say what they are by their id. */
+const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  rfm: Object.fromEntries(rfmSegmentIds.map((id) => [id, rfmSegments[id].name])),
+  pareto: {
+    core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
+    rest: { ko: '나머지', en: 'The rest' },
+  },
+  products: {
+    boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
+    boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },
+  },
+  funnel: {
+    funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7].map((step) => [
+        `funnel${step}`,
+        { ko: `${step}단계에서 멈춤`, en: `Stopped at step ${step}` },
+      ]),
+    ),
+  },
 };
 
-export function groupName(id: string): string {
-  const other = otherGroups[id];
-  if (other !== undefined) return t(other);
-  return isSegment(id) ? t(rfmSegments[id].name) : id;
-}
-
-function isSegment(id: string): id is RfmSegmentId {
-  return (rfmSegmentIds as readonly string[]).includes(id);
+/** analysis: whose group it is; two analyses may use one id for different groups. */
+export function groupName(analysis: string, id: string): string {
+  const words = groupWords[analysis];
+  // Ids come from files too: one may be called “constructor”.
+  const own = words && Object.hasOwn(words, id) ? words[id] : undefined;
+  return own === undefined ? id : t(own);
 }
 
 /** Group id → name, for the files that leave the page. */
-export function groupNames(lang: Lang): Record<string, string> {
-  const segments = rfmSegmentIds.map((id): [string, string] => [id, rfmSegments[id].name[lang]]);
-  const others = Object.entries(otherGroups).map(([id, name]): [string, string] => [id, name[lang]]);
-  return Object.fromEntries([...segments, ...others]);
+export function groupNames(analysis: string, lang: Lang): Record<string, string> {
+  return Object.fromEntries(Object.entries(groupWords[analysis] ?? {}).map(([id, name]) => [id, name[lang]]));
 }

@@ -59,7 +59,6 @@ export const productsPartMessages = {
   genders: { ko: '성별', en: 'gender' },
   ageBands: { ko: '연령대', en: 'age band' },
   grades: { ko: '등급', en: 'grade' },
-  segments: { ko: 'RFM 세그먼트', en: 'RFM segment' },
   heatTitle: {
     ko: '{group} 고객이 유난히 찾는 것: {name}, 전체의 {index}배',
     en: 'Particular to {group}: {name}, bought {index} times as often as by all',

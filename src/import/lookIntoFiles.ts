@@ -14,7 +14,7 @@ import { guessedMapping, missingRoles } from './mapping.ts';
 /** More files than this at once are more than anybody checks. */
 const mostDrafts = 200;
 
-export type ReadingChange = Pick<PreviewRequest, 'encoding' | 'delimiter' | 'hasHeader'>;
+export type ReadingChange = Pick<PreviewRequest, 'encoding' | 'delimiter' | 'hasHeader' | 'layout'>;
 
 interface Found {
   readonly drafts: readonly Draft[];
@@ -117,8 +117,11 @@ export async function rereadDraft(
 
 function requestOf({ file, fileName, preview }: Draft, how: ReadingChange): PreviewRequest {
   const { encoding, dialect, container } = preview;
+  const { delimiter, hasHeader, layout = 'table' } = dialect;
   return {
-    ...{ file, fileName, encoding, delimiter: dialect.delimiter, hasHeader: dialect.hasHeader },
+    ...{ file, fileName, encoding },
+    // Another layout has other cells.
+    ...(how.layout === undefined ? { delimiter, hasHeader, layout } : {}),
     ...(container?.part ? { part: container.part } : {}),
     ...how,
   };

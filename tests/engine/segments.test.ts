@@ -27,19 +27,19 @@ async function run<Id extends AnalysisId>(
 describe('RFM segments as a dimension', () => {
   test('the trend by segment has the revenue that RFM gives each, to the last won', async () => {
     const rfm = await run('rfm');
-    const trend = await run('trend', { dimension: 'segment', top: 12 });
+    const trend = await run('trend', { dimension: 'rfm', top: 12 });
     const own = new Map(rfm.segments.map(({ id, revenue }) => [id as string, revenue]));
     expect(trend.parts.map(({ kind }) => kind)).toEqual(trend.parts.map(() => 'segment'));
     const parts = new Map(trend.parts.map(({ name, total }) => [name, total]));
     for (const id of rfmSegmentIds) expect(parts.get(id) ?? 0).toBe(own.get(id) ?? 0);
     for (const measure of ['netRevenue', 'customers'])
-      expect((await run('trend', { dimension: 'segment', measure, top: 12 })).parts.length).toBe(parts.size);
+      expect((await run('trend', { dimension: 'rfm', measure, top: 12 })).parts.length).toBe(parts.size);
   });
 
   test('a filter leaves the segments as they were', async () => {
     const channel: Filter = { kind: 'orders', role: 'channel', values: ['앱'] };
-    const whole = await run('trend', { dimension: 'segment', top: 12 });
-    const inApp = await run('trend', { dimension: 'segment', top: 12 }, [channel]);
+    const whole = await run('trend', { dimension: 'rfm', top: 12 });
+    const inApp = await run('trend', { dimension: 'rfm', top: 12 }, [channel]);
     const totals = new Map(whole.parts.map(({ name, total }) => [name, total ?? 0]));
     expect(inApp.parts.length).toBeGreaterThan(5);
     for (const { name, total } of inApp.parts) expect(total).toBeLessThanOrEqual(totals.get(name) ?? 0);
@@ -49,7 +49,7 @@ describe('RFM segments as a dimension', () => {
 
   test('products by segment: the groups are the segments with their buyers', async () => {
     const rfm = await run('rfm');
-    const { particular } = await run('products', { by: 'segment' });
+    const { particular } = await run('products', { by: 'rfm' });
     if (particular.status !== 'ok') throw new Error(particular.reason);
     const sizes = new Map(rfm.segments.map(({ id, customerCount }) => [id as string, customerCount]));
     for (const { name, buyerCount } of particular.groups) expect(buyerCount).toBe(sizes.get(name));

@@ -22,6 +22,7 @@ import type {
 import type { Outcome } from './outcome.ts';
 import type { DataRepair, FindingRef, FindingRowsRequest, RepairPreview } from './repairs.ts';
 import type { FoundRows, PeriodRows, RowPage } from './rows.ts';
+import type { SegmentSettings } from './segmentations.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface EngineInfo {
@@ -39,6 +40,8 @@ export interface AnalysisRequest<Id extends AnalysisId> {
   readonly options: Readonly<Record<string, unknown>>;
   /** What the analysis looks at; all there is without it. */
   readonly filters?: readonly Filter[];
+  /** How customers are parted where the analysis splits by a segmentation. */
+  readonly segmentSettings?: SegmentSettings;
 }
 
 export interface RunResult<Id extends AnalysisId> {

@@ -2,7 +2,10 @@ import type { Text } from './text.ts';
 
 /** What can be wrong with a filter, and what to do next. */
 export const filterFailureTexts: Readonly<
-  Record<'BAD_FILTER' | 'FILTER_LEAVES_NOTHING', { readonly what: Text; readonly next: Text }>
+  Record<
+    'BAD_FILTER' | 'FILTER_LEAVES_NOTHING' | 'FILTER_LIST_GONE',
+    { readonly what: Text; readonly next: Text }
+  >
 > = {
   BAD_FILTER: {
     what: {
@@ -20,5 +23,12 @@ export const filterFailureTexts: Readonly<
       ko: '필터를 지우거나 다른 값을 골라 주세요. 분석 기준일도 확인해 주세요.',
       en: 'Clear the filter or choose other values. Check the analysis date, too.',
     },
+  },
+  FILTER_LIST_GONE: {
+    what: {
+      ko: '필터가 가리키는 고객 목록이 이제 없습니다.',
+      en: 'The customer list that the filter names is no longer there.',
+    },
+    next: { ko: '필터를 지우거나 다른 목록을 골라 주세요.', en: 'Clear the filter or choose another list.' },
   },
 };

@@ -1,5 +1,6 @@
 import { mappedRoles, type MappedDataset } from './importing.ts';
 import { toDayNumber, toIsoDay } from './periods.ts';
+import { isSegmenting, type Segmentation } from './segmentations.ts';
 import type { Role, TableKind } from './tables.ts';
 
 /** Columns of order lines and of members by whose values a page can be filtered. */
@@ -28,15 +29,29 @@ export interface DayFilter {
   readonly to: string | null;
 }
 
+/** Customers in one of the groups of a segmentation of all the data; null stands for those who are in none. */
+export interface SegmentFilter extends Segmentation {
+  readonly role: 'segment';
+  readonly values: readonly (string | null)[];
+}
+
+/** Customers who are in a saved list, or who are not. */
+export interface AudienceFilter {
+  readonly role: 'audience';
+  readonly id: string;
+  readonly isIn: boolean;
+}
+
 /** Which values of a column to list: those with the text in them, most lines first. */
 export interface FilterValuesRequest {
   readonly datasetId: string;
-  readonly column: FilterColumn;
+  /** Of a segmentation: its groups, as of a day. */
+  readonly column: FilterColumn | (Segmentation & { readonly role: 'segment'; readonly asOf: string });
   readonly search: string;
   readonly limit: number;
 }
 
-/** Values of a column; null stands for “none”, counts are order lines or members. Hostile text. */
+/** Values of a column; null stands for “none”, counts are order lines, members, or customers of a group. Hostile text. */
 export interface FilterValues {
   readonly values: readonly { readonly value: string | null; readonly count: number }[];
   /** How many values have the text in them, listed or not. */
@@ -44,12 +59,23 @@ export interface FilterValues {
 }
 
 /** What a page looks at. Several hold together; values of one are alternatives. */
-export type Filter = ValueFilter | DayFilter;
+export type Filter = ValueFilter | DayFilter | CustomerFilter;
+
+/** Filters that name customers and not what a row says. */
+export type CustomerFilter = SegmentFilter | AudienceFilter;
 
 export const filterLimits = { filters: 12, values: 500, length: 10_000 } as const;
 
 export function isDayFilter(filter: Filter): filter is DayFilter {
   return filter.role === 'time' || filter.role === 'firstPurchase';
+}
+
+export function isCustomerFilter(filter: Filter): filter is CustomerFilter {
+  return filter.role === 'segment' || filter.role === 'audience';
+}
+
+export function isValueFilter(filter: Filter): filter is ValueFilter {
+  return 'kind' in filter;
 }
 
 /** Filters that came from an address or a command line; null where they are not what filters look like. */
@@ -66,9 +92,22 @@ function parseFilter(given: unknown): Filter | null {
     if (!isDayOrOpen(from) || !isDayOrOpen(to) || (from === null && to === null)) return null;
     return from !== null && to !== null && from > to ? null : { role, from, to };
   }
+  if (role === 'segment' || role === 'audience') return parseCustomerFilter(given);
   const column = allColumns.find((one) => one.kind === kind && one.role === role);
   if (column === undefined || !isValueList(values)) return null;
   return { ...column, values: [...new Set(values)] };
+}
+
+function parseCustomerFilter(given: object): CustomerFilter | null {
+  const { role, by, options = {}, values, id, isIn = true } = given as Readonly<Record<string, unknown>>;
+  if (role === 'audience') {
+    if (typeof id !== 'string' || id.length > filterLimits.length || typeof isIn !== 'boolean') return null;
+    return { role, id, isIn };
+  }
+  const isRecord = typeof options === 'object' && options !== null && !Array.isArray(options);
+  if (typeof by !== 'string' || !isSegmenting(by) || !isRecord || !isValueList(values)) return null;
+  const settings = options as Segmentation['options'];
+  return { role: 'segment', by, options: settings, values: [...new Set(values)] };
 }
 
 const allColumns: readonly FilterColumn[] = [
@@ -110,9 +149,9 @@ export function findForeign(dataset: MappedDataset, filters: readonly Filter[]):
   const there = filterColumns(dataset);
   const hasOrders = mappedRoles(dataset).orders !== undefined;
   return filters.find((filter) =>
-    isDayFilter(filter)
-      ? !hasOrders
-      : !there.some(({ kind, role }) => kind === filter.kind && role === filter.role),
+    isValueFilter(filter)
+      ? !there.some(({ kind, role }) => kind === filter.kind && role === filter.role)
+      : !hasOrders,
   );
 }
 
@@ -127,7 +166,9 @@ export function withoutFilter(filters: readonly Filter[], gone: Filter): readonl
 
 /** Tells the columns of filters apart. */
 export function columnKey(filter: Filter | FilterColumn): string {
-  return 'kind' in filter ? `${filter.kind}.${filter.role}` : filter.role;
+  if ('kind' in filter) return `${filter.kind}.${filter.role}`;
+  if (filter.role === 'segment') return `segment.${filter.by}`;
+  return filter.role === 'audience' ? `audience.${filter.id}` : filter.role;
 }
 
 /** The data set as far as filters of time reach: its first and last day, and the analysis date that follows. */

@@ -23,7 +23,12 @@ export interface Dialect {
   /** Lines the header takes; more than one where headers are stacked or hold a line break. */
   readonly headerLines: number;
   readonly hasHeader: boolean;
+  /** Not there for a table. */
+  readonly layout?: Exclude<Layout, 'table'>;
 }
+
+/** Rows with columns, one basket a line, or one sequence of steps a line. */
+export type Layout = 'table' | 'baskets' | 'sequences';
 
 export type ColumnLooks = 'empty' | 'number' | 'time' | 'id' | 'text';
 
@@ -104,6 +109,7 @@ export interface PreviewRequest {
   readonly encoding?: Encoding;
   readonly delimiter?: string;
   readonly hasHeader?: boolean;
+  readonly layout?: Layout;
 }
 
 export interface ImportRequest {

@@ -24,6 +24,7 @@ export type FailureCode =
   | 'BAD_OPTION'
   | 'BAD_FILTER'
   | 'FILTER_LEAVES_NOTHING'
+  | 'FILTER_LIST_GONE'
   | 'AMOUNT_OUT_OF_RANGE'
   | 'OUT_OF_MEMORY'
   | 'STORAGE_FULL'

@@ -31,6 +31,8 @@ export interface PeriodRows {
   /** ISO days. */
   readonly from: string;
   readonly to: string;
+  /** The day on which customers have their age and their groups. */
+  readonly asOf: string;
   /** What the page looks at. */
   readonly filters: readonly Filter[];
 }

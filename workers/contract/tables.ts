@@ -1,3 +1,4 @@
+import { basketRoles } from './basketRoles.ts';
 import type { RoleDefinition } from './roleDefinition.ts';
 import { experimentRoles, feedbackRoles, indexRoles, priceRoles, spendRoles } from './measureRoles.ts';
 import { orderRoles } from './orderRoles.ts';
@@ -6,7 +7,16 @@ import type { Text } from './text.ts';
 
 /** The kinds of table a file can be (catalogue §1). */
 export type TableKind =
-  'orders' | 'customers' | 'contacts' | 'events' | 'experiment' | 'spend' | 'feedback' | 'prices' | 'index';
+  | 'orders'
+  | 'customers'
+  | 'contacts'
+  | 'events'
+  | 'experiment'
+  | 'spend'
+  | 'feedback'
+  | 'prices'
+  | 'index'
+  | 'baskets';
 
 export type Role =
   | keyof typeof orderRoles
@@ -17,7 +27,8 @@ export type Role =
   | keyof typeof spendRoles
   | keyof typeof feedbackRoles
   | keyof typeof priceRoles
-  | keyof typeof indexRoles;
+  | keyof typeof indexRoles
+  | keyof typeof basketRoles;
 
 /** One way to fulfil what is required: every role in it must be mapped. */
 export type RoleSet = readonly Role[];
@@ -112,6 +123,14 @@ export const tableKinds: Readonly<Record<TableKind, TableDefinition>> = {
     roles: indexRoles,
     required: [['unit', 'year', 'score']],
     keys: [['unit']],
+    keepsRest: false,
+  },
+  baskets: {
+    label: { ko: '장바구니', en: 'Baskets' },
+    oneRow: { ko: '한 장바구니에 담긴 것 하나', en: 'an item in a basket' },
+    roles: basketRoles,
+    required: [['basket', 'item']],
+    keys: [['basket'], ['item']],
     keepsRest: false,
   },
 };

@@ -2,6 +2,7 @@ import type { KernelInput } from '../contract/kernel.ts';
 import type { MappedDataset } from '../contract/importing.ts';
 import type { TypedColumn } from '../contract/analysis.ts';
 import type { Note, SqlStep } from '../contract/outcome.ts';
+import type { SegmentingId } from '../contract/segmentations.ts';
 import type { Role, TableKind } from '../contract/tables.ts';
 import type { Row } from './database.ts';
 import type { Sql } from './sql.ts';
@@ -53,8 +54,11 @@ export interface QueryContext {
   readonly all: (kind: TableKind) => Sql;
   /** The order lines that count, in numbers; made at the first call, which then takes a while. */
   readonly prepare: () => Promise<PreparedSales>;
-  /** The RFM segment of every buyer of the whole data set: customer_index, segment. */
-  readonly segments: () => Promise<Sql>;
+  /**
+   * The group of every customer of the whole data set who is in one, whatever is filtered: customer_index, segment (its
+   * id). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.
+   */
+  readonly segments: (by: SegmentingId, asOf?: string) => Promise<Sql>;
   /** ISO date. */
   readonly asOf: string;
 }

@@ -1,12 +1,13 @@
 import type { TypedColumn } from '../contract/analysis.ts';
 import { mappedRoles } from '../contract/importing.ts';
 import type { Detail, Note } from '../contract/outcome.ts';
+import { isSegmenting, type SegmentingId } from '../contract/segmentations.ts';
 import type { Role, TableKind } from '../contract/tables.ts';
 import type { QueryContext, QueryRunner } from './analysisModule.ts';
 import { day, name, sql, type Sql } from './sql.ts';
 
 /** What customers can be told apart by. */
-type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade' | 'segment';
+type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade' | SegmentingId;
 
 /** Groups with a column of their own. */
 const groupLimit = 24;
@@ -34,7 +35,7 @@ export async function readCustomerGroups(
   const mapped = mappedRoles(context.dataset);
   const has = (kind: TableKind, role: Role): boolean => mapped[kind]?.includes(role) ?? false;
   const isThere = (by: GroupBy): boolean =>
-    by === 'segment' ||
+    isSegmenting(by) ||
     (ofOrders.has(by) && has('orders', by)) ||
     (!['channel', 'store', 'device'].includes(by) && has('customers', by)) ||
     (by === 'ageBand' && has('customers', 'birth'));
@@ -44,12 +45,11 @@ export async function readCustomerGroups(
   const by = asked !== 'auto' && isThere(asked) ? asked : inTurn.find(isThere);
   if (by === undefined) return { columns: {}, names: [], facts: { by: '', groupCount: 0, areDecades: 0 } };
   const areDecades = by === 'ageBand' && has('customers', 'birth');
-  const homes =
-    by === 'segment'
-      ? homesOfSegments(context, await context.segments())
-      : ofOrders.has(by) && has('orders', by)
-        ? homesOfOrders(context, by)
-        : homesOfMembers(context, by, areDecades);
+  const homes = isSegmenting(by)
+    ? homesOfSegments(context, await context.segments(by))
+    : ofOrders.has(by) && has('orders', by)
+      ? homesOfOrders(context, by)
+      : homesOfMembers(context, by, areDecades);
   const rows = await runner.rows(
     'groups of customers',
     sql`WITH ${homes}, ${ranked}
@@ -86,7 +86,7 @@ function homesOfOrders({ sales, asOf }: QueryContext, by: GroupBy): Sql {
 )`;
 }
 
-/** CTE homes: for each buyer the RFM segment. */
+/** CTE homes: for each buyer the group of a segmentation. */
 function homesOfSegments({ customers, sales, asOf }: QueryContext, segments: Sql): Sql {
   return sql`homes AS (
   SELECT customer, segment AS home FROM ${customers} JOIN ${segments} USING (customer_index)

@@ -18,6 +18,7 @@ import { previewFile } from './import/preview.ts';
 import { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
+import type { WholeScope } from './wholeContext.ts';
 import { checkpoint, forget, keepDataset, restoreWorkspace, startWorkspaceOver } from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
 
@@ -101,6 +102,12 @@ export function createEngine(host: EngineHost): EngineApi {
     return found;
   }
 
+  async function openScope(datasetId: string): Promise<WholeScope> {
+    const loaded = findDataset(datasetId);
+    const db = await openDatabase();
+    return { host, db, preparedStore, segmentStore, loaded, findAudience: (id) => audiences.get(id) };
+  }
+
   return {
     start: () =>
       settle(async () => {
@@ -162,7 +169,7 @@ export function createEngine(host: EngineHost): EngineApi {
       }),
 
     ...createRepairCalls({ openDatabase, findDataset, adopt }),
-    ...createPeriodCalls(openDatabase, findDataset),
+    ...createPeriodCalls(openScope),
 
     async dropDataset(datasetId) {
       const gone = datasets.get(datasetId);
@@ -186,16 +193,11 @@ export function createEngine(host: EngineHost): EngineApi {
 
     run: (request, requestId, onProgress) =>
       withSignal(requestId, async (signal) => {
-        const loaded = findDataset(request.datasetId);
-        const db = await openDatabase();
+        const scope = await openScope(request.datasetId);
         counter += 1;
         return runAnalysis(request, {
-          host,
-          db,
+          ...scope,
           cache,
-          preparedStore,
-          segmentStore,
-          loaded,
           runId: `run-${counter}`,
           signal,
           onProgress,
@@ -208,7 +210,7 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     ...createFileCalls(findFile),
-    ...createFilterCalls(openDatabase, findDataset),
+    ...createFilterCalls(openScope),
 
     ...createAudienceCalls({
       ...{ openDatabase, findDataset, findRun, audiences, customerNames, preparedStore, withSignal },

@@ -1,42 +1,50 @@
 import type { EngineApi } from '../contract/engineApi.ts';
-import { filterColumns, type FilterValuesRequest } from '../contract/filters.ts';
+import { filterColumns, type FilterValues, type FilterValuesRequest } from '../contract/filters.ts';
 import { ExpectedFailure, settle, succeeded } from '../contract/outcome.ts';
-import type { Database } from './database.ts';
-import type { LoadedDataset } from './datasets.ts';
+import type { Row } from './database.ts';
 import { memberValue } from './filterRows.ts';
 import { columnName } from './import/tableColumns.ts';
 import { relationsOf } from './relations.ts';
 import { name, sql, type Sql } from './sql.ts';
+import { segmentsOf, type WholeScope } from './wholeContext.ts';
 
 /** The engine’s answers about what can be filtered by. */
 export function createFilterCalls(
-  openDatabase: () => Promise<Database>,
-  findDataset: (id: string) => LoadedDataset,
+  openScope: (datasetId: string) => Promise<WholeScope>,
 ): Pick<EngineApi, 'filterValues'> {
   return {
     filterValues: (request) =>
       settle(async () => {
-        const { dataset } = findDataset(request.datasetId);
+        const scope = await openScope(request.datasetId);
+        const { db } = scope;
+        const { dataset } = scope.loaded;
+        if (request.column.role === 'segment') {
+          const { asOf } = request.column;
+          const { signal } = new AbortController();
+          const asking = { asOf, segmentSettings: {}, signal, onStep: () => undefined };
+          const groups = await segmentsOf(scope, request.column, asking);
+          return succeeded(readValues(await db.rows(listValues(groups, sql`segment`, request))));
+        }
         const { kind, role } = request.column;
         if (!filterColumns(dataset).some((one) => one.kind === kind && one.role === role)) {
           throw new ExpectedFailure('MISSING_ROLE', { roles: role });
         }
         const relations = relationsOf(dataset.id);
         const value =
-          kind === 'orders'
-            ? name(columnName(role))
-            : memberValue({ dataset, relations, asOf: dataset.asOf }, role);
-        const rows = await (
-          await openDatabase()
-        ).rows(listValues(name(relations.kept(kind)), value, request));
-        return succeeded({
-          values: rows.map((row) => ({
-            value: typeof row.value === 'string' ? row.value : null,
-            count: Number(row.row_count),
-          })),
-          valueCount: Number(rows[0]?.value_count ?? 0),
-        });
+          kind === 'orders' ? name(columnName(role)) : memberValue({ dataset, asOf: dataset.asOf }, role);
+        const rows = await db.rows(listValues(name(relations.kept(kind)), value, request));
+        return succeeded(readValues(rows));
       }),
+  };
+}
+
+function readValues(rows: readonly Row[]): FilterValues {
+  return {
+    values: rows.map((row) => ({
+      value: typeof row.value === 'string' ? row.value : null,
+      count: Number(row.row_count),
+    })),
+    valueCount: Number(rows[0]?.value_count ?? 0),
   };
 }
 

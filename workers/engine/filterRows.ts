@@ -1,4 +1,11 @@
-import { isDayFilter, type DayFilter, type Filter, type ValueFilter } from '../contract/filters.ts';
+import {
+  isCustomerFilter,
+  isDayFilter,
+  type CustomerFilter,
+  type DayFilter,
+  type Filter,
+  type ValueFilter,
+} from '../contract/filters.ts';
 import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
 import type { Role, TableKind } from '../contract/tables.ts';
 import { columnName } from './import/tableColumns.ts';
@@ -10,6 +17,8 @@ export interface FilterScope {
   readonly dataset: MappedDataset;
   readonly relations: RelationNames;
   readonly asOf: string;
+  /** For each filter that names customers: a relation of those who are in a group, customer_index and segment. */
+  readonly groups: ReadonlyMap<CustomerFilter, Sql>;
 }
 
 /** Conditions that a row of a kind has to fulfil; those filters that cannot be asked of it are not among them. */
@@ -27,13 +36,17 @@ export function conditionsOf(
 export function reaches(dataset: MappedDataset, filter: Filter, kind: TableKind): boolean {
   const roles: readonly Role[] = mappedRoles(dataset)[kind] ?? [];
   if (filter.role === 'time') return roles.includes('time');
-  if (isDayFilter(filter) || filter.kind === 'customers') return roles.includes('customer');
-  return filter.kind === kind;
+  const isOfLines = 'kind' in filter && filter.kind === 'orders';
+  return isOfLines ? kind === 'orders' : roles.includes('customer');
 }
 
 function conditionOf(scope: FilterScope, filter: Filter): Sql {
   if (filter.role === 'time') return between(sql`time::DATE`, filter);
   if (isDayFilter(filter)) return sql`customer IN (${firstBoughtIn(scope, filter)})`;
+  if (isCustomerFilter(filter)) {
+    const known = name(scope.relations.customers);
+    return sql`customer IN (SELECT customer FROM ${known} WHERE ${inGroups(scope, filter)})`;
+  }
   if (filter.kind === 'orders') return isAmong(name(columnName(filter.role)), filter.values);
   return ofMembers(sql`customer`, sql`customer`, scope, filter);
 }
@@ -72,13 +85,28 @@ export function ofMembers(own: Sql, key: Sql, scope: FilterScope, filter: ValueF
   );
 }
 
+/** A condition on customer_index: who is in one of the groups, or in none where that is meant. */
+export function inGroups({ groups }: FilterScope, filter: CustomerFilter): Sql {
+  const relation = groups.get(filter);
+  if (relation === undefined) throw new Error(`no groups for ${filter.role}`);
+  if (filter.role === 'audience') {
+    const isIn = filter.isIn ? sql`IN` : sql`NOT IN`;
+    return sql`customer_index ${isIn} (SELECT customer_index FROM ${relation})`;
+  }
+  return anyOf(
+    filter.values,
+    (ids) => sql`customer_index IN (SELECT customer_index FROM ${relation} WHERE segment IN (${ids}))`,
+    () => sql`customer_index NOT IN (SELECT customer_index FROM ${relation})`,
+  );
+}
+
 /** Members with their positions: customer_index and their own columns. */
 function membersOf({ relations }: FilterScope): Sql {
   return sql`${name(relations.kept('customers'))} JOIN ${name(relations.customers)} USING (customer)`;
 }
 
 /** The age band as the file gives it, or else the decade of life on the analysis date. */
-export function memberValue({ dataset, asOf }: FilterScope, role: Role): Sql {
+export function memberValue({ dataset, asOf }: Pick<FilterScope, 'dataset' | 'asOf'>, role: Role): Sql {
   if (role !== 'ageBand' || mappedRoles(dataset).customers?.includes('ageBand'))
     return name(columnName(role));
   const years = sql`date_sub('year', birth::DATE, ${day(asOf)})`;

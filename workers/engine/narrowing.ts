@@ -1,6 +1,8 @@
 import {
   findForeign,
+  isCustomerFilter,
   isDayFilter,
+  isValueFilter,
   parseFilters,
   type Filter,
   type ValueFilter,
@@ -9,7 +11,16 @@ import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
 import type { TableKind } from '../contract/tables.ts';
 import type { PreparedSales } from './analysisModule.ts';
-import { anyOf, between, conditionsOf, ofMembers, only, reaches, type FilterScope } from './filterRows.ts';
+import {
+  anyOf,
+  between,
+  conditionsOf,
+  inGroups,
+  ofMembers,
+  only,
+  reaches,
+  type FilterScope,
+} from './filterRows.ts';
 import { columnName } from './import/tableColumns.ts';
 import { purchasesOfLines } from './preparedSales.ts';
 import { name, sql, type Sql } from './sql.ts';
@@ -65,6 +76,7 @@ export class Narrowing {
 
   #ofPrepared(filter: Filter, whole: PreparedSales): Sql {
     if (filter.role === 'time') return between(sql`day`, filter);
+    if (isCustomerFilter(filter)) return inGroups(this.#scope, filter);
     if (!isDayFilter(filter)) return ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
     const first = between(sql`min(day)`, filter);
     return sql`customer_index IN (SELECT customer_index FROM ${whole.purchases} GROUP BY customer_index HAVING ${first})`;
@@ -86,7 +98,7 @@ export class Narrowing {
 }
 
 function isOrderValue(filter: Filter): filter is ValueFilter {
-  return !isDayFilter(filter) && filter.kind === 'orders';
+  return isValueFilter(filter) && filter.kind === 'orders';
 }
 
 function hasCode({ role, values }: ValueFilter, whole: PreparedSales): Sql {

@@ -2,8 +2,6 @@ import type { EngineApi } from '../contract/engineApi.ts';
 import type { MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, settle, succeeded } from '../contract/outcome.ts';
 import type { FoundRows, PeriodRows, RowPage } from '../contract/rows.ts';
-import type { Database } from './database.ts';
-import type { LoadedDataset } from './datasets.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
 import type { RowSet } from './quality/behind.ts';
 import { hasColumn, type CheckedTable } from './quality/checkedColumns.ts';
@@ -12,19 +10,16 @@ import { relationsOf } from './relations.ts';
 import { csvOfPages, pageOfRows } from './rowPages.ts';
 import { returnedLine } from './salesHistory.ts';
 import { day, name, sql, type Sql } from './sql.ts';
+import { groupsOfFilters, type WholeScope } from './wholeContext.ts';
 
 type PeriodCalls = Pick<EngineApi, 'periodRows' | 'periodRowsCsv'>;
 
 /** The engine’s answers about the rows behind a figure. */
-export function createPeriodCalls(
-  openDatabase: () => Promise<Database>,
-  findDataset: (id: string) => LoadedDataset,
-): PeriodCalls {
+export function createPeriodCalls(openScope: (datasetId: string) => Promise<WholeScope>): PeriodCalls {
   const read = async (request: PeriodRows, page: RowPage): Promise<FoundRows> => {
-    const db = await openDatabase();
-    const { dataset } = findDataset(request.datasetId);
-    const table = tableOf(dataset, request);
-    return pageOfRows(db, table, rowsOfPeriod(dataset, table, request), page);
+    const scope = await openScope(request.datasetId);
+    const table = tableOf(scope.loaded.dataset, request);
+    return pageOfRows(scope.db, table, await rowsOfPeriod(scope, table, request), page);
   };
   return {
     periodRows: (request, page) => settle(async () => succeeded(await read(request, page))),
@@ -39,13 +34,17 @@ function tableOf(dataset: MappedDataset, { kind }: PeriodRows): CheckedTable {
   return openTable(dataset, table);
 }
 
-function rowsOfPeriod(
-  dataset: MappedDataset,
+async function rowsOfPeriod(
+  scope: WholeScope,
   table: CheckedTable,
-  { which, from, to, filters }: PeriodRows,
-): RowSet {
-  const scope = { dataset, relations: relationsOf(dataset.id), asOf: to };
-  const narrowing = new Narrowing(scope, checkFilters(dataset, filters));
+  { which, from, to, asOf, filters: given }: PeriodRows,
+): Promise<RowSet> {
+  const { dataset } = scope.loaded;
+  const filters = checkFilters(dataset, given);
+  const { signal } = new AbortController();
+  const asking = { asOf, segmentSettings: {}, signal, onStep: () => undefined };
+  const groups = await groupsOfFilters(scope, filters, asking);
+  const narrowing = new Narrowing({ dataset, relations: relationsOf(dataset.id), asOf, groups }, filters);
   const time = ['time', 'joined'].find((column) => hasColumn(table, column));
   const inPeriod: Sql =
     time === undefined ? sql`TRUE` : sql`${name(time)}::DATE BETWEEN ${day(from)} AND ${day(to)}`;

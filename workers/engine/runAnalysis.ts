@@ -9,16 +9,13 @@ import type { AnalysisSpec } from '../contract/analysis.ts';
 import { findLacks } from '../contract/tables.ts';
 import { queries } from '../analyses/queries.ts';
 import { narrowDays, type Filter } from '../contract/filters.ts';
+import type { SegmentSettings } from '../contract/segmentations.ts';
 import type { Collected, PreparedSales, QueryContext, QueryRunner } from './analysisModule.ts';
 import type { KeptRun } from './audiences.ts';
-import type { Database } from './database.ts';
-import type { EngineHost } from './host.ts';
-import type { LoadedDataset } from './datasets.ts';
 import { relationsOf } from './relations.ts';
-import type { SegmentStore } from './segments.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
-import type { PreparedStore } from './preparedSales.ts';
-import { day, name, sql, type Sql } from './sql.ts';
+import { day, sql, type Sql } from './sql.ts';
+import { groupsOfFilters, wholeContext, type WholeScope } from './wholeContext.ts';
 
 interface CachedQuery {
   readonly collected: Collected;
@@ -50,13 +47,8 @@ export class QueryCache {
   }
 }
 
-export interface RunContext {
-  readonly host: EngineHost;
-  readonly db: Database;
+export interface RunContext extends WholeScope {
   readonly cache: QueryCache;
-  readonly preparedStore: PreparedStore;
-  readonly segmentStore: SegmentStore;
-  readonly loaded: LoadedDataset;
   readonly runId: string;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
@@ -105,8 +97,10 @@ async function answer<Id extends AnalysisId>(
     asOf,
     stageKey(spec, options, 'query'),
     filters,
+    request.segmentSettings ?? {},
   ]);
-  const asked: Asked = { analysis: request.analysis, dataset, filters, asOf, options };
+  const segmentSettings = request.segmentSettings ?? {};
+  const asked: Asked = { analysis: request.analysis, dataset, filters, asOf, options, segmentSettings };
   const cached = context.cache.get(key) ?? (await collect(asked, context));
   context.cache.set(key, cached);
   const kernelStart = performance.now();
@@ -181,12 +175,14 @@ interface Asked {
   readonly filters: readonly Filter[];
   readonly asOf: string;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly segmentSettings: SegmentSettings;
 }
 
 async function collect(
-  { analysis, dataset, filters, asOf, options }: Asked,
-  { db, host, preparedStore, segmentStore, loaded, signal }: RunContext,
+  { analysis, dataset, filters, asOf, options, segmentSettings }: Asked,
+  scope: RunContext,
 ): Promise<CachedQuery> {
+  const { db, preparedStore, loaded, signal } = scope;
   const steps: SqlStep[] = [];
   const note = (title: string, statement: Sql): Sql => {
     steps.push({ title, sql: statement.text });
@@ -197,29 +193,16 @@ async function collect(
     columns: (title, statement) => db.columns(note(title, statement), signal),
   };
   const relations = relationsOf(dataset.id);
-  const narrowing = new Narrowing({ dataset, relations, asOf }, filters);
   let made: Promise<PreparedSales> | null = null;
   async function prepare(): Promise<PreparedSales> {
     const whole = await preparedStore.get(db, loaded.dataset, signal);
     steps.unshift(...whole.steps);
     return narrowing.prepared(whole);
   }
-  const whole: QueryContext = {
-    dataset: loaded.dataset,
-    sales: name(relations.kept('orders')),
-    customers: name(relations.customers),
-    kept: (kind) => name(relations.kept(kind)),
-    all: (kind) => name(relations.all(kind)),
-    prepare: () => preparedStore.get(db, loaded.dataset, signal),
-    segments: () => {
-      steps.push({
-        title: 'RFM segments of all customers',
-        sql: '-- as on the page of RFM, with its default settings',
-      });
-      return segmentStore.get(db, host, whole);
-    },
-    asOf,
-  };
+  const asking = { asOf, segmentSettings, signal, onStep: (step: SqlStep): void => void steps.push(step) };
+  const whole = wholeContext(scope, asking);
+  const groups = await groupsOfFilters(scope, filters, asking);
+  const narrowing = new Narrowing({ dataset, relations, asOf, groups }, filters);
   const queryContext: QueryContext = {
     ...whole,
     dataset,

@@ -1,84 +1,108 @@
 import { queries } from '../analyses/queries.ts';
-import { rfmSpec } from '../analyses/rfm/spec.ts';
 import type { Membership } from '../contract/analysis.ts';
+import { catalogue } from '../contract/catalogue.ts';
 import { completeOptions } from '../contract/options.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
+import type { Segmentation } from '../contract/segmentations.ts';
 import type { QueryContext, QueryRunner } from './analysisModule.ts';
 import { preparedSchema, type Database } from './database.ts';
 import type { EngineHost } from './host.ts';
 import { join, name, sql, type Sql } from './sql.ts';
 
-interface Made {
-  readonly key: string;
-  readonly relation: Promise<Sql>;
-}
-
-/** The RFM segment of every buyer, with the default settings and without a filter, of the data set asked for last. */
+/** The groups of every customer by segmentation, of the data set asked for last; some are kept, the oldest goes first. */
 export class SegmentStore {
-  #current: Made | null = null;
+  readonly #made = new Map<string, Promise<Sql>>();
   #count = 0;
+  static readonly #limit = 8;
 
   /**
-   * A relation of a row a buyer: customer_index, segment (its id).
-   * context: of the whole data set. Fails as RFM itself does.
+   * A relation of a row a customer who is in a group: customer_index, segment (its id).
+   * context: of the whole data set, as of the day that is meant. Fails as the analysis itself does.
    */
-  get(db: Database, host: EngineHost, context: QueryContext): Promise<Sql> {
+  get(db: Database, host: EngineHost, context: QueryContext, segmentation: Segmentation): Promise<Sql> {
     const { dataset, asOf } = context;
-    const key = `${dataset.id} ${dataset.revision} ${asOf} ${db.openings()}`;
-    if (this.#current?.key !== key) this.#begin(key, db, host, context);
-    return (this.#current as Made).relation;
-  }
-
-  #begin(key: string, db: Database, host: EngineHost, context: QueryContext): void {
-    const before = this.#current?.relation;
-    this.#count += 1;
-    const table = sql`${name(preparedSchema)}.${name(`segments_${this.#count}`)}`;
-    const relation = (async () => {
-      const members = await findMembers(db, host, context);
-      await db.run(sql`CREATE TABLE ${table} AS ${rowsOf(members)}`);
-      if (before) await dropTable(db, before);
-      return table;
-    })();
-    this.#current = { key, relation };
-    relation.catch(() => {
-      // What failed is tried again when it is asked for again.
-      if (this.#current?.relation === relation) this.#current = null;
+    const { by } = segmentation;
+    const options = completeOptions(catalogue[by], segmentation.options);
+    const key = JSON.stringify([dataset.id, dataset.revision, asOf, db.openings(), by, options]);
+    return this.#keep(db, key, async (table) => {
+      const members = await findMembers(db, host, context, { by, options });
+      const groups = Array.from(members.group, (group) => members.groupIds[group] ?? '');
+      await db.run(sql`CREATE TABLE ${table} AS ${rowsOf(members.customers, groups)}`);
     });
   }
+
+  /** A relation of a row a member of a list: customer_index, segment. */
+  ofList(db: Database, id: string, customers: Int32Array): Promise<Sql> {
+    const key = JSON.stringify([id, db.openings()]);
+    return this.#keep(db, key, async (table) => {
+      const groups = new Array<string>(customers.length).fill(id);
+      await db.run(sql`CREATE TABLE ${table} AS ${rowsOf(customers, groups)}`);
+    });
+  }
+
+  #keep(db: Database, key: string, make: (table: Sql) => Promise<void>): Promise<Sql> {
+    const known = this.#made.get(key);
+    if (known !== undefined) {
+      this.#made.delete(key);
+      this.#made.set(key, known);
+      return known;
+    }
+    this.#count += 1;
+    const table = sql`${name(preparedSchema)}.${name(`segments_${this.#count}`)}`;
+    const relation = make(table).then(() => table);
+    this.#made.set(key, relation);
+    relation.catch(() => {
+      // What failed is tried again when it is asked for again.
+      if (this.#made.get(key) === relation) this.#made.delete(key);
+    });
+    return this.#dropOldest(db).then(() => relation);
+  }
+
+  async #dropOldest(db: Database): Promise<void> {
+    const [oldest] = this.#made;
+    if (this.#made.size <= SegmentStore.#limit || oldest === undefined) return;
+    this.#made.delete(oldest[0]);
+    const table = await oldest[1].catch(() => null);
+    if (table !== null) await db.run(sql`DROP TABLE IF EXISTS ${table}`);
+  }
 }
 
-/** The one before may never have come to be; then there is nothing to drop. */
-async function dropTable(db: Database, made: Promise<Sql>): Promise<void> {
-  const table = await made.catch(() => null);
-  if (table !== null) await db.run(sql`DROP TABLE IF EXISTS ${table}`);
-}
-
-async function findMembers(db: Database, host: EngineHost, context: QueryContext): Promise<Membership> {
+async function findMembers(
+  db: Database,
+  host: EngineHost,
+  context: QueryContext,
+  { by, options }: Segmentation,
+): Promise<Membership> {
   const runner: QueryRunner = {
     rows: (_, statement) => db.rows(statement),
     columns: (_, statement) => db.columns(statement),
   };
-  const options = completeOptions(rfmSpec, {});
-  const { input } = await queries.rfm(runner, context, options);
-  const output = await host.runKernel('rfm', input, options, new AbortController().signal);
+  const { input } = await queries[by](runner, context, options);
+  const output = await host.runKernel(by, input, options, new AbortController().signal);
   if (output.status === 'failed') throw new ExpectedFailure(output.code, output.detail);
-  if (output.membership === null) throw new Error('RFM keeps no membership');
+  if (output.membership === null) throw new Error(`${by} keeps no membership`);
   return output.membership;
 }
 
 /** One letter a customer in one literal: much shorter than lists of numbers, and read faster. */
-function rowsOf({ customers, group, groupIds }: Membership): Sql {
+function rowsOf(customers: Int32Array, groups: readonly string[]): Sql {
+  const ids = [...new Set(groups)];
+  if (ids.length > mostGroups) throw new RangeError(`more groups than ${mostGroups}`);
+  const letterOf = new Map(ids.map((id, i) => [id, firstLetter + i]));
   const size = customers.reduce((most, customer) => Math.max(most, customer), -1) + 1;
   const letters = new Uint8Array(size).fill(noSegment);
   customers.forEach((customer, i) => {
-    letters[customer] = firstLetter + (group[i] as number);
+    letters[customer] = letterOf.get(groups[i] ?? '') ?? noSegment;
   });
   const text = new TextDecoder().decode(letters);
-  const names = groupIds.map((id, i) => sql`WHEN ${String.fromCharCode(firstLetter + i)} THEN ${id}`);
-  return sql`SELECT customer_index, CASE letter ${join(names, ' ')} END AS segment
+  const names = ids.map((id) => sql`WHEN ${String.fromCharCode(letterOf.get(id) ?? 0)} THEN ${id}`);
+  const segment = ids.length === 0 ? sql`NULL::VARCHAR` : sql`CASE letter ${join(names, ' ')} END`;
+  return sql`SELECT customer_index, ${segment} AS segment
 FROM (SELECT unnest(range(${size}))::INTEGER AS customer_index, unnest(string_split(${text}, '')) AS letter)
 WHERE letter <> ${String.fromCharCode(noSegment)}`;
 }
 
+/** As many letters from A on as ASCII has. */
+const mostGroups = 60;
 const firstLetter = 'A'.charCodeAt(0);
 const noSegment = '-'.charCodeAt(0);

@@ -1,5 +1,5 @@
 import type { CohortResult } from '../../../workers/analyses/cohort/result.ts';
-import { isDayFilter, type DayFilter, type Filter } from '../../../workers/contract/filters.ts';
+import { isValueFilter, type DayFilter, type Filter } from '../../../workers/contract/filters.ts';
 import { addPeriods, toDayNumber, toIsoDay } from '../../../workers/contract/periods.ts';
 import type { PickedCell } from './heatState.svelte.ts';
 
@@ -15,7 +15,7 @@ export function filterOfArrival(
   const [position, ...others] = new Set(picked.map(({ cohort }) => cohort));
   const cohort = position === undefined || others.length > 0 ? undefined : cohorts[position];
   const leavesOut = filters.some((filter) =>
-    isDayFilter(filter) ? filter.role === 'time' : filter.kind === 'orders',
+    isValueFilter(filter) ? filter.kind === 'orders' : filter.role === 'time',
   );
   if (cohort === undefined || leavesOut) return null;
   const end = addPeriods(toDayNumber(cohort.start), 1, grain) - 1;

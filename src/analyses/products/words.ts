@@ -1,3 +1,4 @@
+import { isSegmenting, type SegmentingId } from '../../../workers/contract/segmentations.ts';
 import { groupName } from '../../audience/sourceWords.ts';
 import type {
   Group,
@@ -6,6 +7,7 @@ import type {
   ProductsResult,
 } from '../../../workers/analyses/products/result.ts';
 import { formatCount, formatPercent } from '../../i18n/format.ts';
+import { segmentationName } from '../../segmentation/words.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { productsMessages as m } from '../../i18n/messagesProducts.ts';
 import { productsPartMessages as p } from '../../i18n/messagesProductsParts.ts';
@@ -51,17 +53,16 @@ const groupWords = {
   gender: p.genders,
   ageBand: p.ageBands,
   grade: p.grades,
-  segment: p.segments,
 } as const;
 
-export function sayBy(by: keyof typeof groupWords): string {
-  return t(groupWords[by]);
+export function sayBy(by: keyof typeof groupWords | SegmentingId): string {
+  return isSegmenting(by) ? segmentationName(by) : t(groupWords[by]);
 }
 
 /** As it stands in the file, or a decade of age. */
 export function nameGroup({ areDecades, by }: KnownGroups, group: Group | undefined): string {
   if (group === undefined) return '';
-  if (by === 'segment') return groupName(group.name);
+  if (isSegmenting(by)) return groupName(by, group.name);
   if (!areDecades) return group.name;
   return t(m.decade, { age: group.name });
 }

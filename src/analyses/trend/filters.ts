@@ -6,6 +6,8 @@ import {
   type FilterColumn,
 } from '../../../workers/contract/filters.ts';
 import type { MappedDataset } from '../../../workers/contract/importing.ts';
+import { isSegmenting } from '../../../workers/contract/segmentations.ts';
+import { filterOfGroups } from '../../segmentation/filters.ts';
 
 /** What each part could be filtered by; null for what no column says, such as rare values together. */
 export function filtersOfParts(
@@ -17,6 +19,12 @@ export function filtersOfParts(
     there.find((column) => column.kind === kind && column.role === result.dimension);
   // Regions of members stand in for those of orders.
   const column = inKind('orders') ?? inKind('customers');
+  const { dimension } = result;
+  if (isSegmenting(dimension)) {
+    return result.parts.map(({ kind, name }) =>
+      kind === 'other' ? null : filterOfGroups(dimension, [kind === 'segment' ? name : null]),
+    );
+  }
   return result.parts.map((part) =>
     column && filterable(part) ? { ...column, values: [valueOf(part)] } : null,
   );

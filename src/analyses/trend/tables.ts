@@ -45,7 +45,7 @@ export function tabulateParts(result: TrendResult, decimals: number): TableModel
   return {
     columns: [
       column(t(m.period), false),
-      ...result.parts.map((part) => column(namePart(part))),
+      ...result.parts.map((part) => column(namePart(result.dimension, part))),
       column(t(m.whole)),
     ],
     rows: result.periods.map(({ start }, i) => [

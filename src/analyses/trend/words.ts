@@ -1,5 +1,5 @@
 import { groupName } from '../../audience/sourceWords.ts';
-import type { TrendPart, TrendResult } from '../../../workers/analyses/trend/result.ts';
+import type { TrendDimension, TrendPart, TrendResult } from '../../../workers/analyses/trend/result.ts';
 import { trendSpec } from '../../../workers/analyses/trend/spec.ts';
 import { isolated } from '../../../workers/contract/rawText.ts';
 import { formatCount, formatMoney, formatMoneyFull } from '../../i18n/format.ts';
@@ -25,9 +25,9 @@ export function nameDimension(result: TrendResult): string {
   );
 }
 
-export function namePart(part: TrendPart): string {
+export function namePart(dimension: TrendDimension, part: TrendPart): string {
   if (part.kind === 'value') return isolated(part.name);
-  if (part.kind === 'segment') return groupName(part.name);
+  if (part.kind === 'segment') return groupName(dimension, part.name);
   return part.kind === 'other' ? t(m.other, { count: part.valueCount }) : t(m[part.kind]);
 }
 

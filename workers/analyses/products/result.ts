@@ -1,5 +1,8 @@
+import type { SegmentingId } from '../../contract/segmentations.ts';
+
 export type ProductLevel = 'product' | 'brand' | 'category';
-export type GroupBy = 'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade' | 'segment';
+export type GroupBy =
+  'region' | 'channel' | 'store' | 'device' | 'gender' | 'ageBand' | 'grade' | SegmentingId;
 
 /** A share of customers with its 95 % interval (Wilson); counts are whole customers. */
 export interface Rate {

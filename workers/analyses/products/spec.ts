@@ -1,4 +1,5 @@
 import type { AnalysisSpec } from '../../contract/analysis.ts';
+import { segmentingChoices } from '../../contract/segmentations.ts';
 
 export const productsSpec = {
   id: 'products',
@@ -71,7 +72,7 @@ export const productsSpec = {
         { value: 'gender', label: { ko: '성별', en: 'Gender' } },
         { value: 'ageBand', label: { ko: '연령대', en: 'Age band' } },
         { value: 'grade', label: { ko: '등급', en: 'Grade' } },
-        { value: 'segment', label: { ko: 'RFM 세그먼트', en: 'RFM segment' } },
+        ...segmentingChoices,
       ],
     },
     windowDays: {

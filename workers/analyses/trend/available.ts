@@ -1,5 +1,6 @@
 import { mappedRoles, type MappedDataset } from '../../contract/importing.ts';
 import type { Note } from '../../contract/outcome.ts';
+import { isSegmenting } from '../../contract/segmentations.ts';
 import type { Role } from '../../contract/tables.ts';
 import type { TrendDimension, TrendMeasure } from './result.ts';
 
@@ -16,7 +17,7 @@ export function availableDimension(
   dimension: TrendDimension,
   notes: Note[],
 ): TrendDimension {
-  if (dimension === 'none' || dimension === 'newReturning' || dimension === 'segment') return dimension;
+  if (dimension === 'none' || dimension === 'newReturning' || isSegmenting(dimension)) return dimension;
   if (hasRole(dataset, dimension)) return dimension;
   if (dimension === 'region' && mappedRoles(dataset).customers?.includes('region')) return dimension;
   notes.push({ code: 'COLUMN_NOT_THERE', detail: { role: dimension } });

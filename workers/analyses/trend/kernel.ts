@@ -10,6 +10,7 @@ import {
   toIsoDay,
   type Grain,
 } from '../../contract/periods.ts';
+import { isSegmenting } from '../../contract/segmentations.ts';
 import { decompose } from '../../numeric/decompose.ts';
 import { foretell } from './outlook.ts';
 import type {
@@ -147,7 +148,7 @@ function describeParts(
   if (dimension === 'newReturning') return [part('first', '', 1, 0), part('repeat', '', 1, 1)];
   const k = shown.values.length;
   return [
-    ...shown.values.map((name, i) => part(dimension === 'segment' ? 'segment' : 'value', name, 1, i)),
+    ...shown.values.map((name, i) => part(isSegmenting(dimension) ? 'segment' : 'value', name, 1, i)),
     ...(shown.hasEmpty ? [part('empty', '', 1, k)] : []),
     ...(shown.otherCount > 0 ? [part('other', '', shown.otherCount, k + 1)] : []),
   ];

@@ -1,6 +1,7 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import { lastCoveredDay, type Grain } from '../../contract/periods.ts';
+import { isSegmenting } from '../../contract/segmentations.ts';
 import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { flagBits } from '../../engine/import/tableColumns.ts';
 import { checkExact, purchaseKey, usualPurchaseUnit } from '../../engine/salesHistory.ts';
@@ -55,7 +56,7 @@ async function netLines(context: QueryContext, dimension: TrendDimension): Promi
   const source = sql`(FROM ${context.all('orders')} WHERE flags = 0 OR (amount < 0 AND (flags & ${taken}) = flags))`;
   const purchase = purchaseKey(usualPurchaseUnit(context));
   const first = sql`SELECT customer, min(time)::DATE AS first_day FROM ${context.sales} GROUP BY customer`;
-  const segments = dimension === 'segment' ? await context.segments() : undefined;
+  const segments = isSegmenting(dimension) ? await context.segments(dimension) : undefined;
   const ofCustomer = segments && sql`(FROM ${context.customers} JOIN ${segments} USING (customer_index))`;
   const { joined, part } = partSource(context, dimension, {
     ...{ who: sql`customer`, day: sql`time::DATE`, first, segments: ofCustomer },
@@ -72,7 +73,7 @@ async function soldLines(
 ): Promise<Lines> {
   const { lines, purchases, isRegrouped, unit, costUnit, values } = await context.prepare();
   const first = sql`SELECT customer_index, min(day) AS first_day FROM ${isRegrouped ? lines : purchases} GROUP BY customer_index`;
-  const segments = dimension === 'segment' ? await context.segments() : undefined;
+  const segments = isSegmenting(dimension) ? await context.segments(dimension) : undefined;
   const { joined, part, names } = partSource(context, dimension, {
     ...{ who: sql`customer_index`, day: sql`day`, first, values, segments },
   });
@@ -84,7 +85,7 @@ async function soldLines(
     ${value(amount)} AS amount, ${part} AS raw_part
     FROM ${source} AS lines ${joined})`;
   // A split by what a purchase has as a whole needs no line.
-  const isWhole = !isRegrouped && ['none', 'newReturning', 'segment'].includes(dimension);
+  const isWhole = !isRegrouped && (['none', 'newReturning'].includes(dimension) || isSegmenting(dimension));
   return {
     rows: isWhole ? read(purchases, sql`costed`) : read(lines, sql`amount`),
     each: sql`(SELECT day, ${value(sql`amount`)} AS amount FROM ${lines})`,
@@ -118,7 +119,7 @@ function partSource(
   }
   if (segments !== undefined)
     return { joined: sql`LEFT JOIN ${segments} USING (${who})`, part: sql`segment` };
-  if (dimension !== 'segment' && hasRole(context.dataset, dimension)) {
+  if (!isSegmenting(dimension) && hasRole(context.dataset, dimension)) {
     return {
       joined: sql``,
       part: sql`lines.${name(dimension)}`,

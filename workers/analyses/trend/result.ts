@@ -1,10 +1,11 @@
 import type { Grain } from '../../contract/periods.ts';
+import type { SegmentingId } from '../../contract/segmentations.ts';
 
 export type TrendMeasure =
   'revenue' | 'netRevenue' | 'orders' | 'customers' | 'newCustomers' | 'aov' | 'margin';
 
 export type TrendDimension =
-  'none' | 'newReturning' | 'segment' | 'channel' | 'device' | 'region' | 'store' | 'category' | 'brand';
+  'none' | 'newReturning' | 'channel' | 'device' | 'region' | 'store' | 'category' | 'brand' | SegmentingId;
 
 /** Which values of the dimension are shown apart. */
 export interface ShownParts {

@@ -1,4 +1,5 @@
 import type { AnalysisSpec } from '../../contract/analysis.ts';
+import { segmentingChoices } from '../../contract/segmentations.ts';
 
 export const trendSpec = {
   id: 'trend',
@@ -67,7 +68,7 @@ export const trendSpec = {
       choices: [
         { value: 'none', label: { ko: '나누지 않음', en: 'Not at all' } },
         { value: 'newReturning', label: { ko: '첫 구매와 재구매', en: 'First and repeat purchases' } },
-        { value: 'segment', label: { ko: 'RFM 세그먼트', en: 'RFM segment' } },
+        ...segmentingChoices,
         { value: 'channel', label: { ko: '채널', en: 'Channel' } },
         { value: 'device', label: { ko: '기기', en: 'Device' } },
         { value: 'region', label: { ko: '지역', en: 'Region' } },

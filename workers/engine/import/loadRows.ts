@@ -10,6 +10,7 @@ import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { Database, TableLoad } from '../database.ts';
 import { orCancelled } from '../cancelling.ts';
 import type { EngineHost } from '../host.ts';
+import { unfoldBytes } from './basketLines.ts';
 import { decideColumns } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { RowFilter } from './filterRows.ts';
@@ -207,9 +208,11 @@ async function scanFile(
     signal: context.signal,
     onShare: (share) => context.onProgress({ stage, share, rows: scanner.counts.rows }),
   };
-  const pieces = readUtf8(source, context.host, pass.strict, (origin, count) =>
+  const text = readUtf8(source, context.host, pass.strict, (origin, count) =>
     watch?.losses.addOrigin(origin, count),
   );
+  const { layout } = preview.dialect;
+  const pieces = layout ? unfoldBytes(text, layout) : text;
   context.onProgress({ stage, share: 0 });
   for await (const piece of pieces) {
     if (context.signal.aborted) throw new ExpectedFailure('CANCELLED');

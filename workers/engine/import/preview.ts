@@ -9,6 +9,7 @@ import type {
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { detectFormat, openContainer } from '../containers/container.ts';
 import type { EngineHost } from '../host.ts';
+import { findLayout, unfoldText } from './basketLines.ts';
 import { describeColumn } from './cellLooks.ts';
 import { detectEncoding, encodingsWithoutLoss } from './detectEncoding.ts';
 import { findTable, type FoundTable } from './findTable.ts';
@@ -37,9 +38,12 @@ export async function previewFile(
     throw new ExpectedFailure('NOT_A_TABLE', { file: fileName, found: found ?? 'binary' });
   if (head.container === null && file.size > largestTextBytes) throw tooLarge(fileName, file.size);
 
-  const { text, lost } = decodeSample(head, encoding, host);
-  if (text.trim() === '') throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
-  const table = findTable(text, { ...request, whole: head.whole });
+  const { text: given, lost } = decodeSample(head, encoding, host);
+  if (given.trim() === '') throw new ExpectedFailure('EMPTY_FILE', { file: fileName });
+  const layout = request.layout ?? (request.delimiter === undefined ? findLayout(given) : 'table');
+  const text = layout === 'table' ? given : unfoldText(given, layout);
+  const hints = layout === 'table' ? request : { delimiter: ',', hasHeader: true };
+  const table = findTable(text, { ...hints, whole: head.whole });
   const { headers, body } = table;
   checkWidth(table.columnCount, fileName);
   if (body.length === 0) throw new ExpectedFailure('HEADER_ONLY', { file: fileName });
@@ -48,7 +52,8 @@ export async function previewFile(
   const columns = describeColumns(headers, told, table.columnCount);
   const hasHeader = table.headerLines > 0;
   const { delimiter, skipLines, headerLines } = table;
-  const dialect: Dialect = { delimiter, quote: '"', skipLines, headerLines, hasHeader };
+  const unfolded = layout === 'table' ? {} : { layout };
+  const dialect: Dialect = { delimiter, quote: '"', skipLines, headerLines, hasHeader, ...unfolded };
   return {
     fileName,
     fileBytes: file.size,
@@ -59,7 +64,7 @@ export async function previewFile(
     columns,
     rows: body.slice(0, shownRows).map((row) => columns.map((_, i) => row[i] ?? '')),
     sampledRows: body.length,
-    estimatedRows: estimateRows(file.size, head, body.length),
+    estimatedRows: estimateRows(file.size, head, body.length, countLines(text) / countLines(given)),
     kinds: guessKinds(columns, told, hasHeader),
     notices: [
       ...collectNotices(headers, dialect, encoding, request),
@@ -150,13 +155,15 @@ function describeColumns(
   });
 }
 
+const countLines = (text: string): number => Math.max(1, text.split('\n').length - 1);
+
 /** By the lines of the sample; exact enough to say “about”. null for packed files that go on after the sample. */
-function estimateRows(fileBytes: number, head: Head, sampled: number): number | null {
+function estimateRows(fileBytes: number, head: Head, sampled: number, rowsPerLine: number): number | null {
   let lines = 0;
   for (let at = head.bytes.indexOf(10); at >= 0; at = head.bytes.indexOf(10, at + 1)) lines += 1;
-  if (head.whole) return Math.max(sampled, lines - 1);
+  if (head.whole) return Math.max(sampled, Math.round(lines * rowsPerLine) - 1);
   if (head.container !== null) return null;
-  return Math.round((fileBytes / head.bytes.length) * Math.max(lines, 1));
+  return Math.round((fileBytes / head.bytes.length) * Math.max(lines, 1) * rowsPerLine);
 }
 
 function collectNotices(

@@ -1,4 +1,5 @@
 import type { Role, TableKind } from '../../../contract/tables.ts';
+import { basketNames } from './baskets.ts';
 import { experimentNames, feedbackNames, indexNames, priceNames, spendNames } from './measures.ts';
 import { orderNames } from './orders.ts';
 import { contactNames, eventNames, memberNames } from './people.ts';
@@ -15,4 +16,5 @@ export const headerNames: Readonly<Record<TableKind, Readonly<Partial<Record<Rol
   feedback: feedbackNames,
   prices: priceNames,
   index: indexNames,
+  baskets: basketNames,
 };

@@ -1,0 +1,80 @@
+import { isCustomerFilter, type CustomerFilter, type Filter } from '../contract/filters.ts';
+import { ExpectedFailure, type SqlStep } from '../contract/outcome.ts';
+import type { Segmentation, SegmentSettings } from '../contract/segmentations.ts';
+import type { QueryContext } from './analysisModule.ts';
+import type { KeptAudience } from './audiences.ts';
+import type { Database } from './database.ts';
+import type { LoadedDataset } from './datasets.ts';
+import type { EngineHost } from './host.ts';
+import type { PreparedStore } from './preparedSales.ts';
+import { relationsOf } from './relations.ts';
+import type { SegmentStore } from './segments.ts';
+import { name, type Sql } from './sql.ts';
+
+/** A data set without filters, and what is made of it once for all questions. */
+export interface WholeScope {
+  readonly host: EngineHost;
+  readonly db: Database;
+  readonly preparedStore: PreparedStore;
+  readonly segmentStore: SegmentStore;
+  readonly loaded: LoadedDataset;
+  readonly findAudience: (id: string) => KeptAudience | undefined;
+}
+
+/** What one question asks of it. */
+export interface Asking {
+  /** ISO date. */
+  readonly asOf: string;
+  readonly segmentSettings: SegmentSettings;
+  readonly signal: AbortSignal;
+  readonly onStep: (step: SqlStep) => void;
+}
+
+export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
+  const { db, preparedStore, loaded } = scope;
+  const relations = relationsOf(loaded.dataset.id);
+  return {
+    dataset: loaded.dataset,
+    sales: name(relations.kept('orders')),
+    customers: name(relations.customers),
+    kept: (kind) => name(relations.kept(kind)),
+    all: (kind) => name(relations.all(kind)),
+    prepare: () => preparedStore.get(db, loaded.dataset, asking.signal),
+    segments: (by, at = asking.asOf) =>
+      segmentsOf(scope, { by, options: asking.segmentSettings[by] ?? {} }, { ...asking, asOf: at }),
+    asOf: asking.asOf,
+  };
+}
+
+/** Who is in which group of a segmentation on a day: customer_index, segment. */
+export function segmentsOf(scope: WholeScope, segmentation: Segmentation, asking: Asking): Promise<Sql> {
+  const { by, options } = segmentation;
+  const how = `-- as the analysis ${by} parts them on ${asking.asOf}, with the settings ${JSON.stringify(options)}`;
+  asking.onStep({ title: 'groups of all customers', sql: how });
+  // Others may be waiting for the same groups: giving this question up does not stop them.
+  const signal = new AbortController().signal;
+  const context = wholeContext(scope, { ...asking, signal, onStep: () => undefined });
+  return scope.segmentStore.get(scope.db, scope.host, context, segmentation);
+}
+
+/** For each filter that names customers, those who are in a group. FILTER_LIST_GONE for a list that was deleted. */
+export async function groupsOfFilters(
+  scope: WholeScope,
+  filters: readonly Filter[],
+  asking: Asking,
+): Promise<ReadonlyMap<CustomerFilter, Sql>> {
+  const groups = new Map<CustomerFilter, Sql>();
+  for (const filter of filters.filter(isCustomerFilter)) {
+    groups.set(
+      filter,
+      await (filter.role === 'segment' ? segmentsOf(scope, filter, asking) : membersOf(scope, filter.id)),
+    );
+  }
+  return groups;
+}
+
+function membersOf({ db, segmentStore, loaded, findAudience }: WholeScope, id: string): Promise<Sql> {
+  const list = findAudience(id);
+  if (list?.audience.datasetId !== loaded.dataset.id) throw new ExpectedFailure('FILTER_LIST_GONE');
+  return segmentStore.ofList(db, id, list.customers);
+}

@@ -1,0 +1,96 @@
+/** What is looked for. */
+export interface MiningRequest {
+  /** In so many baskets at least; a whole number from 1 on. */
+  readonly minSupport: number;
+  /** Items of a set at most; 0 for any number. */
+  readonly longest: number;
+  /** Sets that are kept at most, and bytes that the search may take for itself. */
+  readonly mostSets: number;
+  readonly mostBytes: number;
+}
+
+/**
+ * Frequent item sets as a trie: set i is items[i] added to the set parents[i] (−1 for none), which stands before it, and
+ * lies in supports[i] baskets. Every frequent set is there once; not all of them where the search ended early.
+ */
+export interface ItemSets {
+  readonly count: number;
+  readonly parents: Int32Array;
+  readonly items: Int32Array;
+  readonly supports: Int32Array;
+  readonly endedBy: 'done' | 'sets' | 'memory';
+}
+
+/** The items of a set, as they were added. */
+export function itemsOf({ parents, items }: Pick<ItemSets, 'parents' | 'items'>, set: number): number[] {
+  const found: number[] = [];
+  for (let at = set; at >= 0; at = parents[at] as number) found.push(items[at] as number);
+  return found.reverse();
+}
+
+/** How many items each set has. */
+export function lengthsOf({ count, parents }: ItemSets): Uint8Array {
+  const lengths = new Uint8Array(count);
+  for (let set = 0; set < count; set++) {
+    const parent = parents[set] as number;
+    lengths[set] = parent < 0 ? 1 : (lengths[parent] as number) + 1;
+  }
+  return lengths;
+}
+
+/** Sets as they are found, in arrays that grow. */
+export class SetCollector {
+  #parents = new Int32Array(1 << 12);
+  #items = new Int32Array(1 << 12);
+  #supports = new Int32Array(1 << 12);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(parent: number, item: number, support: number): number {
+    if (this.#count === this.#items.length) this.#grow(2 * this.#count);
+    const at = this.#count++;
+    this.#parents[at] = parent;
+    this.#items[at] = item;
+    this.#supports[at] = support;
+    return at;
+  }
+
+  /** nodes: triples of parent, item, support; 2³² − 1 is no parent. */
+  addNodes(nodes: Uint32Array, count: number): void {
+    let size = this.#items.length;
+    while (size < this.#count + count) size *= 2;
+    if (size > this.#items.length) this.#grow(size);
+    for (let i = 0; i < count; i++) {
+      const at = this.#count + i;
+      // As a signed number 2³² − 1 is −1.
+      this.#parents[at] = nodes[3 * i] as number;
+      this.#items[at] = nodes[3 * i + 1] as number;
+      this.#supports[at] = nodes[3 * i + 2] as number;
+    }
+    this.#count += count;
+  }
+
+  finish(endedBy: ItemSets['endedBy']): ItemSets {
+    return {
+      count: this.#count,
+      parents: this.#parents.subarray(0, this.#count),
+      items: this.#items.subarray(0, this.#count),
+      supports: this.#supports.subarray(0, this.#count),
+      endedBy,
+    };
+  }
+
+  #grow(size: number): void {
+    const grown = (before: Int32Array): Int32Array<ArrayBuffer> => {
+      const after = new Int32Array(size);
+      after.set(before);
+      return after;
+    };
+    this.#parents = grown(this.#parents);
+    this.#items = grown(this.#items);
+    this.#supports = grown(this.#supports);
+  }
+}

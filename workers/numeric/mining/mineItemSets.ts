@@ -1,0 +1,79 @@
+import { itemsetsWasm } from '../../wasm/built/itemsets.ts';
+import { basketCountOf, type Baskets } from './baskets.ts';
+import { SetCollector, type ItemSets, type MiningRequest } from './itemSets.ts';
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  limit(bytes: number): void;
+  take(bytes: number): number;
+  prepare(items: number, offsets: number, baskets: number, itemCount: number, minSupport: number): number;
+  countPairs(): void;
+  search(from: number, to: number, step: number, longest: number): void;
+}
+
+/** Ends a search from within; what was found until then stays. */
+class Ended extends Error {
+  readonly by: ItemSets['endedBy'];
+  constructor(by: ItemSets['endedBy']) {
+    super(by);
+    this.by = by;
+  }
+}
+
+let compiled: WebAssembly.Module | null = null;
+
+function compile(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(itemsetsWasm), (letter) => letter.charCodeAt(0)));
+  return compiled;
+}
+
+/**
+ * All frequent item sets, as Apriori defines them (Agrawal and Srikant 1994), by depth-first search over rows of bits (Eclat,
+ * Zaki 2000) with perfect extensions set apart (Borgelt 2003). Where it takes more sets or memory than allowed, those found
+ * until then, and endedBy says so: they are all sets whose rarest item is among the rarest ones, so not the most frequent.
+ */
+export function mineItemSets(baskets: Baskets, request: MiningRequest): ItemSets {
+  const found = new SetCollector();
+  const host = {
+    outOfMemory: (): never => {
+      throw new Ended('memory');
+    },
+    takeNodes: (address: number, count: number): void => {
+      const room = request.mostSets - found.count;
+      found.addNodes(new Uint32Array(wasm.memory.buffer, address, 3 * count), Math.min(count, room));
+      if (count > room) throw new Ended('sets');
+    },
+  };
+  const wasm = start(host);
+  try {
+    wasm.limit(request.mostBytes);
+    const items = put(wasm, baskets.items);
+    const offsets = put(wasm, baskets.offsets);
+    const count = basketCountOf(baskets);
+    const ranks = wasm.prepare(items, offsets, count, baskets.itemCount, request.minSupport);
+    wasm.countPairs();
+    wasm.search(0, ranks, 1, request.longest);
+  } catch (error) {
+    if (error instanceof Ended) return found.finish(error.by);
+    throw error;
+  }
+  return found.finish('done');
+}
+
+/** Each import is named after the file that asks for it. */
+function start(host: Readonly<Record<string, (...given: number[]) => void>>): Exports {
+  const module = compile();
+  const imports: Record<string, Record<string, (...given: number[]) => void>> = {};
+  for (const wanted of WebAssembly.Module.imports(module)) {
+    const given = host[wanted.name];
+    if (given === undefined) throw new Error(`nothing to import as ${wanted.name}`);
+    imports[wanted.module] = { ...imports[wanted.module], [wanted.name]: given };
+  }
+  return new WebAssembly.Instance(module, imports).exports as unknown as Exports;
+}
+
+function put(wasm: Exports, values: Uint32Array): number {
+  const address = wasm.take(values.byteLength);
+  new Uint32Array(wasm.memory.buffer, address, values.length).set(values);
+  return address;
+}
