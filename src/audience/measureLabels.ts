@@ -34,7 +34,7 @@ const measureLabels: Readonly<Record<string, Text>> = {
   monetaryScore: { ko: '금액 점수', en: 'Monetary score' },
   purchases: { ko: '구매 횟수', en: 'Purchases' },
   fit: { ko: '그룹에 맞는 정도', en: 'Fit to its group' },
-  distance: { ko: '그룹 중심까지 거리', en: 'Distance to the centre' },
+  centreDistance: { ko: '그룹 중심까지 거리', en: 'Distance to the centre' },
   overallScore: { ko: '종합 점수', en: 'Overall score' },
 };
 

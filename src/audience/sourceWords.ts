@@ -94,6 +94,7 @@ const parted = segmentingIds.map((by) => groupWords[by] ?? {});
 
 /** analysis: whose group it is; two analyses may use one id for different groups. */
 export function groupName(analysis: string, id: string): string {
+  // Ids come from files too: one may be called “constructor”.
   const words = [groupWords[analysis] ?? {}, ...parted].find((names) => Object.hasOwn(names, id))?.[id];
   return words === undefined ? id : t(words);
 }

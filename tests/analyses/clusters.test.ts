@@ -40,7 +40,7 @@ describe('by hand', () => {
 
   test('each customer carries the distance to the centre and the value itself', () => {
     const { measures } = membersOf(output);
-    expect([...(measures.distance ?? [])]).toEqual([1, 0, 1, 1, 0, 1]);
+    expect([...(measures.centreDistance ?? [])]).toEqual([1, 0, 1, 1, 0, 1]);
     expect([...(measures['column 0'] ?? [])]).toEqual(handSized.values);
     // Nearest other centre 11 at 10, own at 1: (10 − 1) ÷ 10.
     expect(measures.fit?.[0]).toBeCloseTo(0.9, 12);

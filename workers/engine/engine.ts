@@ -18,8 +18,8 @@ import { previewFile } from './import/preview.ts';
 import { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
-import { checkpoint, forget, keepDataset, restoreWorkspace, startWorkspaceOver } from './workspace.ts';
 import type { WholeScope } from './wholeContext.ts';
+import { checkpoint, forget, keepDataset, restoreWorkspace, startWorkspaceOver } from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
 
 /** The engine: owns the database, the data sets, the latest run of each analysis and the audiences. */

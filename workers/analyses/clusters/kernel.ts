@@ -154,7 +154,7 @@ function countAside(
 }
 
 /** Names of measures that a column of the file may not take. */
-const takenMeasures = new Set(['customer', 'segment', 'monetary', 'purchases', 'fit', 'distance']);
+const takenMeasures = new Set(['customer', 'segment', 'monetary', 'purchases', 'fit', 'centreDistance']);
 
 function buildMembership(
   input: KernelInput,
@@ -190,7 +190,7 @@ function buildMembership(
   }
   return {
     ...{ customers: new Int32Array(customers), group, groupIds },
-    measures: { ...moneyOf(input), fit: wholeFit, distance: wholeDistance, ...valuesOf(input, space) },
+    measures: { ...moneyOf(input), fit: wholeFit, centreDistance: wholeDistance, ...valuesOf(input, space) },
   };
 }
 

@@ -17,6 +17,7 @@ export const lifecycleSpec = {
     ko: '생애주기 라이프사이클 구매주기 신규 재구매 휴면 이탈 방지 되찾기 윈백 교차판매 크로스셀 재판매 가입 미구매 CRM 프로그램 메시지 문구',
     en: 'lifecycle stages purchase cycle new repeat dormant churn prevention win back cross-sell second purchase prospects members programs message',
   },
+  groupsBestFirst: ['repeat', 'new', 'atRisk', 'dormant', 'prospect'],
   needs: [{ orders: ['customer', 'time', 'amount'] }],
   uses: {
     orders: ['order', 'category'],

@@ -17,6 +17,7 @@ export const valueSpec = {
     ko: '고객 가치 등급 티어 상위 중위 하위 우수고객 VIP 등급 기준 상위 20% 승급 프로필 특징 차이 이익 마진',
     en: 'customer value tiers high mid low top customers VIP top 20% threshold profile difference next tier upgrade margin',
   },
+  groupsBestFirst: ['high', 'mid', 'low', 'none'],
   needs: [{ orders: ['customer', 'time', 'amount'] }],
   uses: {
     orders: ['order', 'cost', 'discount', 'category', 'brand', 'channel', 'device', 'region'],
