@@ -85,9 +85,9 @@ test('the five customers of the lesson, counted by hand', () => {
   const people = hand.from.map((from, i) =>
     person([hand.to[i] ?? '', from], (hand.before[i] ?? 0) * 100, (hand.during[i] ?? 0) * 100),
   );
-  const { result, membership } = compute(people, ['loyal', 'hibernating']);
+  const { result, membership } = compute(people, ['loyal', 'lost']);
   const matrix = matrixOf(result);
-  expect(result).toMatchObject({ from: ['loyal', 'hibernating', 'notYet'], to: ['loyal', 'hibernating'] });
+  expect(result).toMatchObject({ from: ['loyal', 'lost', 'notYet'], to: ['loyal', 'lost'] });
   expect(result.direction).toEqual(['stayed', 'down', 'up', 'stayed', 'new', 'new']);
   expect(matrix.cells.map(({ customers }) => customers)).toEqual(hand.customers.flat());
   expect(matrix.cells.map(({ before, during }) => during - before)).toEqual(hand.change.flat());

@@ -91,13 +91,16 @@ function report(task: Task, turns: readonly Turn[]): Measured[] {
   if (first.peer && task !== 'silhouette' && Math.abs(first.node.value / first.peer.value - 1) > sameWithin)
     throw new Error(`${task}: ours ${first.node.value}, theirs ${first.peer.value}`);
   const least = (times: readonly number[]): number => Math.min(...times);
-  const against = first.peer
-    ? { name: first.peer.name, ms: least(turns.map(({ peer }) => peer?.ms ?? Infinity)) }
-    : { name: 'limit', ms: limitMs };
+  const theirs = first.peer && {
+    name: first.peer.name,
+    ms: least(turns.map(({ peer }) => peer?.ms ?? Infinity)),
+  };
+  const against = theirs ?? (task === 'full' ? { name: 'limit', ms: limitMs } : null);
+  const beside = against ? { against } : {};
   const what = task === 'toTheEnd' ? `${names[task]} (${first.node.steps} steps)` : names[task];
   return [
-    { what, ms: least(turns.map(({ page }) => page.ms)), against },
-    { what: '    under Node', ms: least(turns.map(({ node }) => node.ms)), against },
+    { what, ms: least(turns.map(({ page }) => page.ms)), ...beside },
+    { what: '    under Node', ms: least(turns.map(({ node }) => node.ms)), ...beside },
   ];
 }
 
