@@ -17,7 +17,7 @@ import { changeOf, isFew, type Flow, type KnownResult, type MigrationMeasure } f
 /** Values of migration in the words of the page’s language. */
 
 export function nameGroup(id: string): string {
-  return id === notYet ? t(m.notYet) : groupName(id);
+  return id === notYet ? t(m.notYet) : groupName('migration', id);
 }
 
 /** The same colour as on every other page; groups without one take turns. */

@@ -29,7 +29,7 @@ export interface CardRow {
 export function makeCard(persona: Persona, result: PersonasResult, decimals: number): CardModel {
   return {
     id: persona.id,
-    group: groupName(persona.id),
+    group: groupName(result.by, persona.id),
     portrait: sayPortrait(persona, result),
     figures: listFigures(persona, decimals),
     made: chooseMade(persona).map((trait) =>

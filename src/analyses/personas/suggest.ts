@@ -24,7 +24,7 @@ export function suggestNames(result: PersonasResult): ReadonlyMap<string, string
   const given = result.personas.map(({ id, traits }) => ({ id, name: suggestName(traits, result) }));
   return new Map(
     given.map(({ id, name }) => {
-      const group = groupName(id);
+      const group = groupName(result.by, id);
       if (name === null) return [id, group];
       const isTwin = given.some((other) => other.id !== id && other.name === name);
       return [id, isTwin ? fill(frame.twin, { name, group }) : name];

@@ -62,7 +62,7 @@ function listFields(
   });
   return [
     text(m.columnPersona, nameOf),
-    text(m.columnGroup, ({ id }) => groupName(id)),
+    text(m.columnGroup, ({ id }) => groupName(result.by, id)),
     text(m.columnPart, (_, { family }) => t(personaSectionNames[sectionOf(family)])),
     text(m.columnTrait, (_, trait) => sayTrait(trait, result)),
     measure(m.columnOwn, ({ group }) => group),
