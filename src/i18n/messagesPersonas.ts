@@ -173,8 +173,8 @@ export const personasAssumptions: readonly Text[] = [
     en: 'A favourite needs more buyers and a larger share of the order lines, because a group that buys more of everything has more buyers of everything.',
   },
   {
-    ko: '그룹을 만든 값(RFM이면 최근성, 횟수, 금액과 거기서 따라 나오는 기간, 카테고리 수, 등급, 계절, 월급날)은 따로 적고 검정하지 않습니다. 군집처럼 만든 값을 여기서 알 수 없는 그룹은 그 값이 특징으로 나올 수 있습니다.',
-    en: 'What a group is made of (for RFM recency, number, amount, and what follows: tenure, number of categories, grade, season, payday) is told apart and not tested. Where that is not known here, as with clusters, it may show up as a trait.',
+    ko: '그룹을 만든 값(RFM이면 최근성, 횟수, 금액과 거기서 따라 나오는 객단가, 기간, 카테고리 수, 등급, 계절, 월급날)은 따로 적고 검정하지 않습니다. 군집처럼 만든 값을 여기서 알 수 없는 그룹은 그 값이 특징으로 나올 수 있습니다.',
+    en: 'What a group is made of (for RFM recency, number, amount, and what follows: order value, tenure, number of categories, grade, season, payday) is told apart and not tested. Where that is not known here, as with clusters, it may show up as a trait.',
   },
   {
     ko: '10명보다 적은 그룹, 그룹에서 10명보다 적은 사람이 가진 특징은 결과에 없습니다. 전체에서 20명보다 적은 것은 견주지 않습니다.',

@@ -3,6 +3,7 @@ import type { PersonasResult, PersonaTrait } from '../../workers/analyses/person
 import type { Filter } from '../../workers/contract/filters.ts';
 import { createGroupedEngine, type GroupedEngine } from '../support/groupedEngine.ts';
 import { expectOk, importFile } from '../support/importText.ts';
+import { naughtyStrings } from '../support/naughty/strings.ts';
 import { parseCsv, readPacked, readTruth, type Row } from '../support/sampleShop.ts';
 import { seededRandom } from '../support/seededRandom.ts';
 
@@ -237,4 +238,29 @@ test('a filter: who bought in what is left, compared with each other', async () 
   expect(result.personas.flatMap(({ traits }) => traits).some(({ family }) => family === 'channel')).toBe(
     false,
   );
+});
+
+test('hostile products and channels come through as they are', async () => {
+  const missing = ['', '-', 'null', 'nan', 'none', 'n/a', '#n/a', '없음', '해당없음'];
+  const texts = [...new Set(naughtyStrings.map(({ text }) => text.replaceAll('\0', '').trim()))]
+    .filter((text) => text.length < 100 && !missing.includes(text.toLowerCase()))
+    .slice(0, 300);
+  const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const lines = texts.flatMap((text, i) =>
+    Array.from(
+      { length: 24 },
+      (_, customer) =>
+        `A${customer},2024-03-01,1000,O${customer},${quote(text)},${quote(texts[(i + 1) % 30] ?? '')}`,
+    ),
+  );
+  const others = Array.from({ length: 40 }, (_, i) => `B${i},2024-03-01,1000,P${i},plain,plain`);
+  const file = ['customer_id,order_date,amount,order_no,product,channel', ...lines, ...others, ''].join('\n');
+  const hostile = expectOk(await importFile(grouped.engine, file)).id;
+  await grouped.group(hostile, (customer) => customer.slice(0, 1));
+  const request = { analysis: 'personas', datasetId: hostile, asOf: nextDay(), options: {} } as const;
+  const { result } = expectOk(await grouped.engine.run(request, 'hostile', () => undefined));
+  const products = result.personas
+    .find(({ id }) => id === 'A')
+    ?.traits.filter(({ family }) => family === 'product');
+  expect(products?.map(({ value }) => value).sort()).toEqual([...texts].sort());
 });

@@ -20,7 +20,7 @@ const leastLiftOfName = 1.1;
 const mostOfSection = 3;
 const mostOfFamily = 2;
 /** So many rows fit a quarter of a printed page. */
-const mostOfCard = 12;
+const mostOfCard = 10;
 
 export interface CardSection {
   readonly section: PersonaSection;
@@ -77,7 +77,7 @@ export function strongest({ traits }: Persona, most: number): PersonaTrait[] {
   return chosen;
 }
 
-const toldFirst: readonly PersonaFamily[] = ['recencyDays', 'purchases', 'revenue'];
+const toldFirst: readonly PersonaFamily[] = ['recencyDays', 'purchases', 'revenue', 'orderValue'];
 
 /** What the segmentation is made of, as far as a card has room for it. */
 export function chooseMade({ made }: Persona): PersonaTrait[] {

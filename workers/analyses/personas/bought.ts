@@ -1,7 +1,9 @@
+import type { TypedColumn } from '../../contract/analysis.ts';
 import { columnOf, type KernelInput } from '../../contract/kernel.ts';
 import { shareSums } from '../../numeric/lift.ts';
 import type { People } from './people.ts';
-import { orderBy, Tally, type Candidate } from './tally.ts';
+import { sortByCustomer, type ByCustomer } from './sorted.ts';
+import { Tally, type Candidate } from './tally.ts';
 
 /** The code of a line without a value. */
 const none = 0;
@@ -14,12 +16,17 @@ type BoughtFamily = 'category' | 'brand' | 'product';
  */
 export function findFavourites(input: KernelInput, people: People): Candidate[] {
   const found: Candidate[] = [];
-  for (const family of ['category', 'brand', 'product'] as const) {
-    const isNamed = input.columns[family] === undefined;
-    const codes = isNamed && family === 'product' ? input.columns['namedProduct'] : input.columns[family];
-    if (codes === undefined) continue;
-    const buyer = columnOf(input, isNamed ? 'namedBuyer' : 'lineBuyer');
-    found.push(...favouritesOf(family, input, people, buyer, codes));
+  const [lines, names] = [input.columns['lineBuyer'], input.columns['namedBuyer']];
+  if (lines !== undefined) {
+    const byCustomer = sortByCustomer(lines, people);
+    for (const family of ['category', 'brand', 'product'] as const) {
+      const codes = input.columns[family];
+      if (codes !== undefined) found.push(...favouritesOf(family, input, people, byCustomer, codes));
+    }
+  }
+  const named = input.columns['namedProduct'];
+  if (names !== undefined && named !== undefined) {
+    found.push(...favouritesOf('product', input, people, sortByCustomer(names, people), named));
   }
   return found;
 }
@@ -28,45 +35,44 @@ function favouritesOf(
   family: BoughtFamily,
   input: KernelInput,
   people: People,
-  buyer: ArrayLike<number>,
-  codes: ArrayLike<number>,
+  { groups, from, arrange }: ByCustomer,
+  given: TypedColumn,
 ): Candidate[] {
+  const codes = arrange(given);
   const listed = columnOf(input, `${family}Codes`);
   const values = input.texts?.[`${family}Values`] ?? [];
   const labels = family === 'product' ? (input.texts?.['productNames'] ?? values) : values;
   let highest = 0;
-  for (let i = 0; i < codes.length; i++) highest = Math.max(highest, codes[i] as number);
-  const place = new Int32Array(Math.max(highest, ...listed, 0) + 1).fill(-1);
+  for (let i = 0; i < codes.length; i++) if ((codes[i] as number) > highest) highest = codes[i] as number;
+  for (let i = 0; i < listed.length; i++) highest = Math.max(highest, listed[i] as number);
+  const place = new Int32Array(highest + 1).fill(-1);
   listed.forEach((code, i) => (place[code] = i));
-  const groups = people.ids.length;
-  const tally = new Tally(values.length, groups);
-  const breadth = new Tally(1, groups);
+  const tally = new Tally(values.length, people.ids.length);
+  const breadth = new Tally(1, people.ids.length);
   const bought = new Int32Array(highest + 1);
-  const keys = Int32Array.from(buyer, (customer) => ((people.groupOf[customer] ?? -1) < 0 ? -1 : customer));
-  const order = orderBy(keys);
   const own: number[] = [];
-  for (let from = 0; from < order.length;) {
-    const customer = keys[order[from] as number] as number;
-    let [lines, to] = [0, from];
-    for (; to < order.length && keys[order[to] as number] === customer; to++) {
-      const code = codes[order[to] as number] as number;
+  for (let i = 0; i < groups.length; i++) {
+    let lines = 0;
+    own.length = 0;
+    const end = from[i + 1] as number;
+    for (let row = from[i] as number; row < end; row++) {
+      const code = codes[row] as number;
       if (code === none) continue;
       if (bought[code] === 0) own.push(code);
       bought[code] = (bought[code] as number) + 1;
       lines += 1;
     }
-    from = to;
     if (lines === 0) continue;
-    const group = people.groupOf[customer] as number;
+    const group = groups[i] as number;
     tally.addCustomer(group, lines);
     breadth.addCustomer(group, 1);
     breadth.addValue(group, 0, own.length, 1);
-    for (const code of own) {
+    for (let k = 0; k < own.length; k++) {
+      const code = own[k] as number;
       const value = place[code] as number;
       if (value >= 0) tally.addValue(group, value, bought[code] as number, lines);
       bought[code] = 0;
     }
-    own.length = 0;
   }
   const favourites = values.map((_, i): Candidate => {
     const [lines, carriers] = [tally.sums(i), tally.carriers(i)];

@@ -74,11 +74,15 @@ function compareAll(candidates: readonly Candidate[], groups: number): Tested[] 
       if (candidate.isAsked?.[group] === false) return [];
       const lift = liftOf(own, rest, candidate.isShare);
       const ofLines = candidate.lines ? liftOf(...split(candidate.lines, group), false) : null;
-      // Without a width nobody differs, as where a filter leaves one channel.
-      if (lift === null || lift.low === lift.high || (candidate.lines && ofLines === null)) return [];
+      if (lift === null || isSettled(lift) || (candidate.lines && ofLines === null)) return [];
       return [{ candidate, group, lift, ofLines, p: Math.max(lift.p, ofLines?.p ?? 0) }];
     });
   });
+}
+
+/** Everybody is alike, as where a filter leaves one channel. */
+function isSettled({ low, high }: Lift): boolean {
+  return Math.max(Math.abs(low - 1), Math.abs(high - 1)) < 1e-9;
 }
 
 function split(sums: readonly RatioSums[], group: number): [RatioSums, RatioSums] {

@@ -1,12 +1,14 @@
 import type { Membership } from '../../contract/analysis.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
 import { toDayNumber } from '../../contract/periods.ts';
-import { medianOfSorted, sortedCopy } from '../../numeric/quantile.ts';
+import { medianOfSorted } from '../../numeric/quantile.ts';
 import { findFavourites } from './bought.ts';
 import { readMemberTraits, readSummed } from './counted.ts';
 import { judge, type Judged } from './judge.ts';
 import { readPeople, type People } from './people.ts';
-import { walkPurchases, type GroupFigures, type Walked } from './purchases.ts';
+import { findHabits } from './features.ts';
+import { countCustomers, type Buyers, type GroupFigures } from './numbers.ts';
+import { sortPurchases } from './sorted.ts';
 import { fewestPeople, type Persona, type PersonasResult, type PersonaTrait } from './result.ts';
 
 /**
@@ -16,20 +18,22 @@ import { fewestPeople, type Persona, type PersonasResult, type PersonaTrait } fr
  */
 export const computePersonas: Kernel = (input) => {
   const people = readPeople(input);
-  const walked = walkPurchases(input, people);
+  const purchases = sortPurchases(input, people);
+  const counted = countCustomers(people, purchases, toDayNumber(String(input.facts['asOf'])));
   const unit = 10 ** Number(input.facts['moneyDecimals']);
   const by = String(input.facts['by']);
   const candidates = [
     ...readMemberTraits(input, people),
-    ...walked.candidates,
+    ...findHabits(input, people, purchases),
+    ...counted.candidates,
     ...findFavourites(input, people),
     ...readSummed(input, people, 'answer'),
     ...readSummed(input, people, 'visit'),
   ];
   const judged = judge(people.ids.length === 0 ? [] : candidates, people.ids.length, by, unit);
-  const revenue = walked.figures.revenue.reduce((sum, minor) => sum + minor, 0);
+  const revenue = counted.figures.revenue.reduce((sum, minor) => sum + minor, 0);
   const personas = people.ids.map((_, group) =>
-    describePersona(group, { people, figures: walked.figures, judged, unit, revenue }),
+    describePersona(group, { people, figures: counted.figures, judged, unit, revenue }),
   );
   const result: PersonasResult = {
     ...{ asOf: String(input.facts['asOf']), by },
@@ -45,10 +49,10 @@ export const computePersonas: Kernel = (input) => {
     },
     ...{ testCount: judged.testCount, provenCount: judged.provenCount },
     families: [...new Set(candidates.map(({ family }) => family))],
-    hasHours: walked.hasHours,
+    hasHours: purchases.hasHours,
     areDecades: input.facts['areDecades'] === 1,
   };
-  return { status: 'ok', result, membership: listMembers(input, people, walked, unit), notes: [] };
+  return { status: 'ok', result, membership: listMembers(input, people, counted.buyers, unit), notes: [] };
 };
 
 interface Told {
@@ -63,8 +67,8 @@ interface Told {
 function describePersona(group: number, { people, figures, judged, unit, revenue }: Told): Persona {
   const size = people.sizes[group] as number;
   const own = figures.revenue[group] as number;
-  const amounts = sortedCopy(figures.amounts[group] ?? []);
-  const cycles = sortedCopy(figures.cycles[group] ?? []);
+  const amounts = figures.amounts[group] ?? new Float64Array();
+  const cycles = figures.cycles[group] ?? new Float64Array();
   const traits = judged.traits[group] ?? [];
   return {
     id: people.ids[group] as string,
@@ -94,21 +98,26 @@ function bestOf(traits: readonly PersonaTrait[], family: 'weekday' | 'hour'): Pe
 function listMembers(
   input: KernelInput,
   { ids, groupOf, members }: People,
-  { buyers }: Walked,
+  buyers: Buyers,
   unit: number,
 ): Membership {
   const asOf = toDayNumber(String(input.facts['asOf']));
-  const haveBought = members.every((customer) => (buyers.orders[customer] as number) > 0);
-  return {
-    customers: members,
-    group: Uint16Array.from(members, (customer) => groupOf[customer] as number),
-    groupIds: ids,
-    measures: {
-      ...(haveBought
-        ? { recencyDays: Float64Array.from(members, (one) => asOf - (buyers.lastDay[one] as number)) }
-        : {}),
-      frequency: Float64Array.from(members, (one) => buyers.orders[one] as number),
-      monetary: Float64Array.from(members, (one) => (buyers.revenue[one] as number) / unit),
-    },
-  };
+  const group = new Uint16Array(members.length);
+  const [recencyDays, frequency, monetary] = [0, 0, 0].map(() => new Float64Array(members.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  let haveBought = true;
+  for (let i = 0; i < members.length; i++) {
+    const customer = members[i] as number;
+    group[i] = groupOf[customer] as number;
+    recencyDays[i] = asOf - (buyers.lastDay[customer] as number);
+    frequency[i] = buyers.orders[customer] as number;
+    monetary[i] = (buyers.revenue[customer] as number) / unit;
+    haveBought &&= (buyers.orders[customer] as number) > 0;
+  }
+  // Who never bought has no days since.
+  const measures = { ...(haveBought ? { recencyDays } : {}), frequency, monetary };
+  return { customers: members, group, groupIds: ids, measures };
 }

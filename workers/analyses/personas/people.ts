@@ -35,11 +35,17 @@ export function readPeople(input: KernelInput): People {
   for (let i = 0; i < person.length; i++) {
     groupOf[person[i] as number] = placeOf[given[i] as number] as number;
   }
+  const members = new Int32Array(ids.length === 0 ? 0 : person.length);
+  let described = 0;
+  for (let i = 0; i < members.length; i++) {
+    const customer = person[i] as number;
+    if ((groupOf[customer] as number) >= 0) members[described++] = customer;
+  }
   const few = [...counts].filter((count) => count > 0 && count < fewestPeople);
   return {
     ...{ ids, groupOf, placeOf, fewGroups: few.length },
     sizes: Int32Array.from(counts).filter((count) => count >= fewestPeople),
-    members: Int32Array.from(person).filter((customer) => (groupOf[customer] as number) >= 0),
+    members: members.slice(0, described),
     fewCustomers: few.reduce((sum, count) => sum + count, 0),
   };
 }

@@ -26,19 +26,19 @@ export const fewestPeople = 10;
 
 /**
  * What the groups of a segmentation are made of, or what follows from it: who bought lately bought lately, who bought once
- * bought from few categories, and grades go by money spent. It is told apart and not tested. Where days since the last
+ * bought from few categories, and who spent most has larger orders and the higher grade. It is told apart and not tested. Where days since the last
  * purchase make the groups, when in the year and in the month they bought follows from it as well.
  */
 const made: Readonly<Partial<Record<string, readonly PersonaFamily[]>>> = {
   rfm: [
     ...(['recencyDays', 'purchases', 'revenue', 'ordersPerYear', 'tenureDays', 'categories'] as const),
-    ...(['grade', 'season', 'payday'] as const),
+    ...(['orderValue', 'grade', 'season', 'payday'] as const),
   ],
   lifecycle: [
     ...(['recencyDays', 'purchases', 'ordersPerYear', 'tenureDays', 'categories'] as const),
     ...(['season', 'payday'] as const),
   ],
-  value: ['revenue', 'purchases', 'ordersPerYear', 'categories', 'grade'],
+  value: ['revenue', 'purchases', 'ordersPerYear', 'orderValue', 'categories', 'grade'],
 };
 
 export function madeOf(by: string): readonly PersonaFamily[] {

@@ -75,29 +75,3 @@ export class Tally {
     return Array.from(this.#carriers.subarray(value * this.#groups, (value + 1) * this.#groups));
   }
 }
-
-/** Positions of rows by key ascending, equal keys in the order they came. Keys from 0 on; those below are left out. */
-export function orderBy(keys: ArrayLike<number>, before?: Int32Array): Int32Array {
-  let highest = -1;
-  for (let i = 0; i < keys.length; i++) highest = Math.max(highest, keys[i] as number);
-  const starts = new Int32Array(highest + 2);
-  let kept = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number;
-    if (key < 0) continue;
-    starts[key + 1] = (starts[key + 1] as number) + 1;
-    kept += 1;
-  }
-  for (let key = 0; key <= highest; key++)
-    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
-  const order = new Int32Array(kept);
-  const count = before?.length ?? keys.length;
-  for (let i = 0; i < count; i++) {
-    const row = before ? (before[i] as number) : i;
-    const key = keys[row] as number;
-    if (key < 0) continue;
-    order[starts[key] as number] = row;
-    starts[key] = (starts[key] as number) + 1;
-  }
-  return order;
-}
