@@ -42,7 +42,8 @@ export const lifecycleListMessages = {
     en: 'Those who will come are the baseline of doing nothing, not the effect of a campaign. Ranges follow the 95% interval of the rate; that of revenue takes the spending of one customer as given. Only a control group shows an effect.',
   },
   makeList: { ko: '명단 만들기', en: 'Make the list' },
-  makeListOf: { ko: '{name} 명단 만들기', en: 'Make the list: {name}' },
+  /** What is read out; it begins with what the button shows. */
+  pressOf: { ko: '{label}: {name}', en: '{label}: {name}' },
   hideList: { ko: '접기', en: 'Hide' },
   nobody: { ko: '지금은 아무도 없습니다', en: 'Nobody now' },
   needsMembers: {

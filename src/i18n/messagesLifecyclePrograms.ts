@@ -9,8 +9,10 @@ export interface ProgramTexts {
   readonly channel: Text;
   readonly subject: Text;
   readonly body: Text;
-  /** Why the field does it so, with the study it rests on. */
+  /** Why the field does it so. */
   readonly why: Text;
+  /** The study it rests on, as among the sources of the spec. */
+  readonly source: string;
 }
 
 /** What to do for each program. Messages are suggestions to be made one’s own. */
@@ -31,9 +33,10 @@ export const programTexts: Readonly<Record<ProgramId, ProgramTexts>> = {
       en: 'Thank you for joining. These are the three things first-time customers choose most: [product 1], [product 2], [product 3]. Delivery of your first order is free until [date]. Not sure what fits? Reply to this message; a person reads it.',
     },
     why: {
-      ko: '첫 구매를 큰 할인으로 얻은 고객은 덜 돌아옵니다. 두 회사의 자료에서 35% 할인으로 온 고객의 장기 가치는 할인 없이 온 고객의 절반쯤이었습니다(Lewis 2006). 그래서 할인보다 고르기를 돕고 작은 혜택을 줍니다.',
-      en: 'Customers won with a deep discount come back less: in data of two firms, a 35% discount brought customers worth about half as much in the long run (Lewis 2006). So help them choose and give something small.',
+      ko: '첫 구매를 큰 할인으로 얻은 고객은 덜 돌아옵니다. 두 회사의 자료에서 35% 할인으로 온 고객의 장기 가치는 할인 없이 온 고객의 절반쯤이었습니다. 그래서 할인보다 고르기를 돕고 작은 혜택을 줍니다.',
+      en: 'Customers won with a deep discount come back less: in data of two firms, a 35% discount brought customers worth about half as much in the long run. So help them choose and give something small.',
     },
+    source: 'Lewis 2006',
   },
   reSell: {
     name: { ko: '두 번째 구매 유도', en: 'Re-sell' },
@@ -54,9 +57,10 @@ export const programTexts: Readonly<Record<ProgramId, ProgramTexts>> = {
       en: '[Name], are you happy with the [product] you bought on [date]? Tips for using it are here: [link], next to the [product 2] it goes well with. If anything was not right, just reply and we will put it right.',
     },
     why: {
-      ko: '다시 살 가능성은 마지막 구매에서 멀어질수록 떨어지고, 사지 않은 채 시간이 가면 더 떨어집니다(Neslin 외 2013). 두 번째 구매는 첫 구매의 기억이 남아 있을 때가 가장 쉽습니다.',
-      en: 'The chance of another purchase falls with every week of silence, which makes the next week worse still (Neslin et al. 2013). The second purchase is easiest while the first is fresh.',
+      ko: '다시 살 가능성은 대개 마지막 구매에서 멀어질수록 떨어지고, 사지 않은 채 시간이 가면 더 떨어집니다. 그래서 첫 구매의 기억이 남아 있을 때 말을 겁니다.',
+      en: 'The chance of another purchase typically falls as time passes, and silence makes it fall further. So write while the first purchase is fresh.',
     },
+    source: 'Neslin et al. 2013',
   },
   crossSell: {
     name: { ko: '교차판매', en: 'Cross-sell' },
@@ -77,9 +81,10 @@ export const programTexts: Readonly<Record<ProgramId, ProgramTexts>> = {
       en: 'Three picks from [category to suggest] that go with your [category bought]: [product 1], [product 2], [product 3]. Not for you? Tap [not interested] and we will not suggest it again.',
     },
     why: {
-      ko: '산 것으로 다음에 살 것을 짚어 권한 고객은 아무나 고른 고객보다 더 많이, 더 이익이 되게 응답했습니다(Knott 외 2002). 누구에게나가 아니라 짝이 맞는 고객에게만 권하세요.',
-      en: 'Customers picked by what their purchases say comes next answered more often, and more profitably, than others (Knott et al. 2002). Suggest it only where the pair fits.',
+      ko: '현장 실험에서 다음에 살 것을 짚어 권하자 어림으로 고를 때보다 이익이 늘었고, 이미 산 것이 가장 좋은 실마리였습니다. 그래서 짝이 맞는 고객에게만 권합니다.',
+      en: 'In a field test, predicting what each customer buys next earned more than a rule of thumb, and what they already had was the best clue. So suggest it only where the pair fits.',
     },
+    source: 'Knott et al. 2002',
   },
   dormancyPrevention: {
     name: { ko: '휴면 방지', en: 'Dormancy prevention' },
@@ -100,9 +105,10 @@ export const programTexts: Readonly<Record<ProgramId, ProgramTexts>> = {
       en: '[Name], you usually stop by every [cycle] days. If your [product] is running out, here it is, one tap away: [link]. What is new since your last visit stands right beside it.',
     },
     why: {
-      ko: '원래 사던 고객에게 준 큰 할인은 그 뒤의 구매를 오히려 줄였습니다(Anderson·Simester 2004, 현장 실험 세 번). 늦지 않게 알리는 것이 먼저이고, 할인은 아껴 둡니다.',
-      en: 'Deep discounts to established customers lowered what they bought later, in three field experiments (Anderson and Simester 2004). A timely reminder comes first; keep the discount.',
+      ko: '통신판매 회사의 현장 실험 세 번에서, 원래 사던 고객에게 준 큰 할인은 그 뒤의 구매를 오히려 줄였습니다. 늦지 않게 알리는 것이 먼저이고, 할인은 아껴 둡니다.',
+      en: 'In three field experiments of a mail-order firm, deep discounts to established customers lowered what they bought later. A timely reminder comes first; keep the discount.',
     },
+    source: 'Anderson & Simester 2004',
   },
   churnPrevention: {
     name: { ko: '이탈 방지', en: 'Churn prevention' },
@@ -123,9 +129,10 @@ export const programTexts: Readonly<Record<ProgramId, ProgramTexts>> = {
       en: '[Name], we have not seen you for a while. Tell us why and we will work on it: products · prices · delivery · no longer needed. [link] (ten seconds). Everyone who answers gets [small thanks].',
     },
     why: {
-      ko: '떠날 가능성이 가장 높은 고객과 붙잡을 수 있는 고객은 다릅니다. 두 현장 실험에서 위험이 높은 순서로 고르는 것은 효과가 없을 수 있었습니다(Ascarza 2018). 그래서 까닭을 묻고, 대조군을 둡니다.',
-      en: 'Those most likely to leave are not those who can be kept: in two field experiments, choosing by risk alone could be futile (Ascarza 2018). So ask why, and keep a control group.',
+      ko: '떠날 가능성이 가장 높은 고객이 꼭 붙잡기 좋은 고객은 아닙니다. 두 현장 실험에서 위험보다 제안에 반응하는 정도로 고르는 편이 더 효과가 있었습니다. 그래서 까닭을 묻고, 대조군을 둡니다.',
+      en: 'Those most likely to leave are not necessarily the best to approach: in two field experiments, choosing by who responds worked better than choosing by risk. So ask why, and keep a control group.',
     },
+    source: 'Ascarza 2018',
   },
   winBack: {
     name: { ko: '되찾기', en: 'Win-back' },
@@ -146,9 +153,10 @@ export const programTexts: Readonly<Record<ProgramId, ProgramTexts>> = {
       en: 'Since you were here on [date], this is new: [change 1], [change 2], [change 3]. [Offer] is waiting in your account until [date]. Rather not hear from us? One tap and we stop: [unsubscribe].',
     },
     why: {
-      ko: '첫 관계가 깊었던 고객일수록 되찾기 제안을 받아들였습니다. 할인과 서비스를 함께 주면 가장 많이 돌아왔지만 다시 머문 기간과 이익은 가장 적었습니다(Kumar 외 2015). 많이 샀던 고객부터, 제안은 하나만.',
-      en: 'The stronger the first relationship, the more accepted the offer. Discount and upgrade together won most back, who then stayed shortest and earned least (Kumar et al. 2015). Best customers first, one offer only.',
+      ko: '한 통신사에서, 첫 관계가 깊었던 고객일수록 되찾기 제안을 받아들였습니다. 할인과 서비스를 함께 주면 가장 많이 돌아왔지만 다시 머문 기간과 이익은 가장 적었습니다. 많이 샀던 고객부터, 제안은 하나만.',
+      en: 'At a telecom provider, the stronger the first relationship, the more accepted the offer. Discount and upgrade together won most back, who then stayed shortest and earned least. Best customers first, one offer only.',
     },
+    source: 'Kumar et al. 2015',
   },
 };
 
