@@ -78,7 +78,7 @@ test('files with returns, gaps and duplicates: the database and a plain loop agr
       }
       await engine.dropDataset(id);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });
 

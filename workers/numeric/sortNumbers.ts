@@ -47,7 +47,11 @@ function areKeys(values: Float64Array): boolean {
 function sortKeys(keys: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   let from = keys;
   let to = new Uint32Array(keys.length);
+  let used = 0;
+  for (let i = 0; i < keys.length; i++) used |= keys[i] as number;
   for (const shift of [0, 11, 22]) {
+    // No key has a bit from here on.
+    if (used >>> shift === 0) break;
     const starts = startsOf(from, shift);
     if (starts === null) continue;
     for (let i = 0; i < from.length; i++) {

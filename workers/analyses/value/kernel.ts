@@ -46,6 +46,7 @@ export const computeValue: Kernel = (input, givenOptions) => {
   const tiers = findBorders(ranking, options, units.valueUnit);
   if ('code' in tiers) return tiers;
   const tier = assignTiers(chosen.values, chosen.counts, tiers);
+  const lists = listTiers(tier);
   const distances = measureDistances(chosen.values, buyers.orders, tier, tiers);
   const asOfDay = toDayNumber(String(input.facts.asOf));
   const yearAgo = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
@@ -54,7 +55,8 @@ export const computeValue: Kernel = (input, givenOptions) => {
     ...{ window: options.window, basis: byMargin ? 'margin' : 'revenue', cutBy: tiers.cutBy },
     ...addUp(buyers, units),
     ...{ rankedCount: known.length, steps: listCuts(ranking, units.valueUnit) },
-    ...describe(buyers, chosen.values, tier, tiers, distances, units),
+    tiers: describeTiers(buyers, ranking.best, tier, units),
+    next: distances === null ? [] : describeNext(chosen.values, lists, tiers, distances, units.valueUnit),
     cuts: {
       high: toCut(tiers.high, tiers, known.length, units.valueUnit),
       mid: toCut(tiers.mid, tiers, known.length, units.valueUnit),
@@ -62,6 +64,7 @@ export const computeValue: Kernel = (input, givenOptions) => {
     profile: describeTop(
       { input, buyers, values: chosen.values, valueUnit: units.valueUnit, asOfDay },
       tier,
+      lists,
       stretches.to - stretches.from + 1,
     ),
     stability: checkStability(
@@ -85,21 +88,6 @@ function addUp(
     ...{ customerCount: count, orders: sum(orders), revenue: sum(amount) / unit },
     margin: margin === null ? null : sum(margin) / marginUnit,
     hasMargin: margin !== null,
-  };
-}
-
-function describe(
-  buyers: Buyers,
-  values: Float64Array,
-  tier: Uint8Array,
-  tiers: Tiers,
-  distances: Distances | null,
-  units: Units,
-): Pick<ValueResult, 'tiers' | 'next'> {
-  const lists = listTiers(tier);
-  return {
-    tiers: describeTiers(buyers, values, tier, lists, units),
-    next: distances === null ? [] : describeNext(values, lists, tiers, distances, units.valueUnit),
   };
 }
 

@@ -147,8 +147,10 @@ function compareSeasons({ count, amount, seasonAmount }: Buyers, tier: Uint8Arra
     if (tier[i] === none || whole <= 0) continue;
     const side = sideOf(tier[i]);
     sums.n[side] += 1;
-    for (let season = 0; season < seasonIds.length; season++)
-      sums.add(side, season, (seasonAmount[4 * i + season] as number) / whole);
+    for (let season = 0; season < seasonIds.length; season++) {
+      const part = seasonAmount[4 * i + season] as number;
+      if (part !== 0) sums.add(side, season, part / whole);
+    }
   }
   return describeMoney(sums, 'season', seasonIds, 0);
 }
@@ -165,12 +167,16 @@ function compareHabits({ columns }: KernelInput, buyers: Buyers, tier: Uint8Arra
     weekend: (i) => share(buyers.weekendAmount[i] as number, amount[i] as number),
     night: nightShare ? (i) => Math.max(0, nightShare[customer[i] as number] ?? 0) : null,
   };
+  const habits = habitIds.map((id) => shareOf[id]);
   const sums = new Sums(habitIds.length);
   for (let i = 0; i < tier.length; i++) {
     if (tier[i] === none) continue;
     const side = sideOf(tier[i]);
     sums.n[side] += 1;
-    habitIds.forEach((id, place) => sums.add(side, place, shareOf[id]?.(i) ?? 0));
+    for (let place = 0; place < habits.length; place++) {
+      const found = habits[place]?.(i) ?? 0;
+      if (found !== 0) sums.add(side, place, found);
+    }
   }
   return describeMoney(sums, 'habit', habitIds, 0);
 }

@@ -2,7 +2,7 @@ import { histogramOfSorted } from '../../numeric/histogram.ts';
 import { medianOfSorted } from '../../numeric/quantile.ts';
 import { sortNumbers, sortRounded } from '../../numeric/sortNumbers.ts';
 import { mostSteps, type NextTier } from './result.ts';
-import { pick, positionsOf } from './rows.ts';
+import { pick } from './rows.ts';
 import { low, mid, none, type Tiers } from './tiers.ts';
 
 const bars = 24;
@@ -16,7 +16,7 @@ export interface Distances {
 
 /**
  * Orders are counted at the customer’s own value per order; who has none above 0 (a margin, say) at the median of those
- * that have. values: what the tiers go by. null where nobody has one.
+ * that have. values: what the tiers go by. null where nobody has one and somebody would need it.
  */
 export function measureDistances(
   values: Float64Array,
@@ -25,19 +25,23 @@ export function measureDistances(
   tiers: Tiers,
 ): Distances | null {
   const n = values.length;
-  const perOrder = new Float64Array(n);
-  for (let i = 0; i < n; i++) perOrder[i] = (values[i] as number) / Math.max(1, orderCounts[i] as number);
-  const usual = findUsual(perOrder, tier);
-  if (usual === null) return null;
   const distance = new Float64Array(n);
   const orders = new Int32Array(n);
+  const targets = [0, Math.ceil(targetOf(mid, tiers)), Math.ceil(targetOf(low, tiers))];
+  let usual: number | null = null;
   for (let i = 0; i < n; i++) {
-    if (tier[i] !== mid && tier[i] !== low) continue;
-    const own = perOrder[i] as number;
-    const lacks = Math.ceil(targetOf(tier[i] as number, tiers)) - (values[i] as number);
+    const place = tier[i] as number;
+    if (place !== mid && place !== low) continue;
+    let perOrder = (values[i] as number) / Math.max(1, orderCounts[i] as number);
+    if (perOrder <= 0) {
+      usual ??= findUsual(values, orderCounts, tier);
+      if (usual === 0) return null;
+      perOrder = usual;
+    }
+    const lacks = (targets[place] as number) - (values[i] as number);
     distance[i] = lacks;
     // A quotient that is whole but for its last digit is that whole number.
-    orders[i] = Math.min(2 ** 31 - 1, Math.max(1, Math.ceil(lacks / (own > 0 ? own : usual) - 1e-9)));
+    orders[i] = Math.min(2 ** 31 - 1, Math.max(1, Math.ceil(lacks / perOrder - 1e-9)));
   }
   return { distance, orders };
 }
@@ -47,11 +51,11 @@ function targetOf(tier: number, { high, mid: middle }: Tiers): number {
   return tier === mid ? high.threshold : middle.threshold;
 }
 
-function findUsual(perOrder: Float64Array, tier: Uint8Array): number | null {
-  const above = new Uint8Array(tier.length);
-  for (let i = 0; i < tier.length; i++) above[i] = tier[i] !== none && (perOrder[i] as number) > 0 ? 1 : 0;
-  const known = pick(perOrder, positionsOf(above));
-  return known.length === 0 ? null : medianOfSorted(sortRounded(known));
+/** The median value per order of the customers who have one above 0; 0 where nobody has. */
+function findUsual(values: Float64Array, orderCounts: Int32Array, tier: Uint8Array): number {
+  const perOrder = values.map((value, i) => value / Math.max(1, orderCounts[i] as number));
+  const known = perOrder.filter((value, i) => tier[i] !== none && value > 0);
+  return known.length === 0 ? 0 : medianOfSorted(sortRounded(known));
 }
 
 /** The tiers that have one above them, mid first; those that nobody is in are left out. Cost O(n log n). */

@@ -2,8 +2,7 @@ import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
 import { compareKinds } from './kinds.ts';
 import { compareNumbers, type MeasureInput, type Sides } from './numbers.ts';
 import type { MadeOf, Profile } from './result.ts';
-import { positionsOf } from './rows.ts';
-import { high, none } from './tiers.ts';
+import { high, low, mid, none } from './tiers.ts';
 
 /** Fewer customers on either side and no difference is spoken of. */
 const needed = 10;
@@ -13,10 +12,15 @@ const provenUpTo = 0.05;
 
 /**
  * What sets the top tier apart from the other tiers. p values are adjusted for the number of all comparisons together,
- * those of numbers and those of shares. days: how long the stretch is.
+ * those of numbers and those of shares. lists: the customers of each tier. days: how long the stretch is.
  */
-export function describeTop(given: MeasureInput, tier: Uint8Array, days: number): Profile {
-  const sides = listSides(tier);
+export function describeTop(
+  given: MeasureInput,
+  tier: Uint8Array,
+  lists: readonly Int32Array[],
+  days: number,
+): Profile {
+  const sides = listSides(lists);
   const [topCount, restCount] = [sides.top.length, sides.rest.length];
   if (topCount < needed || restCount < needed) return { status: 'few', topCount, restCount, needed };
   const numbers = compareNumbers(given, sides);
@@ -40,16 +44,16 @@ export function describeTop(given: MeasureInput, tier: Uint8Array, days: number)
   };
 }
 
-function isProven(pAdjusted: number, low: number, upper: number): boolean {
-  return pAdjusted <= provenUpTo && (low > 0 || upper < 0);
+function isProven(pAdjusted: number, lower: number, upper: number): boolean {
+  return pAdjusted <= provenUpTo && (lower > 0 || upper < 0);
 }
 
-function listSides(tier: Uint8Array): Sides {
-  const [top, rest] = [new Uint8Array(tier.length), new Uint8Array(tier.length)];
-  for (let i = 0; i < tier.length; i++)
-    if (tier[i] === high) top[i] = 1;
-    else if (tier[i] !== none) rest[i] = 1;
-  return { top: positionsOf(top), rest: positionsOf(rest) };
+function listSides(lists: readonly Int32Array[]): Sides {
+  const [top, middle, bottom] = [high, mid, low].map((place) => lists[place] ?? new Int32Array(0));
+  const rest = new Int32Array((middle?.length ?? 0) + (bottom?.length ?? 0));
+  if (middle) rest.set(middle);
+  if (bottom) rest.set(bottom, middle?.length ?? 0);
+  return { top: top ?? new Int32Array(0), rest };
 }
 
 /** Amount per customer = orders per customer × amount per order, so that their ratios multiply too. */

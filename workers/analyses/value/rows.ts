@@ -1,5 +1,4 @@
 import { medianOfSorted } from '../../numeric/quantile.ts';
-import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import { tierIds, type TierRow } from './result.ts';
 import type { Buyers } from './walk.ts';
 
@@ -38,12 +37,11 @@ export function positionsOf(flags: Uint8Array): Int32Array {
   return positions;
 }
 
-/** One row a tier, empty ones included. values: what tiers go by, in units of `valueUnit`. Cost O(n log n). */
+/** One row a tier, empty ones included. best: what the tiers go by, largest first, in units of `valueUnit`. Cost O(n). */
 export function describeTiers(
   buyers: Buyers,
-  values: Float64Array,
+  best: Float64Array,
   tier: Uint8Array,
-  lists: readonly Int32Array[],
   units: { readonly unit: number; readonly marginUnit: number; readonly valueUnit: number },
 ): TierRow[] {
   const sums = tierIds.map(() => ({ customers: 0, orders: 0, amount: 0, margin: 0 }));
@@ -60,12 +58,14 @@ export function describeTiers(
     whole.amount += amount;
     whole.margin += margin;
   }
+  let above = 0;
   return sums.map((sum, place): TierRow => {
     const id = tierIds[place] ?? 'none';
-    const sorted =
-      id === 'none' ? new Float64Array(0) : sortNumbers(pick(values, lists[place] ?? new Int32Array(0)));
-    const value = (at: number): number | null =>
-      sorted.length === 0 ? null : (sorted.at(at) as number) / units.valueUnit;
+    // Tiers follow each other from the best down.
+    const own = best.subarray(above, id === 'none' ? above : above + sum.customers);
+    above += own.length;
+    const shown = (value: number | undefined): number | null =>
+      value === undefined ? null : value / units.valueUnit;
     return {
       id,
       customerCount: sum.customers,
@@ -77,9 +77,9 @@ export function describeTiers(
       orders: sum.orders,
       aov: sum.orders > 0 ? sum.amount / units.unit / sum.orders : null,
       ordersPerCustomer: sum.customers > 0 ? sum.orders / sum.customers : null,
-      median: sorted.length === 0 ? null : medianOfSorted(sorted) / units.valueUnit,
-      least: value(0),
-      most: value(-1),
+      median: own.length === 0 ? null : shown(medianOfSorted(own)),
+      least: shown(own.at(-1)),
+      most: shown(own[0]),
     };
   });
 }
