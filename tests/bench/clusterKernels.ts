@@ -1,7 +1,7 @@
 import { dbscan } from '../../workers/numeric/clustering/dbscan.ts';
 import { hierarchical } from '../../workers/numeric/clustering/hierarchical.ts';
 import { kmeans } from '../../workers/numeric/clustering/kmeans.ts';
-import { refineCentres } from '../../workers/numeric/clustering/lloyd.ts';
+import { refineCentres, type Refined } from '../../workers/numeric/clustering/lloyd.ts';
 import { gapStatistic, silhouette } from '../../workers/numeric/clustering/validity.ts';
 import { randomStream } from '../../workers/numeric/randomStream.ts';
 
@@ -35,80 +35,70 @@ export interface KernelTimes {
   readonly steps: number;
 }
 
-export interface ClusterTimes {
-  readonly firstSteps: KernelTimes;
-  readonly toTheEnd: KernelTimes;
-  readonly full: KernelTimes;
-  readonly silhouette: KernelTimes;
-}
-
+export const rowCount = 1_000_000;
 export const firstSteps = 25;
-const rounds = 3;
-
-function best(times: number, run: () => { readonly value: number; readonly steps: number }): KernelTimes {
-  let least = Infinity;
-  let got = { value: 0, steps: 0 };
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    got = run();
-    least = Math.min(least, performance.now() - start);
-  }
-  return { ms: least, ...got };
-}
-
-/** Clusters rows from their first five on, and by themselves. */
-export function timeClusters(kind: RowKind, n: number): ClusterTimes {
-  const rows = makeRows(kind, n);
-  const from = rows.slice(0, clusters * columns);
-  const refine = (maxIterations: number): { value: number; steps: number; labels: Int32Array } => {
-    const { inertia, iterations, labels } = refineCentres(rows, n, columns, from, {
-      maxIterations,
-      tolerance: 0,
-    });
-    return { value: inertia, steps: iterations, labels };
-  };
-  const { labels } = refine(firstSteps);
-  return {
-    firstSteps: best(rounds, () => refine(firstSteps)),
-    toTheEnd: best(1, () => refine(300)),
-    full: best(rounds, () => {
-      const options = { k: clusters, starts: 20, maxIterations: 300, tolerance: 1e-6, seed: 1 };
-      const { inertia, iterations } = kmeans(rows, n, columns, options);
-      return { value: inertia, steps: iterations };
-    }),
-    silhouette: best(rounds, () => {
-      const { mean, sampled } = silhouette(rows, n, columns, labels, { sample: 5_000, seed: 1 });
-      return { value: mean, steps: sampled };
-    }),
-  };
-}
-
-export interface OtherTimes {
-  readonly ward: KernelTimes;
-  readonly dbscan: KernelTimes;
-  readonly gap: KernelTimes;
-}
-
 export const wardRows = 5_000;
 export const dbscanRows = 100_000;
 export const eps = 0.6;
 export const minPoints = 10;
 
-export function timeOthers(): OtherTimes {
-  const rows = makeRows('groups', dbscanRows);
-  return {
-    ward: best(rounds, () => {
-      const { height } = hierarchical(rows.slice(0, wardRows * columns), wardRows, columns, 'ward');
-      return { value: height.at(-1) ?? 0, steps: wardRows };
-    }),
-    dbscan: best(rounds, () => {
-      const { labels, count } = dbscan(rows, dbscanRows, columns, eps, minPoints);
-      return { value: labels.filter((label) => label < 0).length, steps: count };
-    }),
-    gap: best(1, () => {
-      const options = { kMax: 10, references: 20, starts: 3, seed: 1 };
-      const got = gapStatistic(rows, dbscanRows, columns, options);
-      return { value: got.gap[4] ?? 0, steps: got.best };
-    }),
-  };
+export type Task = 'firstSteps' | 'toTheEnd' | 'full' | 'silhouette' | 'ward' | 'dbscan' | 'gap';
+
+const made = new Map<RowKind, Float64Array>();
+
+function rowsOf(kind: RowKind): Float64Array {
+  const rows = made.get(kind) ?? makeRows(kind, rowCount);
+  made.set(kind, rows);
+  return rows;
 }
+
+/** One task, timed; from the first rows on, or by itself. */
+export function runTask(task: Task, kind: RowKind): KernelTimes {
+  const rows = rowsOf(kind);
+  const start = performance.now();
+  const [value, steps] = tasks[task](rows);
+  return { ms: performance.now() - start, value, steps };
+}
+
+function refine(rows: Float64Array, maxIterations: number): Refined {
+  const from = rows.slice(0, clusters * columns);
+  return refineCentres(rows, rowCount, columns, from, { maxIterations, tolerance: 0 });
+}
+
+const tasks: Readonly<Record<Task, (rows: Float64Array) => readonly [number, number]>> = {
+  firstSteps(rows) {
+    const { inertia, iterations } = refine(rows, firstSteps);
+    return [inertia, iterations];
+  },
+  toTheEnd(rows) {
+    const { inertia, iterations } = refine(rows, 300);
+    return [inertia, iterations];
+  },
+  full(rows) {
+    const options = { k: clusters, starts: 20, maxIterations: 300, tolerance: 1e-5, seed: 1 };
+    const { inertia, iterations } = kmeans(rows, rowCount, columns, options);
+    return [inertia, iterations];
+  },
+  silhouette(rows) {
+    // Whatever the clusters are, the work is the same.
+    const labels = Int32Array.from({ length: rowCount }, (_, i) =>
+      Math.min(clusters - 1, Math.max(0, Math.floor(rows[i * columns] as number))),
+    );
+    const { mean, sampled } = silhouette(rows, rowCount, columns, labels, { sample: 5_000, seed: 1 });
+    return [mean, sampled];
+  },
+  ward(rows) {
+    const { height } = hierarchical(rows.slice(0, wardRows * columns), wardRows, columns, 'ward');
+    return [height.at(-1) ?? 0, wardRows];
+  },
+  dbscan(rows) {
+    const some = rows.slice(0, dbscanRows * columns);
+    const { labels, count } = dbscan(some, dbscanRows, columns, eps, minPoints);
+    return [labels.filter((label) => label < 0).length, count];
+  },
+  gap(rows) {
+    const options = { kMax: 10, references: 20, starts: 3, seed: 1 };
+    const { gap, best } = gapStatistic(rows, rowCount, columns, options);
+    return [gap[4] ?? 0, best];
+  },
+};

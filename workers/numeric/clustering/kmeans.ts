@@ -20,21 +20,25 @@ export interface KmeansResult extends Refined {
 }
 
 /** With more rows than this, the starts run on a seeded sample of so many, and the best few from there on all rows. */
-export const startRows = 20_000;
+export const startRows = 10_000;
 /** How many different ends of the starts are tried on all rows. */
 const fullRuns = 3;
 const sameInertia = 1e-6;
 /** Ends on the sample closer than this lead to the same end on all rows. */
 const sameEnd = 1e-4;
+const roughTolerance = 1e-4;
+/** On more rows, exchanging single ones gains next to nothing. */
+const exchangeRowsUpTo = 100_000;
 /** What the starts on a sample take of the whole, for the progress. */
 const startShare = 0.6;
 
 /**
  * k-means from many seeded k-means++ starts, each refined by Lloyd’s algorithm and then by exchanges of single rows; the
- * least inertia wins, the earlier of equals. Clusters are numbered by size, largest first. With more than 20,000 rows the
- * starts run on a sample of 20,000 and the three best ends that differ are refined on all rows, by Lloyd’s algorithm
- * alone. Clusters are empty only where there are fewer distinct rows than k. Values must be finite and 1 ≤ k ≤ n, or a
- * RangeError is thrown. When cancelled, the best so far. (Arthur & Vassilvitskii 2007; Lloyd 1982; Hartigan 1975.)
+ * least inertia wins, the earlier of equals. Clusters are numbered by size, largest first. With more than 10,000 rows the
+ * starts run on a sample of 10,000; the three best ends that differ are refined on all rows to a tolerance of 1e-4, and
+ * the best of them to the one asked for, with exchanges up to 100,000 rows. Clusters are empty only where there are fewer
+ * distinct rows than k. Values must be finite; a RangeError unless 1 ≤ k ≤ n. When cancelled, the best so far. (Arthur &
+ * Vassilvitskii 2007; Lloyd 1982; Hartigan 1975.)
  */
 export function kmeans(data: Float64Array, n: number, d: number, options: KmeansOptions): KmeansResult {
   const { k, seed, onProgress } = options;
@@ -53,8 +57,7 @@ export function kmeans(data: Float64Array, n: number, d: number, options: Kmeans
   const ranked = [...ends].sort((a, b) => a.inertia - b.inertia);
   const least = ranked[0]?.inertia ?? 0;
   const bestCount = ends.filter(({ inertia }) => isSame(inertia, least)).length;
-  const candidates = samples ? refineAll(data, n, d, ranked, options) : ranked;
-  const best = candidates.reduce((a, b) => (b.inertia < a.inertia ? b : a));
+  const best = samples ? refineAll(data, n, d, ranked, options) : pickBest(ends);
   const order = numberBySize(best.labels, k);
   const centres = takeRows(best.centres, d, order);
   onProgress?.(1);
@@ -64,27 +67,36 @@ export function kmeans(data: Float64Array, n: number, d: number, options: Kmeans
 const isSame = (inertia: number, least: number, within = sameInertia): boolean =>
   inertia <= least * (1 + within);
 
+/** The few best ends roughly on all rows, then the best of those to the tolerance asked for. */
 function refineAll(
   data: Float64Array,
   n: number,
   d: number,
   ranked: readonly Refined[],
   options: KmeansOptions,
-): Refined[] {
+): Refined {
   const different: Refined[] = [];
   for (const end of ranked) {
     const last = different.at(-1);
     if (last === undefined || !isSame(end.inertia, last.inertia, sameEnd)) different.push(end);
     if (different.length === fullRuns) break;
   }
+  const roughly = { ...options, tolerance: Math.max(options.tolerance, roughTolerance) };
   const refined: Refined[] = [];
   for (const { centres } of different) {
     if (refined.length > 0 && options.isCancelled?.() === true) break;
-    refined.push(refineCentres(data, n, d, centres, options));
-    options.onProgress?.(startShare + (1 - startShare) * (refined.length / different.length));
+    refined.push(refineCentres(data, n, d, centres, roughly));
+    options.onProgress?.(startShare + (1 - startShare) * (refined.length / (different.length + 1)));
   }
-  return refined;
+  const best = pickBest(refined);
+  if (options.tolerance >= roughTolerance || options.isCancelled?.() === true) return best;
+  const end = refineCentres(data, n, d, best.centres, options);
+  const whole = { ...end, iterations: best.iterations + end.iterations };
+  return n <= exchangeRowsUpTo ? exchangeRows(data, n, d, whole, options.maxIterations) : whole;
 }
+
+const pickBest = (ends: readonly Refined[]): Refined =>
+  ends.reduce((a, b) => (b.inertia < a.inertia ? b : a));
 
 /**
  * k-means++: each next centre is a row drawn with a chance in proportion to its squared distance to the centres so far;
