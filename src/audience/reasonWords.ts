@@ -1,3 +1,5 @@
+import { programIds } from '../../workers/analyses/lifecycle/result.ts';
+import { programReasons } from '../analyses/lifecycle/reasons.ts';
 import { combinedSource, type Audience } from '../../workers/contract/audience.ts';
 import type { AudienceReasons } from '../../workers/contract/reasons.ts';
 import type { Lang, Text } from '../../workers/contract/text.ts';
@@ -70,12 +72,22 @@ const reasonTexts: Readonly<Partial<Record<string, ReasonTexts>>> = {
   [combinedSource]: { byGroup: {}, otherwise: bought },
 };
 
+/** Of a list made from one program, why its customers are in it; of stages and several programs, what they bought. */
+function reasonsOfProgram(selection: Audience['selection']): ReasonTexts {
+  const [cell, ...others] = selection.by === 'cells' ? selection.cells : [];
+  const program = cell === undefined || others.length > 0 ? undefined : programIds[cell];
+  // A suggested category is a number here: what was bought says more.
+  if (program === undefined || program === 'crossSell') return { byGroup: {}, otherwise: bought };
+  return { byGroup: {}, otherwise: programReasons[program] };
+}
+
 /** The sentences for the members of a list; undefined where its source gives no reason. */
 export function reasonsFor(
-  { analysis }: Pick<Audience, 'analysis'>,
+  { analysis, selection }: Pick<Audience, 'analysis' | 'selection'>,
   lang: Lang,
 ): AudienceReasons | undefined {
-  const texts = Object.hasOwn(reasonTexts, analysis) ? reasonTexts[analysis] : undefined;
+  const own = Object.hasOwn(reasonTexts, analysis) ? reasonTexts[analysis] : undefined;
+  const texts = analysis === 'lifecycle' ? reasonsOfProgram(selection) : own;
   if (texts === undefined) return undefined;
   return {
     header: m.reason[lang],

@@ -27,8 +27,8 @@ export const clustersNotes = {
     en: '{of} customers were reduced to {count} centres of k-means; each customer goes where its centre goes.',
   },
   silhouetteSample: {
-    ko: '실루엣은 그룹마다 고루 뽑은 {count}명으로 쟀습니다(오차 약 0.004).',
-    en: 'The silhouette is of {count} customers drawn from every group (error about 0.004).',
+    ko: '실루엣은 그룹마다 고루 뽑은 {count}명으로 쟀습니다(오차 약 {error}).',
+    en: 'The silhouette is of {count} customers drawn from every group (error about {error}).',
   },
   tryMorePurchases: {
     ko: '한두 번 산 고객은 습관이 드러나지 않습니다. ‘구매 횟수, 적어도’를 3이나 5로 올려 보세요.',

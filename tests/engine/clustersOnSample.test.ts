@@ -110,6 +110,11 @@ describe('a control without structure', () => {
     const [input, complete] = await catchInput(options);
     const used = [...(input.columns.standing ?? [])].flatMap((standing, i) => (standing === 0 ? [i] : []));
     const names = Object.keys(input.columns).filter((name) => /^f\d+$/.test(name));
+    const judge = (given: KernelInput): string => {
+      const output = kernels.clusters(given, complete);
+      return output.status === 'ok' ? (output.result as ClustersResult).verdict : output.code;
+    };
+    expect(judge(input)).toBe('real');
     for (const seed of [1, 2]) {
       const columns: Record<string, TypedColumn> = { ...input.columns };
       const values = names.map((name) => used.map((row) => input.columns[name]?.[row] ?? 0));
@@ -118,11 +123,7 @@ describe('a control without structure', () => {
         shuffled.forEach((value, place) => (column[used[place] ?? 0] = value));
         columns[names[i] ?? ''] = column;
       });
-      const judge = (given: KernelInput): string => {
-        const output = kernels.clusters(given, complete);
-        return output.status === 'ok' ? (output.result as ClustersResult).verdict : output.code;
-      };
-      expect([judge(input), judge({ ...input, columns })]).toEqual(['real', 'none']);
+      expect(judge({ ...input, columns })).toBe('none');
     }
   });
 });

@@ -41,9 +41,11 @@ export function fillReason(
   return isKnown ? text : '';
 }
 
+const moneyMeasures: ReadonlySet<string> = new Set(['monetary', 'lastYearAmount', 'margin', 'distance']);
+
 /** Days and counts whole, money with the decimals of the file, anything else with one. */
 function showMeasure(name: string, value: number, moneyDecimals: number): string {
-  if (name === 'monetary') return fullMoneyIn('en', value, Number.isInteger(value) ? 0 : moneyDecimals);
+  if (moneyMeasures.has(name)) return fullMoneyIn('en', value, Number.isInteger(value) ? 0 : moneyDecimals);
   if (name.endsWith('Days') || Number.isInteger(value)) return countIn('en', value);
   return fullMoneyIn('en', Math.round(value * 10) / 10, 1);
 }

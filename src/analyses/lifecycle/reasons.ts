@@ -7,7 +7,7 @@ import { t } from '../../i18n/language.svelte.ts';
  * Why a customer is in a program, in one sentence. {names} are measures of the membership; nextCategory and
  * becauseCategory are positions in the result’s categories counted from 1, and shown as their names.
  */
-const reasonTexts: Readonly<Record<ProgramId, Text>> = {
+export const programReasons: Readonly<Record<ProgramId, Text>> = {
   acquisition: {
     ko: '가입하고 {memberDays}일, 아직 산 것이 없음',
     en: 'Joined {memberDays} days ago and has not bought yet',
@@ -49,7 +49,7 @@ export function sayReason(
   categories: readonly string[],
   decimals: number,
 ): string {
-  const text = reasonTexts[program];
+  const text = programReasons[program];
   const isWhole = [...text.en.matchAll(/\{(\w+)\}/g)].every(([, name]) => name && name in measures);
   const detail = Object.entries(measures).map(([name, value]): [string, string] => {
     if (moneyMeasures.has(name)) return [name, formatMoney(value, decimals)];

@@ -8,9 +8,9 @@ import type { ClusterOptions } from './options.ts';
 import { kmeansOptions, sampleOf, type Partition, type Points } from './partition.ts';
 import type { Choice, Control, NoneBecause, Verdict } from './result.ts';
 
-const judgedRows = { kmeans: 2_000, pairs: 800 } as const;
-const shuffles = 6;
-const judgeStarts = 4;
+const judgedRows = { kmeans: 1_500, pairs: 800 } as const;
+const shuffles = 10;
+const judgeStarts = 6;
 export const resamples = 24;
 
 /** Fewer customers than this fall into some groups by chance whatever they are like. */
@@ -20,7 +20,7 @@ const fewestCustomers = 30;
 const strong = 0.7;
 const stable = { weak: 0.6, real: 0.75 } as const;
 /** How far the silhouette has to lie above the best of the shuffled copies; from `clear` on the gap statistic does not matter. */
-const margins = { weak: 0.03, real: 0.05, clear: 0.1 } as const;
+const margins = { weak: 0.03, real: 0.05, clear: 0.15 } as const;
 
 type Group = (data: Float64Array, n: number) => Int32Array;
 
@@ -46,7 +46,7 @@ interface Judged {
   readonly stability: readonly (number | null)[];
 }
 
-/** Shuffled copies and bootstrap draws of a sample of at most 2,000 customers (800 where pairs are looked at). */
+/** Shuffled copies and bootstrap draws of a sample of at most 1,500 customers (800 where pairs are looked at). */
 export function judge(
   points: Points,
   options: ClusterOptions,

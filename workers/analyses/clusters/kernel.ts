@@ -17,6 +17,9 @@ import { standings } from './standings.ts';
 
 type Told = (share: number) => void;
 
+/** The silhouette of more customers is that of so many, drawn from every cluster. */
+const silhouetteRows = 4_000;
+
 /**
  * Which natural groups customers fall into, how sure that is, and what sets each apart.
  * input.columns, all of length n: customer, standing, f0, f1, … (one for each of texts.features), and where there are
@@ -72,7 +75,9 @@ function finish({ input, options, space, found, choice, tooFew, tell }: Finish):
   const labels = found.labels.map((label) => (label < 0 ? -1 : (renamed[label] as number)));
   const whole = { ...found, labels };
   const measured =
-    tooFew || count < 2 ? null : silhouette(space.data, space.n, space.d, labels, { seed: options.seed });
+    tooFew || count < 2
+      ? null
+      : silhouette(space.data, space.n, space.d, labels, { sample: silhouetteRows, seed: options.seed });
   const r = correlations(space.data, space.n, space.d);
   tell(0.2);
   const judged = measured && judge(space, options, whole, (share) => tell(0.2 + 0.7 * share));
