@@ -1,17 +1,11 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Audience, AudienceComparison, ComparedAudience } from '../workers/contract/audience.ts';
 
-type Workshop = typeof import('../src/audience/workshop.ts');
-type ReasonWords = typeof import('../src/audience/reasonWords.ts');
-let workshop: Workshop;
-let reasonWords: ReasonWords;
-
-beforeAll(async () => {
-  vi.stubGlobal('navigator', { language: 'en' });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-  workshop = await import('../src/audience/workshop.ts');
-  reasonWords = await import('../src/audience/reasonWords.ts');
-});
+// The language of the page is read from its surroundings as soon as it is imported.
+vi.stubGlobal('navigator', { language: 'en' });
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+const workshop = await import('../src/audience/workshop.ts');
+const reasonWords = await import('../src/audience/reasonWords.ts');
 
 function list(id: string, name: string): Audience {
   return {

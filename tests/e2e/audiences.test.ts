@@ -37,12 +37,12 @@ async function loadMembers(
 async function keepLists(app: App, names: readonly string[]): Promise<void> {
   await openRfm(app);
   for (const name of names) {
-    await segment(app, name).click();
+    await segment(app, name).press('Enter');
     const field = app.page.getByLabel(words.listName[app.lang]);
     if (!(await field.isVisible())) await button(app, 'keepList').click();
     await button(app, 'saveList').click();
     await app.page.getByRole('status').filter({ hasText: name }).first().waitFor();
-    await segment(app, name).click();
+    await segment(app, name).press('Enter');
   }
   await app.page.evaluate(() => void (location.hash = '#/audiences'));
   await app.onPage('audiences');
