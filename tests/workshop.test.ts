@@ -92,17 +92,25 @@ describe('lists side by side', () => {
 });
 
 describe('reasons', () => {
+  const selection = { by: 'groups', groups: [] } as const;
+
   test('are there for the segments of RFM and for lists of lists, in both languages', () => {
     for (const lang of ['ko', 'en'] as const) {
-      const rfm = reasonWords.reasonsFor({ analysis: 'rfm' }, lang);
+      const rfm = reasonWords.reasonsFor({ analysis: 'rfm', selection }, lang);
       expect(Object.keys(rfm?.byGroup ?? {})).toHaveLength(11);
       for (const text of Object.values(rfm?.byGroup ?? {})) {
         const named = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         expect([...new Set(named)].sort()).toEqual(['frequency', 'monetary', 'recencyDays']);
       }
-      expect(reasonWords.reasonsFor({ analysis: 'combined' }, lang)?.otherwise).toContain('{monetary}');
+      expect(reasonWords.reasonsFor({ analysis: 'combined', selection }, lang)?.otherwise).toContain(
+        '{monetary}',
+      );
     }
-    expect(reasonWords.reasonsFor({ analysis: 'pareto' }, 'en')).toBeUndefined();
-    expect(reasonWords.reasonsFor({ analysis: 'constructor' }, 'en')).toBeUndefined();
+    expect(reasonWords.reasonsFor({ analysis: 'pareto', selection }, 'en')).toBeUndefined();
+    const winBack = { by: 'cells', cells: [5] } as const;
+    expect(reasonWords.reasonsFor({ analysis: 'lifecycle', selection: winBack }, 'en')?.otherwise).toContain(
+      '{cyclesSince}',
+    );
+    expect(reasonWords.reasonsFor({ analysis: 'constructor', selection }, 'en')).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import type { App } from '../support/app.ts';
 import { makeBlobs, shuffleEach } from '../support/clusterInput.ts';
 import { test } from '../support/e2e.ts';
 import { expectOk, importFile } from '../support/importText.ts';
-import { button, loadFile, words } from '../support/journey.ts';
+import { loadFile } from '../support/journey.ts';
 
 const centres = [
   [20, 80, 10],
@@ -32,12 +32,9 @@ async function openClusters(app: App, scores: readonly (readonly number[])[] = c
 const groupButton = (app: App, name: string) =>
   app.page.getByRole('rowheader').getByRole('button', { name, exact: true });
 
-async function saveList(app: App): Promise<string> {
-  await button(app, 'keepList').click();
-  await app.page.getByLabel(words.listName[app.lang]).fill('a group');
-  await button(app, 'saveList').click();
-  const download = button(app, 'download');
-  await download.waitFor();
+async function readList(app: App): Promise<string> {
+  await app.page.getByRole('button', { name: 'Download', exact: true }).click();
+  const download = app.page.getByRole('button', { name: 'Download as CSV: With figures' });
   return (await app.readDownload(() => download.click())).bytes.toString();
 }
 
@@ -62,7 +59,7 @@ describe('natural groups', () => {
     expect(await app.page.getByRole('main').innerText()).toContain('240 customers fall into 4 groups');
     await groupButton(app, 'Group 1').click();
     await app.page.getByText('60 customers (25.0%)').first().waitFor();
-    const list = figuresOf(await saveList(app));
+    const list = figuresOf(await readList(app));
 
     const engine = await createNodeEngine();
     const { id } = expectOk(
@@ -72,7 +69,9 @@ describe('natural groups', () => {
     const { runId } = expectOk(await engine.run(request, 'run', () => undefined));
     const selection = { by: 'groups' as const, groups: ['c1'] };
     const audience = expectOk(await engine.createAudience({ runId, name: 'a group', selection }));
-    const csv = expectOk(await engine.audienceCsv(audience.id, { headers: {}, groups: {} }));
+    const asked = { audienceId: audience.id, content: 'figures', format: 'csv' } as const;
+    const given = { ...asked, words: { headers: {}, groups: {} } };
+    const csv = expectOk(await engine.audienceFile(given, 'file', () => undefined));
     expect(list).toHaveLength(60);
     expect(list).toEqual(figuresOf(await csv.text()));
   });
