@@ -3,8 +3,8 @@ import type { Text } from '../../workers/contract/text.ts';
 
 export const clustersMessages = {
   findingReal: {
-    ko: '고객 {customers}명은 {k}개 그룹으로 나뉩니다. 고객의 {share}인 그룹 1이 매출의 {revenueShare}를 냅니다.',
-    en: '{customers} customers fall into {k} groups. Group 1, {share} of them, brings {revenueShare} of revenue.',
+    ko: '고객 {customers}명은 {k}개 그룹으로 나뉩니다. 그 {share}인 그룹 1이 이들 매출의 {revenueShare}를 냅니다.',
+    en: '{customers} customers fall into {k} groups. Group 1, {share} of them, brings {revenueShare} of their revenue.',
   },
   findingRealPlain: {
     ko: '고객 {customers}명은 {k}개 그룹으로 나뉩니다. 가장 큰 그룹 1은 {share}입니다.',

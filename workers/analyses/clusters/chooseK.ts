@@ -34,7 +34,7 @@ export function chooseK(
     const labels = cut(k);
     rows.push({
       k,
-      inertia: inertiaOf(sample, labels, k),
+      inertia: inertiaOf(sample, labels, meansOf(sample, labels, k)),
       silhouette: k === 1 ? null : meanSilhouette(sample, labels, seed),
     });
     onShare((0.6 * k) / kMax);
@@ -68,10 +68,8 @@ export function meanSilhouette({ data, n, d }: Points, labels: Int32Array, seed:
   return silhouette(data, n, d, labels, { seed }).mean;
 }
 
-/** Sum of squared distances to the means of the clusters; noise does not count. */
-export function inertiaOf(points: Points, labels: Int32Array, k: number): number {
-  const { data, n, d } = points;
-  const means = meansOf(points, labels, k);
+/** Sum of squared distances to the means (k × d) of the clusters; noise does not count. */
+export function inertiaOf({ data, n, d }: Points, labels: Int32Array, means: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const label = labels[i] as number;

@@ -11,7 +11,7 @@ import type { ClusterOptions } from './options.ts';
 import { meansOf, partition, refuseTooMany, type Partition } from './partition.ts';
 import { drawDendrogram, drawDensity, drawMap } from './pictures.ts';
 import type { Aside, Choice, ClustersResult, NoneBecause } from './result.ts';
-import { describeClusters, listAside, measureFit, orderClusters, total } from './rows.ts';
+import { describeClusters, listAside, measureFit, moveRows, orderClusters, total } from './rows.ts';
 import { buildSpace, countDistinct, pick, type Space } from './space.ts';
 import { standings } from './standings.ts';
 
@@ -71,7 +71,9 @@ function finish({ input, options, space, found, choice, tooFew, tell }: Finish):
       ? toMinorUnits(columnOf(input, 'monetary'), Number(input.facts.moneyDecimals))
       : null;
   const minor = allMinor && pick(allMinor, space.rows);
-  const renamed = orderClusters(found.labels, count, minor, meansOf(space, found.labels, count));
+  const ownMeans = meansOf(space, found.labels, count);
+  const renamed = orderClusters(found.labels, count, minor, ownMeans);
+  const means = moveRows(ownMeans, renamed, space.d);
   const labels = found.labels.map((label) => (label < 0 ? -1 : (renamed[label] as number)));
   const whole = { ...found, labels };
   const measured =
@@ -82,7 +84,7 @@ function finish({ input, options, space, found, choice, tooFew, tell }: Finish):
   tell(0.2);
   const judged = measured && judge(space, options, whole, (share) => tell(0.2 + 0.7 * share));
   const clusters = describeClusters({
-    ...{ space, labels, count, minor, unit, correlations: r },
+    ...{ space, labels, count, means, minor, unit, correlations: r },
     silhouettes: measured?.perCluster ?? null,
     stability: judged?.stability ?? null,
   });
@@ -104,7 +106,7 @@ function finish({ input, options, space, found, choice, tooFew, tell }: Finish):
     k: count,
     isAutomatic: options.k === 0,
     ...{ clusters, aside },
-    inertia: inertiaOf(space, labels, count),
+    inertia: inertiaOf(space, labels, means),
     silhouette: measured?.mean ?? null,
     silhouetteSample: measured?.sampled ?? 0,
     ...{ verdict, because, stability, choice },
@@ -120,7 +122,12 @@ function finish({ input, options, space, found, choice, tooFew, tell }: Finish):
     reduced: found.reduced,
     starts: found.starts,
   };
-  return { status: 'ok', result, membership: buildMembership(input, space, labels, result), notes: [] };
+  return {
+    status: 'ok',
+    result,
+    membership: buildMembership(input, { space, labels, means }, result),
+    notes: [],
+  };
 }
 
 function weighStability(clusters: ClustersResult['clusters']): number | null {
@@ -158,13 +165,19 @@ function countAside(
   return listAside([noise, fewPurchases, valueMissing], minor !== null, unit);
 }
 
+interface Found {
+  readonly space: Space;
+  readonly labels: Int32Array;
+  /** Centres on the scale of the distances, a row a cluster. */
+  readonly means: Float64Array;
+}
+
 /** Names of measures that a column of the file may not take. */
 const takenMeasures = new Set(['customer', 'segment', 'monetary', 'purchases', 'fit', 'centreDistance']);
 
 function buildMembership(
   input: KernelInput,
-  space: Space,
-  labels: Int32Array,
+  { space, labels, means }: Found,
   { clusters, aside }: ClustersResult,
 ): Membership {
   const customers = columnOf(input, 'customer');
@@ -178,12 +191,7 @@ function buildMembership(
   for (let i = 0; i < group.length; i++) {
     if (standing[i] !== standings.used) group[i] = standing[i] === standings.fewPurchases ? few : missing;
   }
-  const { distance, fit } = measureFit(
-    space,
-    labels,
-    meansOf(space, labels, clusters.length),
-    clusters.length,
-  );
+  const { distance, fit } = measureFit(space, labels, means, clusters.length);
   const wholeDistance = new Float64Array(customers.length);
   const wholeFit = new Float64Array(customers.length);
   for (let i = 0; i < space.n; i++) {

@@ -44,10 +44,19 @@ export function orderClusters(
   return renamed;
 }
 
+/** Rows of d numbers, each at its new place. */
+export function moveRows(rows: Float64Array, places: readonly number[], d: number): Float64Array {
+  const moved = new Float64Array(rows.length);
+  places.forEach((place, row) => moved.set(rows.subarray(row * d, (row + 1) * d), place * d));
+  return moved;
+}
+
 interface Described {
   readonly space: Space;
   readonly labels: Int32Array;
   readonly count: number;
+  /** Centres on the scale of the distances, a row a cluster. */
+  readonly means: Float64Array;
   /** Smallest units of money by point; null where there are no orders. */
   readonly minor: Float64Array | null;
   readonly unit: number;
@@ -59,20 +68,19 @@ interface Described {
 
 /** Sizes, centres, and what sets each cluster apart. */
 export function describeClusters(described: Described): ClusterRow[] {
-  const { space, labels, count, minor, unit, correlations, silhouettes, stability } = described;
+  const { space, labels, count, means, minor, unit, correlations, silhouettes, stability } = described;
   const { n, d } = space;
   const sizes = sumBy(labels, count, null);
   const money = minor && sumBy(labels, count, minor);
   const allMoney = minor ? total(minor) : 0;
   const raw = space.values.map((column) => sumBy(labels, count, column));
-  const scaled = scaledSums(space, labels, count);
   const { mean, deviation } = scaledMoments(space);
   const traits = findTraits(space.data, n, d, labels, correlations);
   return Array.from({ length: count }, (_, c): ClusterRow => {
     const size = sizes[c] as number;
     const profile = space.features.map(() => 0);
     for (let f = 0; f < d; f++) {
-      const own = (scaled[c * d + f] as number) / Math.max(1, size);
+      const own = means[c * d + f] as number;
       profile[space.dimensions[f] as number] = (own - (mean[f] as number)) / (deviation[f] as number);
     }
     const revenue = money === null ? null : (money[c] as number) / unit;
@@ -105,17 +113,6 @@ export function total(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;
-}
-
-function scaledSums({ data, n, d }: Points, labels: Int32Array, count: number): Float64Array {
-  const sums = new Float64Array(count * d);
-  for (let i = 0; i < n; i++) {
-    const label = labels[i] as number;
-    if (label < 0) continue;
-    for (let f = 0; f < d; f++)
-      sums[label * d + f] = (sums[label * d + f] as number) + (data[i * d + f] as number);
-  }
-  return sums;
 }
 
 function scaledMoments({ data, n, d }: Points): { mean: Float64Array; deviation: Float64Array } {
