@@ -2,15 +2,23 @@ import { proxy, wrap, type Remote } from 'comlink';
 import engineUrl from '../workers/engine.worker.ts?worker&url';
 import type {
   Audience,
+  AudienceComparison,
   AudienceRequest,
+  CombineRequest,
   MemberPage,
   MemberPageRequest,
+  OverlapParts,
   Selection,
 } from '../workers/contract/audience.ts';
+import type {
+  AdFile,
+  AdFileAccount,
+  AdFileRequest,
+  AudienceFileRequest,
+} from '../workers/contract/audienceFile.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
 import type {
   AnalysisRequest,
-  AudienceWords,
   EngineApi,
   EngineInfo,
   LossWords,
@@ -103,7 +111,7 @@ async function ask<Value>(
 
 /** name: the work’s entry among the page’s performance measures, for the benchmark and for developers. */
 async function withCancel<Value>(
-  name: 'preview' | 'import' | 'run',
+  name: 'preview' | 'import' | 'run' | 'file',
   signal: AbortSignal | undefined,
   call: (api: Remote<EngineApi>, requestId: string) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
@@ -223,6 +231,18 @@ export const compute = {
     return ask((api) => api.createAudience(request));
   },
 
+  combineAudiences(request: CombineRequest): Promise<Outcome<Audience>> {
+    return ask((api) => api.combineAudiences(request));
+  },
+
+  countOverlap(datasetId: string, audienceIds: readonly string[]): Promise<Outcome<OverlapParts>> {
+    return ask((api) => api.countOverlap(datasetId, audienceIds));
+  },
+
+  compareAudiences(datasetId: string, audienceIds: readonly string[]): Promise<Outcome<AudienceComparison>> {
+    return ask((api) => api.compareAudiences(datasetId, audienceIds));
+  },
+
   dropAudience(audienceId: string): void {
     void engine?.api.dropAudience(audienceId);
   },
@@ -231,7 +251,19 @@ export const compute = {
     return ask((api) => api.audienceMembers(request));
   },
 
-  audienceCsv(audienceId: string, words: AudienceWords): Promise<Outcome<Blob>> {
-    return ask((api) => api.audienceCsv(audienceId, words));
+  audienceFile(
+    request: AudienceFileRequest,
+    onProgress: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Blob>> {
+    return withCancel('file', signal, (api, id) => api.audienceFile(request, id, proxy(onProgress)));
+  },
+
+  countAdFile(request: AdFileRequest): Promise<Outcome<AdFileAccount>> {
+    return ask((api) => api.countAdFile(request));
+  },
+
+  adFile(request: AdFileRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<Outcome<AdFile>> {
+    return withCancel('file', signal, (api, id) => api.adFile(request, id, proxy(onProgress)));
   },
 };

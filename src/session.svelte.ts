@@ -1,4 +1,4 @@
-import type { Audience, Selection } from '../workers/contract/audience.ts';
+import type { Audience, Selection, SetOperation } from '../workers/contract/audience.ts';
 import type { AnalysisSpec } from '../workers/contract/analysis.ts';
 import { catalogue, type AnalysisId } from '../workers/contract/catalogue.ts';
 import { findForeign, type Filter } from '../workers/contract/filters.ts';
@@ -45,6 +45,8 @@ class Session {
   #runAborts = new Map<AnalysisId, AbortController>();
   #lastImports: readonly ImportRequest[] = [];
   #recovering = false;
+  /** Ids of lists by run and selection. */
+  #madeFrom = new Map<string, string>();
 
   /** Starts the engine once; later calls wait for the same start. */
   start(): Promise<void> {
@@ -177,6 +179,28 @@ class Session {
     const runId = this.runs[analysis]?.runId;
     if (!runId) return failed('STALE_SELECTION');
     const outcome = await compute.createAudience({ runId, name, selection });
+    if (outcome.status === 'ok') {
+      this.audiences = [...this.audiences, outcome.value];
+      this.#madeFrom.set(JSON.stringify([runId, selection]), outcome.value.id);
+    }
+    return outcome;
+  }
+
+  /** The list that was made of this selection of the present run; null where there is none. */
+  findAudience(analysis: AnalysisId, selection: Selection): Audience | null {
+    const id = this.#madeFrom.get(JSON.stringify([this.runs[analysis]?.runId, selection]));
+    return this.audiences.find((audience) => audience.id === id) ?? null;
+  }
+
+  /** A list made of lists. */
+  async combineAudiences(
+    how: SetOperation,
+    name: string,
+    audienceIds: readonly string[],
+  ): Promise<Outcome<Audience>> {
+    if (this.dataset === null) return failed('NO_DATASET');
+    const { id: datasetId } = this.dataset;
+    const outcome = await compute.combineAudiences({ datasetId, name, how, audienceIds });
     if (outcome.status === 'ok') this.audiences = [...this.audiences, outcome.value];
     return outcome;
   }
@@ -214,6 +238,7 @@ class Session {
     this.dataset = null;
     this.runs = {};
     this.audiences = [];
+    this.#madeFrom.clear();
     this.resumed = false;
     this.offered = null;
   }

@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { kernels } from './analyses/kernels.ts';
 import type { AnalysisId } from './contract/catalogue.ts';
-import type { KernelInput, KernelOutput } from './contract/kernel.ts';
+import type { KernelInput, KernelOutput, OnShare } from './contract/kernel.ts';
 
 /** Disposable: holds no state, so ending it is how a computation is cancelled. */
 const kernelApi = {
@@ -9,8 +9,9 @@ const kernelApi = {
     analysis: AnalysisId,
     input: KernelInput,
     options: Readonly<Record<string, unknown>>,
+    onShare?: OnShare,
   ): KernelOutput {
-    const output = kernels[analysis](input, options);
+    const output = kernels[analysis](input, options, onShare);
     if (output.status === 'failed' || output.membership === null) return output;
     const { customers, group, cell, cells, measures } = output.membership;
     const arrays = [customers, group, ...Object.values(measures)];

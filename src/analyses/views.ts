@@ -15,4 +15,9 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   funnel: () => import('./funnel/View.svelte'),
   channels: () => import('./channels/View.svelte'),
   regions: () => import('./regions/View.svelte'),
+  lifecycle: () => import('./lifecycle/View.svelte'),
+  value: () => import('./value/View.svelte'),
+  clusters: () => import('./clusters/View.svelte'),
+  migration: () => import('./migration/View.svelte'),
+  personas: () => import('./personas/View.svelte'),
 };

@@ -1,12 +1,17 @@
 import type { Lang, Text } from '../../workers/contract/text.ts';
+import { stageIds } from '../../workers/analyses/lifecycle/result.ts';
 import { rfmSegmentIds, rfmSegments } from '../../workers/analyses/rfm/segments.ts';
-import type { Audience } from '../../workers/contract/audience.ts';
+import type { Audience, CombinedSelection } from '../../workers/contract/audience.ts';
+import { segmentingIds } from '../../workers/contract/segmentations.ts';
 import { formatCount } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
+import { clustersMessages } from '../i18n/messagesClusters.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
+import { stageTexts } from '../i18n/messagesLifecycle.ts';
+import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
-/** How the members were chosen, in words: the segments, the cells, or the ranges of measures. */
+/** How the members were chosen, in words: the segments, the cells, the ranges of measures, or the lists. */
 export function describeSelection({ analysis, selection }: Pick<Audience, 'analysis' | 'selection'>): string {
   const names = (groups: readonly string[]): string => groups.map((id) => groupName(analysis, id)).join(', ');
   switch (selection.by) {
@@ -31,12 +36,40 @@ export function describeSelection({ analysis, selection }: Pick<Audience, 'analy
           }),
         )
         .join(' · ');
+    case 'combined':
+      return describeCombined(selection);
   }
+}
+
+function describeCombined({ how, of }: CombinedSelection): string {
+  const names = of.map(({ name }) => name);
+  const [first = '', ...others] = names;
+  if (how === 'difference') {
+    return t(workshopMessages.sourceDifference, { name: first, names: others.join(', ') });
+  }
+  const text = how === 'union' ? workshopMessages.sourceUnion : workshopMessages.sourceIntersection;
+  return t(text, { names: names.join(', ') });
 }
 
 /** Names of the groups of each analysis; those not named here, such as cohorts, say what they are by their id. */
 const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   rfm: Object.fromEntries(rfmSegmentIds.map((id) => [id, rfmSegments[id].name])),
+  lifecycle: Object.fromEntries(stageIds.map((id) => [id, stageTexts[id].name])),
+  value: {
+    high: { ko: '상위', en: 'High value' },
+    mid: { ko: '중위', en: 'Mid value' },
+    low: { ko: '하위', en: 'Low value' },
+    none: { ko: '등급 밖', en: 'No tier' },
+  },
+  clusters: {
+    noise: clustersMessages.noise,
+    fewPurchases: clustersMessages.fewPurchases,
+    valueMissing: clustersMessages.valueMissing,
+    ...Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [`c${i + 1}`, { ko: `그룹 ${i + 1}`, en: `Group ${i + 1}` }]),
+    ),
+  },
+  migration: { outside: { ko: '어느 그룹도 아님', en: 'In no group' } },
   pareto: {
     core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
     rest: { ko: '나머지', en: 'The rest' },
@@ -56,13 +89,21 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   },
 };
 
+/** Pages about the groups of another analysis, such as migration, take its names. */
+const parted = segmentingIds.map((by) => groupWords[by] ?? {});
+
 /** analysis: whose group it is; two analyses may use one id for different groups. */
 export function groupName(analysis: string, id: string): string {
-  const words = groupWords[analysis]?.[id];
+  // Ids come from files too: one may be called “constructor”.
+  const words = [groupWords[analysis] ?? {}, ...parted].find((names) => Object.hasOwn(names, id))?.[id];
   return words === undefined ? id : t(words);
 }
 
 /** Group id → name, for the files that leave the page. */
 export function groupNames(analysis: string, lang: Lang): Record<string, string> {
-  return Object.fromEntries(Object.entries(groupWords[analysis] ?? {}).map(([id, name]) => [id, name[lang]]));
+  return Object.fromEntries(
+    [...parted, groupWords[analysis] ?? {}].flatMap((names) =>
+      Object.entries(names).map(([id, name]) => [id, name[lang]]),
+    ),
+  );
 }

@@ -31,6 +31,8 @@ export interface HeatLayout {
 const narrowest = 17;
 const widest = 96;
 const font = 12;
+/** Heads of columns may have two lines. */
+export const headLine = 14;
 
 /** A grid of rows of different length, with a row of means above it; wider than asked where cells would get too thin. */
 export function layoutHeat(
@@ -47,7 +49,8 @@ export function layoutHeat(
   const columns = Math.max(1, heads.columns.length);
   const cellWidth = Math.min(widest, Math.max(narrowest, (wanted - left - 2) / columns));
   const rowHeight = rows.length > 30 ? 18 : 26;
-  const summaryTop = 24;
+  const headLines = heads.columns.some((text) => text.includes('\n')) ? 2 : 1;
+  const summaryTop = 10 + headLines * headLine;
   const top = summaryTop + rowHeight + 8;
   return {
     width: Math.ceil(left + cellWidth * columns + 2),
@@ -61,14 +64,15 @@ export function layoutHeat(
 export function placeHeads(
   columns: readonly string[],
   layout: HeatLayout,
-): { readonly x: number; readonly text: string }[] {
+): { readonly x: number; readonly lines: readonly string[] }[] {
   let end = layout.left - 6;
   return columns.flatMap((text, column) => {
     const x = layout.left + (column + 0.5) * layout.cellWidth;
-    const half = estimateTextWidth(text, 12) / 2 + 3;
+    const lines = text.split('\n');
+    const half = Math.max(...lines.map((line) => estimateTextWidth(line, 12))) / 2 + 3;
     if (x - half < end) return [];
     end = x + half;
-    return [{ x, text }];
+    return [{ x, lines }];
   });
 }
 

@@ -157,3 +157,16 @@ export function clipText(text: string, fontSize: number, width: number): string 
   while (chars.length > 1 && estimateTextWidth(`${chars.join('')}…`, fontSize) > width) chars.pop();
   return `${chars.join('').trimEnd()}…`;
 }
+
+/** The text on one line where it fits, otherwise on the two that come nearest to fitting, each clipped. */
+export function foldText(text: string, fontSize: number, width: number): string {
+  if (estimateTextWidth(text, fontSize) <= width) return text;
+  const words = text.split(' ');
+  const widest = (lines: readonly string[]): number =>
+    Math.max(...lines.map((line) => estimateTextWidth(line, fontSize)));
+  const folds = words
+    .slice(1)
+    .map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
+    .sort((a, b) => widest(a) - widest(b));
+  return (folds[0] ?? [text]).map((line) => clipText(line, fontSize, width)).join('\n');
+}

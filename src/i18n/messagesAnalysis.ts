@@ -29,6 +29,8 @@ export const analysisMessages = {
     ko: '숫자를 작은 것부터 쉼표로 나누어 적어 주세요. 같은 값은 한 번만.',
     en: 'Enter numbers separated by commas, smallest first, none twice.',
   },
+  chosenOf: { ko: '{of}개 중 {count}개', en: '{count} of {of}' },
+  chooseNone: { ko: '고른 것 지우기', en: 'Clear the choice' },
   bounds: { ko: '{min}–{max}', en: '{min}–{max}' },
   boundsUnit: { ko: '{min}–{max}{unit}', en: '{min}–{max} {unit}' },
 

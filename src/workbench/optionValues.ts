@@ -6,6 +6,11 @@ import { analysisMessages as m } from '../i18n/messagesAnalysis.ts';
 /** The settings of an analysis as people give them: in the address and in fields. */
 export type Settings = Readonly<Record<string, unknown>>;
 
+/** Names that a list option offers, with what they are called and whether the result uses them. */
+export type ListChoices = Readonly<
+  Record<string, readonly { readonly value: string; readonly label: string; readonly isUsed: boolean }[]>
+>;
+
 export interface ReadSettings {
   readonly settings: Settings;
   /** The address holds something that cannot be read at all. */
@@ -59,7 +64,8 @@ export function isShown(spec: AnalysisSpec, option: OptionSpec, settings: Settin
   if (option.type === 'data') return false;
   const when = option.shownWhen;
   if (when === undefined) return true;
-  return (settings[when.option] ?? spec.options[when.option]?.default) === when.is;
+  const value = settings[when.option] ?? spec.options[when.option]?.default;
+  return Array.isArray(when.is) ? when.is.includes(value) : when.is === value;
 }
 
 export type Parsed =

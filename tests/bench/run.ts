@@ -1,9 +1,16 @@
 import { benchBig } from './big.ts';
+import { benchClusters } from './clusters.ts';
 import { benchEngine } from './engine.ts';
 import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
 
-/** All, or the one that is named: page, engine, big, filter. */
+/** All, or the one that is named: page, engine, big, filter, clusters. */
 const wanted = process.argv[2];
-const runs = { page: benchPage, engine: benchEngine, big: benchBig, filter: benchFilter };
+const runs = {
+  page: benchPage,
+  engine: benchEngine,
+  big: benchBig,
+  filter: benchFilter,
+  clusters: benchClusters,
+};
 for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

@@ -203,7 +203,14 @@ describe('hostile text', () => {
       await engine.createAudience({ runId: run.runId, name: '=evil()', selection: { by: 'groups', groups } }),
     );
     const blob = expectOk(
-      await engine.audienceCsv(audience.id, { headers: { customer: '=h' }, groups: { lost: '=이탈' } }),
+      await engine.audienceFile(
+        {
+          ...{ audienceId: audience.id, content: 'figures', format: 'csv' },
+          words: { headers: { customer: '=h' }, groups: { lost: '=이탈' } },
+        },
+        'file',
+        () => undefined,
+      ),
     );
     expect([...new Uint8Array(await blob.arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const csv = await blob.text();

@@ -86,7 +86,8 @@ describe('every naughty string', () => {
     expect(page.rows.map(([customer]) => String(customer)).sort()).toEqual(customers);
 
     const words = { headers: { customer: 'who' }, groups: {} };
-    const csv = await expectOk(await engine.audienceCsv(audience.id, words)).text();
+    const asked = { audienceId: audience.id, content: 'figures', format: 'csv', words } as const;
+    const csv = await expectOk(await engine.audienceFile(asked, 'file', () => undefined)).text();
     const [header, ...members] = parseCsv(csv);
     expect(header?.[0]).toBe('who');
     expect(members.map(([customer]) => customer).sort()).toEqual(customers.map(exported).sort());

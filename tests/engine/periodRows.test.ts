@@ -22,7 +22,15 @@ beforeAll(async () => {
 });
 
 const january = (which: PeriodRows['which']): PeriodRows => ({
-  ...{ datasetId, kind: 'orders', which, from: '2024-01-01', to: '2024-01-31', asOf: '2024-01-31', filters: [] },
+  ...{
+    datasetId,
+    kind: 'orders',
+    which,
+    from: '2024-01-01',
+    to: '2024-01-31',
+    asOf: '2024-01-31',
+    filters: [],
+  },
 });
 
 async function amounts(which: PeriodRows['which']): Promise<number[]> {

@@ -46,6 +46,14 @@ const breaches: Readonly<Record<string, { readonly rule: string; readonly text: 
     text: 'export const a = performance.now();',
   },
   'workers/numeric/out.ts': { rule: 'no-restricted-imports', text: "import { a } from '../contract/a.ts';" },
+  'workers/numeric/clustering/clock.ts': {
+    rule: 'no-restricted-properties',
+    text: 'export const a = Date.now();',
+  },
+  'workers/numeric/clustering/out.ts': {
+    rule: 'no-restricted-imports',
+    text: "import { a } from '../../contract/a.ts';",
+  },
   'workers/contract/out.ts': { rule: 'no-restricted-imports', text: "import { a } from '../engine/a.ts';" },
   'workers/engine/page.ts': { rule: 'no-restricted-imports', text: "import { a } from '../../src/a.ts';" },
   'workers/engine/one.ts': { rule: 'no-cycle', text: "import { b } from './two.ts';\nexport const a = b;" },
@@ -66,8 +74,10 @@ const clean: Readonly<Record<string, string>> = {
     "import { a } from '../../numeric/a.ts';",
     "import { b } from '../../contract/b.ts';",
     "import { c } from './spec.ts';",
-    'export const d = a + b + c;',
+    "import { e } from '../../numeric/clustering/e.ts';",
+    'export const d = a + b + c + e;',
   ].join('\n'),
+  'workers/numeric/clustering/good.ts': "import { a } from '../a.ts';\nexport const b = a;",
   'workers/analyses/rfm/query.ts': "import { a } from '../../engine/a.ts';\nexport const b = a;",
 };
 

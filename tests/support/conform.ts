@@ -204,6 +204,8 @@ function badValues(option: OptionSpec): unknown[] {
       return ['no such choice', '', 0, null, ['auto'], {}];
     case 'cuts':
       return [[], [2, 1], [1, 1], [Number.NaN], ['1'], [1, Number.POSITIVE_INFINITY], 3, 'auto', {}];
+    case 'list':
+      return [null, 'text', 1, {}, [1], [''], ['one', 'one'], ['no such name']];
     case 'data':
       return [null, [], 'text', 1, { key: 1 }, { key: null }, { 'no such key': 'no such value' }];
   }

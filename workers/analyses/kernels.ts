@@ -12,6 +12,11 @@ import { computeProducts } from './products/kernel.ts';
 import { computeFunnel } from './funnel/kernel.ts';
 import { computeChannels } from './channels/kernel.ts';
 import { computeRegions } from './regions/kernel.ts';
+import { computeLifecycle } from './lifecycle/kernel.ts';
+import { computeValue } from './value/kernel.ts';
+import { computeClusters } from './clusters/kernel.ts';
+import { computeMigration } from './migration/kernel.ts';
+import { computePersonas } from './personas/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -27,4 +32,9 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   funnel: computeFunnel,
   channels: computeChannels,
   regions: computeRegions,
+  lifecycle: computeLifecycle,
+  value: computeValue,
+  clusters: computeClusters,
+  migration: computeMigration,
+  personas: computePersonas,
 };

@@ -12,6 +12,11 @@ import { collectProducts } from './products/query.ts';
 import { collectFunnel } from './funnel/query.ts';
 import { collectChannels } from './channels/query.ts';
 import { collectRegions } from './regions/query.ts';
+import { collectLifecycle } from './lifecycle/query.ts';
+import { collectValue } from './value/query.ts';
+import { collectClusters } from './clusters/query.ts';
+import { collectMigration } from './migration/query.ts';
+import { collectPersonas } from './personas/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -27,4 +32,9 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   funnel: collectFunnel,
   channels: collectChannels,
   regions: collectRegions,
+  lifecycle: collectLifecycle,
+  value: collectValue,
+  clusters: collectClusters,
+  migration: collectMigration,
+  personas: collectPersonas,
 };

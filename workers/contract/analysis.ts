@@ -10,8 +10,8 @@ interface OptionBase {
   readonly label: Text;
   readonly help: Text;
   readonly stage: Stage;
-  /** Shown only while another option has this value. */
-  readonly shownWhen?: { readonly option: string; readonly is: string };
+  /** Shown only while another option has this value, or one of these. */
+  readonly shownWhen?: { readonly option: string; readonly is: string | readonly string[] };
 }
 
 export interface IntegerOption extends OptionBase {
@@ -43,13 +43,21 @@ export interface CutsOption extends OptionBase {
   readonly unit?: Text;
 }
 
+/** Names, each once, in the order they were chosen; which there are depends on the data. */
+export interface ListOption extends OptionBase {
+  readonly type: 'list';
+  readonly default: readonly string[];
+  /** How many names it may hold. */
+  readonly most: number;
+}
+
 /** Free-form data a view edits directly (a map, say); checked by the analysis itself. */
 export interface DataOption extends OptionBase {
   readonly type: 'data';
   readonly default: Readonly<Record<string, string>>;
 }
 
-export type OptionSpec = IntegerOption | NumberOption | ChoiceOption | CutsOption | DataOption;
+export type OptionSpec = IntegerOption | NumberOption | ChoiceOption | CutsOption | ListOption | DataOption;
 
 export interface Source {
   readonly title: string;
@@ -74,6 +82,8 @@ export interface AnalysisSpec {
   readonly sources: readonly Source[];
   /** True where the analysis is about the file as it is, whatever the page looks at. */
   readonly ignoresFilters?: true;
+  /** Groups of customers it makes, the best first, so that a move is one up or down; left out where none is better. */
+  readonly groupsBestFirst?: readonly string[];
 }
 
 type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: readonly (infer C)[] }
@@ -84,7 +94,9 @@ type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: re
     ? number
     : S extends { type: 'cuts' }
       ? readonly number[] | null
-      : Readonly<Record<string, string>>;
+      : S extends { type: 'list' }
+        ? readonly string[]
+        : Readonly<Record<string, string>>;
 
 /** The options of a spec as the analysis receives them: complete and validated. */
 export type OptionsOf<S extends AnalysisSpec> = {

@@ -20,9 +20,19 @@ import type { RfmResult } from '../analyses/rfm/result.ts';
 import { rfmSpec } from '../analyses/rfm/spec.ts';
 import type { CohortResult } from '../analyses/cohort/result.ts';
 import { cohortSpec } from '../analyses/cohort/spec.ts';
+import type { PersonasResult } from '../analyses/personas/result.ts';
+import { personasSpec } from '../analyses/personas/spec.ts';
 import type { ProductsResult } from '../analyses/products/result.ts';
 import { productsSpec } from '../analyses/products/spec.ts';
 import type { AnalysisSpec } from './analysis.ts';
+import type { LifecycleResult } from '../analyses/lifecycle/result.ts';
+import { lifecycleSpec } from '../analyses/lifecycle/spec.ts';
+import type { ValueResult } from '../analyses/value/result.ts';
+import { valueSpec } from '../analyses/value/spec.ts';
+import type { ClustersResult } from '../analyses/clusters/result.ts';
+import { clustersSpec } from '../analyses/clusters/spec.ts';
+import type { MigrationResult } from '../analyses/migration/result.ts';
+import { migrationSpec } from '../analyses/migration/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -40,7 +50,12 @@ export const catalogue = {
   quality: qualitySpec,
   rfm: rfmSpec,
   cohort: cohortSpec,
+  personas: personasSpec,
   products: productsSpec,
+  lifecycle: lifecycleSpec,
+  value: valueSpec,
+  clusters: clustersSpec,
+  migration: migrationSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -60,5 +75,10 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   quality: QualityResult;
   rfm: RfmResult;
   cohort: CohortResult;
+  personas: PersonasResult;
   products: ProductsResult;
+  lifecycle: LifecycleResult;
+  value: ValueResult;
+  clusters: ClustersResult;
+  migration: MigrationResult;
 }

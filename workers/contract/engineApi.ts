@@ -1,4 +1,14 @@
-import type { Audience, AudienceRequest, MemberPage, MemberPageRequest, Selection } from './audience.ts';
+import type {
+  Audience,
+  AudienceComparison,
+  AudienceRequest,
+  CombineRequest,
+  MemberPage,
+  MemberPageRequest,
+  OverlapParts,
+  Selection,
+} from './audience.ts';
+import type { AdFile, AdFileAccount, AdFileRequest, AudienceFileRequest } from './audienceFile.ts';
 import type { AnalysisId, ResultOf } from './catalogue.ts';
 import type { Filter, FilterValues, FilterValuesRequest } from './filters.ts';
 import type {
@@ -38,11 +48,6 @@ export interface RunResult<Id extends AnalysisId> {
   /** Names the membership kept in the engine for audiences. */
   readonly runId: string;
   readonly result: ResultOf[Id];
-}
-
-export interface AudienceWords {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly groups: Readonly<Record<string, string>>;
 }
 
 /** What a list of lossy cells says in the language of the page. */
@@ -99,11 +104,25 @@ export interface EngineApi {
     selection: Selection,
   ): Promise<Outcome<{ customerCount: number; revenue: number }>>;
   createAudience(request: AudienceRequest): Promise<Outcome<Audience>>;
+  /**
+   * A list made of lists. Its figures are recency, frequency and monetary value as of the latest of their dates,
+   * whatever the lists were made from. EMPTY_SELECTION where nobody is left.
+   */
+  combineAudiences(request: CombineRequest): Promise<Outcome<Audience>>;
+  /** How lists lie over each other, before one is made of them. */
+  countOverlap(datasetId: string, audienceIds: readonly string[]): Promise<Outcome<OverlapParts>>;
+  /** The first of the lists, up to as many as can be compared, side by side. */
+  compareAudiences(datasetId: string, audienceIds: readonly string[]): Promise<Outcome<AudienceComparison>>;
   dropAudience(audienceId: string): Promise<void>;
   audienceMembers(request: MemberPageRequest): Promise<Outcome<MemberPage>>;
-  /**
-   * The members with their measures. UTF-8 with BOM, formula-safe. `words` gives column titles by measure and
-   * names by group id; what is not in it keeps its id.
-   */
-  audienceCsv(audienceId: string, words: AudienceWords): Promise<Outcome<Blob>>;
+  /** The members as a CSV (UTF-8 with BOM) or a workbook, both formula-safe. */
+  audienceFile(
+    request: AudienceFileRequest,
+    requestId: string,
+    onProgress: OnProgress,
+  ): Promise<Outcome<Blob>>;
+  /** What a file for an ad platform would hold; nothing is hashed. */
+  countAdFile(request: AdFileRequest): Promise<Outcome<AdFileAccount>>;
+  /** Hashed addresses as the platform wants them, as a CSV. EMPTY_SELECTION where no address is left. */
+  adFile(request: AdFileRequest, requestId: string, onProgress: OnProgress): Promise<Outcome<AdFile>>;
 }

@@ -1,4 +1,5 @@
 import type { Detail, FailureCode } from './outcome.ts';
+import { clusterFailureTexts } from './clusterFailures.ts';
 import { filterFailureTexts } from './filterFailures.ts';
 import { repairFailureTexts } from './repairFailures.ts';
 import type { Lang, Text } from './text.ts';
@@ -221,6 +222,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
     next: { ko: '주문 파일을 넣어 주세요.', en: 'Drop an order file first.' },
   },
   ...repairFailureTexts,
+  ...clusterFailureTexts,
   ...filterFailureTexts,
   STALE_SELECTION: {
     what: {

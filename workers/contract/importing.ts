@@ -293,7 +293,7 @@ export function mappedRoles(dataset: MappedDataset): Readonly<Partial<Record<Tab
 export type ImportStage = 'checking' | 'loading' | 'counting';
 
 export interface Progress {
-  readonly stage: ImportStage | 'query' | 'kernel';
+  readonly stage: ImportStage | 'query' | 'kernel' | 'writing';
   /** 0…1, or null where the length is unknown. */
   readonly share: number | null;
   readonly rows?: number;

@@ -26,5 +26,12 @@ export type KernelOutput =
     }
   | Failure;
 
+/** Told now and then by a kernel that takes long: how much of its work is done, 0…1. */
+export type OnShare = (share: number) => void;
+
 /** A kernel is pure: no SQL, no clock, no randomness without a seed, and its input is left as it was. */
-export type Kernel = (input: KernelInput, options: Readonly<Record<string, unknown>>) => KernelOutput;
+export type Kernel = (
+  input: KernelInput,
+  options: Readonly<Record<string, unknown>>,
+  onShare?: OnShare,
+) => KernelOutput;

@@ -71,6 +71,10 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '원가가 비어 있는 {rows}줄은 이익에 넣지 않았습니다.',
     en: '{rows} lines without a cost are not in the margin.',
   },
+  NO_NUMBER_COLUMNS: {
+    ko: '회원 파일에 숫자 열이 없어 구매 행동으로 나누었습니다.',
+    en: 'There is no customer file with columns of numbers, so behaviour is used instead.',
+  },
   FILTERED: {
     ko: '필터에 맞는 주문 {rows}줄만 셌습니다(전체 {of}줄). 첫 구매인지, 다시 왔는지도 이 줄들 안에서 따집니다.',
     en: 'Only the {rows} order lines that match the filter are counted, of {of}. What is a first or a repeat purchase is judged within them.',
@@ -134,5 +138,17 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
   NO_HOME_REGION: {
     ko: '회원 파일에 지역 열이 없어 주문의 지역으로 나누었습니다.',
     en: 'There is no member file with a region, so the region of the orders is used.',
+  },
+  NO_CYCLE_IN_FILE: {
+    ko: '서로 다른 날에 두 번 산 고객이 없어 구매주기를 알 수 없습니다. 대신 활동 기간 {days}일을 주기로 보았습니다.',
+    en: 'Nobody bought on two days, so there is no purchase cycle. The active window of {days} days stands in for it.',
+  },
+  FEW_BEHIND_CYCLE: {
+    ko: '다시 산 고객이 {customers}명뿐이라, 전체 구매주기는 우연에 크게 흔들립니다.',
+    en: 'Only {customers} customers ever came back, so the overall purchase cycle swings widely by chance.',
+  },
+  SPAN_BEFORE_PARTIAL: {
+    ko: '자료가 {first}에 시작되어 {earlier}까지의 기간이 다 들어 있지 않습니다. 앞 기간의 매출이 실제보다 적게 보입니다.',
+    en: 'The file begins on {first}, within the span up to {earlier}: revenue before looks smaller than it was.',
   },
 };

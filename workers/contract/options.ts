@@ -43,6 +43,8 @@ function isAllowed(option: OptionSpec, value: unknown): boolean {
       return option.choices.some((choice) => choice.value === value);
     case 'cuts':
       return value === null || isAscending(value);
+    case 'list':
+      return isListOfNames(value, option.most);
     case 'data':
       return isStringRecord(value);
   }
@@ -59,6 +61,12 @@ function isAscending(value: unknown): boolean {
     const previous = list[i - 1];
     return Number.isFinite(item) && (i === 0 || (item as number) > (previous as number));
   });
+}
+
+function isListOfNames(value: unknown, most: number): boolean {
+  if (!Array.isArray(value) || value.length > most) return false;
+  const list: unknown[] = value;
+  return list.every((item) => typeof item === 'string' && item !== '') && new Set(list).size === list.length;
 }
 
 function isStringRecord(value: unknown): boolean {
@@ -83,6 +91,8 @@ function describeAllowed(option: OptionSpec): string {
       return option.choices.map((choice) => choice.value).join(', ');
     case 'cuts':
       return '[1, 2, 3, …]';
+    case 'list':
+      return '["…", "…"]';
     case 'data':
       return '{"…": "…"}';
   }

@@ -6,6 +6,9 @@ import type { Text } from './text.ts';
  */
 export const segmentingChoices = [
   { value: 'rfm', label: { ko: 'RFM 세그먼트', en: 'RFM segment' } },
+  { value: 'lifecycle', label: { ko: '생애주기 단계', en: 'Life-cycle stage' } },
+  { value: 'value', label: { ko: '가치 등급', en: 'Value tier' } },
+  { value: 'clusters', label: { ko: '닮은 고객 그룹', en: 'Cluster' } },
 ] as const satisfies readonly { readonly value: string; readonly label: Text }[];
 
 export type SegmentingId = (typeof segmentingChoices)[number]['value'];

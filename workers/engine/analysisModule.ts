@@ -22,8 +22,9 @@ export interface QueryRunner {
  */
 export interface PreparedSales {
   /**
-   * One row a line: customer_index, purchase (a number in the order of customer, first line and order number), day, amount in whole smallest units, cost and discount in theirs, and for
-   * each column that can be filtered by the code of its value.
+   * One row a line: customer_index, purchase (a number in the order of customer, first line and order number), day, hour (0 for
+   * a line with a date alone), amount in whole smallest units, cost and discount in theirs, and for each column that can be
+   * filtered by the code of its value.
    */
   readonly lines: Sql;
   /**
@@ -72,9 +73,11 @@ export interface QueryContext {
   readonly inMemory: () => Promise<SalesInMemory | null>;
   /**
    * The group of every customer of the whole data set who is in one, whatever is filtered: customer_index, segment (its
-   * id). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.
+   * id), group_place (where it stands in the analysis’s own order). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.
    */
   readonly segments: (by: SegmentingId, asOf?: string) => Promise<Sql>;
+  /** Filters leave lines or customers out of what is looked at. */
+  readonly isFiltered: boolean;
   /** ISO date. */
   readonly asOf: string;
 }

@@ -1,13 +1,17 @@
 import type { Membership, TypedColumn } from '../contract/analysis.ts';
-import type {
-  Audience,
-  AudienceRequest,
-  MemberPage,
-  MemberPageRequest,
-  Selection,
+import {
+  combinedSource,
+  type Audience,
+  type AudienceRequest,
+  type CombineRequest,
+  type MemberPage,
+  type MemberPageRequest,
+  type Selection,
 } from '../contract/audience.ts';
 import type { Filter } from '../contract/filters.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
+import { combineMembers } from './audienceSets.ts';
+import { measuresOf, type CustomerFigures } from './customerFigures.ts';
 
 /** Who is in a finished run, kept until a later run of the same analysis takes its place. */
 export interface KeptRun {
@@ -24,7 +28,8 @@ export interface KeptRun {
 export interface KeptAudience {
   readonly audience: Audience;
   readonly customers: Int32Array;
-  readonly segments: readonly string[];
+  /** null for a list made of lists. */
+  readonly segments: readonly string[] | null;
   readonly measures: Readonly<Record<string, TypedColumn>>;
 }
 
@@ -110,40 +115,85 @@ export function buildAudience(id: string, run: KeptRun, request: AudienceRequest
   };
 }
 
+/** The latest of the days as of which lists were made. */
+export function latestDay(lists: readonly KeptAudience[]): string {
+  return lists.reduce((latest, { audience }) => (audience.asOf > latest ? audience.asOf : latest), '');
+}
+
+/** lists: as many as are asked for. figures: as of the latest of their days, so that a list has one meaning. */
+export function buildCombined(
+  id: string,
+  lists: readonly KeptAudience[],
+  request: CombineRequest,
+  figures: CustomerFigures,
+): KeptAudience {
+  const members = combineMembers(
+    request.how,
+    lists.map(({ customers }) => customers),
+  );
+  if (members.length === 0) throw new ExpectedFailure('EMPTY_SELECTION');
+  const minor = members.reduce((sum, customer) => sum + (figures.minor[customer] ?? 0), 0);
+  return {
+    audience: {
+      ...{ id, datasetId: request.datasetId, name: request.name, customerCount: members.length },
+      ...{ analysis: combinedSource, asOf: latestDay(lists) },
+      selection: {
+        by: 'combined',
+        how: request.how,
+        of: lists.map(({ audience }) => ({ id: audience.id, name: audience.name })),
+      },
+      revenue: minor / figures.unit,
+    },
+    customers: members,
+    segments: null,
+    measures: measuresOf(figures, members),
+  };
+}
+
 /** One page of members, sorted by any column; ties in the order of the file’s customers. */
 export function pageMembers(
   kept: KeptAudience,
   names: readonly string[],
   request: MemberPageRequest,
 ): MemberPage {
-  const columns = ['customer', 'segment', ...Object.keys(kept.measures)];
+  const segment = kept.segments === null ? [] : ['segment'];
+  const columns = ['customer', ...segment, ...Object.keys(kept.measures)];
   const order = sortMembers(kept, names, request.sortBy, request.descending);
   const page = order.slice(request.offset, request.offset + request.limit);
   return { columns, rows: page.map((i) => memberRow(kept, names, i)), total: kept.customers.length };
 }
 
 /** `names` are those of all customers of the data set, by customer index. */
-export function memberRow(kept: KeptAudience, names: readonly string[], i: number): (string | number)[] {
+function memberRow(kept: KeptAudience, names: readonly string[], i: number): (string | number)[] {
   const figures = Object.values(kept.measures).map((column) => column[i] as number);
-  return [names[kept.customers[i] as number] ?? '', kept.segments[i] ?? '', ...figures];
+  const segment = kept.segments === null ? [] : [kept.segments[i] ?? ''];
+  return [names[kept.customers[i] as number] ?? '', ...segment, ...figures];
 }
 
+/** What is not a number comes last, whichever way it goes. */
 function sortMembers(
-  kept: KeptAudience,
+  { customers, segments, measures }: KeptAudience,
   names: readonly string[],
   sortBy: string,
   descending: boolean,
 ): number[] {
-  const order = kept.segments.map((_, i) => i);
+  const order = Array.from(customers, (_, i) => i);
   const sign = descending ? -1 : 1;
-  const measure = kept.measures[sortBy];
+  const measure = Object.hasOwn(measures, sortBy) ? measures[sortBy] : undefined;
   if (measure !== undefined) {
-    order.sort((a, b) => sign * ((measure[a] as number) - (measure[b] as number)) || a - b);
-    return order;
+    const worst = descending ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    const values = Float64Array.from(measure, (value) => (Number.isNaN(value) ? worst : value));
+    return order.sort((a, b) => compareNumbers(sign, values[a] as number, values[b] as number) || a - b);
   }
   const texts =
-    sortBy === 'segment' ? kept.segments : Array.from(kept.customers, (index) => names[index] ?? '');
+    sortBy === 'segment' && segments !== null
+      ? segments
+      : Array.from(customers, (index) => names[index] ?? '');
   const compare = new Intl.Collator(undefined, { numeric: true }).compare;
-  order.sort((a, b) => sign * compare(texts[a] ?? '', texts[b] ?? '') || a - b);
-  return order;
+  return order.sort((a, b) => sign * compare(texts[a] ?? '', texts[b] ?? '') || a - b);
+}
+
+/** Infinities are equal to themselves, which their difference would not tell. */
+function compareNumbers(sign: number, a: number, b: number): number {
+  return a === b ? 0 : sign * (a < b ? -1 : 1);
 }

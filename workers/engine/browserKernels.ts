@@ -1,4 +1,4 @@
-import { wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import kernelUrl from '../kernel.worker.ts?worker&url';
 import type { KernelApi } from '../kernel.worker.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
@@ -37,11 +37,16 @@ export function createKernelRunner(): EngineHost['runKernel'] {
     current = spawn();
   }
 
-  return async (analysis, input, options, signal) => {
+  return async (analysis, input, options, signal, onShare) => {
     if (signal.aborted) throw new ExpectedFailure('CANCELLED');
     if (current.isLeftBehind) replace(current);
     const own = current;
-    const computed = own.api.compute(analysis, input, options);
+    const computed = own.api.compute(
+      analysis,
+      input,
+      options,
+      onShare && proxy((share: number) => signal.aborted || onShare(share)),
+    );
     const cancelled = new Promise<never>((_, reject) => {
       const stop = (): void => {
         own.isLeftBehind = true;

@@ -1,14 +1,12 @@
 import type { EngineApi } from '../contract/engineApi.ts';
 import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/outcome.ts';
-import { buildAudience, memberRow, pageMembers, selectMembers, sumRevenue } from './audiences.ts';
+import { createAudienceCalls } from './audienceCalls.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
 import type { Database } from './database.ts';
-import { writeCsv } from './exportCsv.ts';
 import { createFileCalls } from './fileCalls.ts';
 import { createFilterCalls } from './filterCalls.ts';
 import type { EngineHost } from './host.ts';
 import { dropDataset, removeFile, type LoadedDataset } from './datasets.ts';
-import { relationsOf } from './relations.ts';
 import { settleRestored } from './repairs/applyRepair.ts';
 import { SegmentStore } from './segments.ts';
 import { createPeriodCalls } from './periodRows.ts';
@@ -20,16 +18,8 @@ import { previewFile } from './import/preview.ts';
 import { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
-import { name, sql } from './sql.ts';
 import type { WholeScope } from './wholeContext.ts';
-import {
-  checkpoint,
-  forget,
-  keepAudience,
-  keepDataset,
-  restoreWorkspace,
-  startWorkspaceOver,
-} from './workspace.ts';
+import { checkpoint, forget, keepDataset, restoreWorkspace, startWorkspaceOver } from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
 
 /** The engine: owns the database, the data sets, the latest run of each analysis and the audiences. */
@@ -117,23 +107,6 @@ export function createEngine(host: EngineHost): EngineApi {
     const loaded = findDataset(datasetId);
     const db = await openDatabase();
     return { host, db, preparedStore, segmentStore, loaded, findAudience: (id) => audiences.get(id) };
-  }
-
-  function findAudience(id: string): KeptAudience {
-    const kept = audiences.get(id);
-    if (kept === undefined) throw new ExpectedFailure('STALE_SELECTION');
-    return kept;
-  }
-
-  function namesOf(datasetId: string): Promise<readonly string[]> {
-    const known = customerNames.get(datasetId);
-    if (known) return known;
-    const { customers } = relationsOf(findDataset(datasetId).dataset.id);
-    const names = openDatabase()
-      .then((db) => db.rows(sql`SELECT customer FROM ${name(customers)} ORDER BY customer_index`))
-      .then((rows) => rows.map((row) => String(row.customer)));
-    customerNames.set(datasetId, names);
-    return names;
   }
 
   return {
@@ -240,53 +213,9 @@ export function createEngine(host: EngineHost): EngineApi {
     ...createFileCalls(findFile),
     ...createFilterCalls(openScope),
 
-    countSelection: (runId, selection) =>
-      settle(async () => {
-        const run = findRun(runId);
-        const members = selectMembers(run.membership, selection);
-        return succeeded({ customerCount: members.length, revenue: sumRevenue(run, members) });
-      }),
-
-    createAudience: (request) =>
-      settle(async () => {
-        const run = findRun(request.runId);
-        counter += 1;
-        const kept = buildAudience(`audience-${counter}`, run, request);
-        const db = await openDatabase();
-        if (db.storing === 'kept') await keepAudience(db, kept);
-        audiences.set(kept.audience.id, kept);
-        return succeeded(kept.audience);
-      }),
-
-    async dropAudience(audienceId) {
-      if (!audiences.delete(audienceId)) return;
-      const db = await openDatabase();
-      if (db.storing !== 'kept') return;
-      await forget(db, { audiences: [audienceId] });
-      await checkpoint(db);
-    },
-
-    audienceMembers: (request) =>
-      settle(async () => {
-        const kept = findAudience(request.audienceId);
-        return succeeded(pageMembers(kept, await namesOf(kept.audience.datasetId), request));
-      }),
-
-    audienceCsv: (audienceId, { headers, groups }) =>
-      settle(async () => {
-        const kept = findAudience(audienceId);
-        const names = await namesOf(kept.audience.datasetId);
-        const columns = ['customer', 'segment', ...Object.keys(kept.measures)];
-        const rows = kept.segments.map((_, i) => {
-          const [customer = '', segment = '', ...figures] = memberRow(kept, names, i);
-          return [customer, groups[segment] ?? segment, ...figures];
-        });
-        return succeeded(
-          writeCsv(
-            columns.map((column) => headers[column] ?? column),
-            rows,
-          ),
-        );
-      }),
+    ...createAudienceCalls({
+      ...{ openDatabase, findDataset, findRun, audiences, customerNames, preparedStore, withSignal },
+      nextId: () => (counter += 1),
+    }),
   };
 }

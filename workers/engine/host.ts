@@ -1,5 +1,5 @@
 import type { AnalysisId } from '../contract/catalogue.ts';
-import type { KernelInput, KernelOutput } from '../contract/kernel.ts';
+import type { KernelInput, KernelOutput, OnShare } from '../contract/kernel.ts';
 import type { Encoding } from '../contract/importing.ts';
 import type { Database } from './database.ts';
 
@@ -21,5 +21,6 @@ export interface EngineHost {
     input: KernelInput,
     options: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
+    onShare?: OnShare,
   ): Promise<KernelOutput>;
 }

@@ -13,7 +13,7 @@ import type { KeptLines, SalesArrays } from './salesArrays.ts';
 export interface FilterAnswers {
   /** Codes of the values of a column of lines; 0 for no value. */
   codes(filter: ValueFilter): Promise<readonly number[]>;
-  /** Positions of the customers that a filter of members or groups leaves. */
+  /** Positions of the customers that a filter of customers leaves. */
   customers(filter: ValueFilter | CustomerFilter): Promise<ArrayLike<number>>;
 }
 

@@ -11,7 +11,6 @@ import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../contract/outcome.ts';
 import type { TableKind } from '../contract/tables.ts';
 import type { PreparedSales } from './analysisModule.ts';
-import type { Database } from './database.ts';
 import {
   anyOf,
   between,
@@ -22,6 +21,7 @@ import {
   reaches,
   type FilterScope,
 } from './filterRows.ts';
+import type { Database } from './database.ts';
 import { columnName } from './import/tableColumns.ts';
 import { findKept } from './keptLines.ts';
 import { purchasesOfLines } from './preparedTables.ts';
@@ -84,9 +84,8 @@ export class Narrowing {
     db: Database,
     signal: AbortSignal,
   ): Promise<KeptLines> {
-    // Ages and groups are those of a day.
-    const asOf = this.#filters.some(isOfCustomers) ? this.#scope.asOf : '';
-    return findKept(arrays, this.#filters, JSON.stringify([this.#filters, asOf]), {
+    const key = JSON.stringify([this.#filters, this.#filters.some(isOfCustomers) ? this.#scope.asOf : '']);
+    return findKept(arrays, this.#filters, key, {
       async codes({ role, values }) {
         const texts = values.filter((value) => value !== null).map((value) => sql`${value}`);
         const none = values.includes(null) ? [0] : [];
@@ -98,12 +97,12 @@ export class Narrowing {
         return [...none, ...found.map(({ code }) => Number(code))];
       },
       customers: async (filter) => {
-        const isAmong = isCustomerFilter(filter)
+        const isMember = isCustomerFilter(filter)
           ? inGroups(this.#scope, filter)
           : ofMembers(sql`customer_index`, sql`customer_index`, this.#scope, filter);
         const { customers } = this.#scope.relations;
         const found = await db.columns(
-          sql`SELECT customer_index FROM ${name(customers)} WHERE ${isAmong}`,
+          sql`SELECT customer_index FROM ${name(customers)} WHERE ${isMember}`,
           signal,
         );
         return found.customer_index ?? [];

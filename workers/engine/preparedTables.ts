@@ -119,7 +119,13 @@ interface LineSource {
 
 /** Money is rounded because a double times a power of ten may miss the whole number it means. */
 export function makeLines({ sales, key, unit, units, codes, tables, mapped }: LineSource): Sql {
-  const columns = [sql`customer_index`, sql`purchase`, sql`time::DATE AS day`, inUnits(sql`amount`, unit)];
+  const columns = [
+    sql`customer_index`,
+    sql`purchase`,
+    sql`time::DATE AS day`,
+    sql`hour(time)::UTINYINT AS hour`,
+    inUnits(sql`amount`, unit),
+  ];
   for (const role of ['cost', 'discount'] as const) {
     const own = units[role]?.perOne;
     if (own !== undefined) columns.push(own === 1 ? name(role) : inUnits(name(role), own));

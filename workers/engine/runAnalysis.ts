@@ -12,11 +12,10 @@ import { narrowDays, type Filter } from '../contract/filters.ts';
 import type { SegmentSettings } from '../contract/segmentations.ts';
 import type { Collected, PreparedSales, QueryContext, QueryRunner, SalesInMemory } from './analysisModule.ts';
 import type { KeptRun } from './audiences.ts';
-import { orCancelled } from './cancelling.ts';
 import { relationsOf } from './relations.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
 import { day, sql, type Sql } from './sql.ts';
-import { groupsOfFilters, wholeContext, type WholeScope } from './wholeContext.ts';
+import { groupsOfFilters, readInMemory, wholeContext, type WholeScope } from './wholeContext.ts';
 
 interface CachedQuery {
   readonly collected: Collected;
@@ -111,6 +110,7 @@ async function answer<Id extends AnalysisId>(
     cached.collected.input,
     options,
     context.signal,
+    (share) => context.onProgress({ stage: 'kernel', share }),
   );
   if (output.status === 'failed') return output;
 
@@ -205,10 +205,6 @@ async function collect(
   const whole = wholeContext(scope, asking);
   const groups = await groupsOfFilters(scope, filters, asking);
   const narrowing = new Narrowing({ dataset, relations, asOf, groups }, filters);
-  async function inMemory(prepared: PreparedSales): Promise<SalesInMemory | null> {
-    const arrays = await orCancelled(prepared.arrays(), signal);
-    return arrays && { prepared, arrays, kept: await narrowing.inMemory(prepared, arrays, db, signal) };
-  }
   let held: Promise<SalesInMemory | null> | null = null;
   const queryContext: QueryContext = {
     ...whole,
@@ -217,7 +213,9 @@ async function collect(
     kept: (kind) => narrowing.kept(kind),
     all: (kind) => narrowing.all(kind),
     prepare: () => (made ??= prepare()),
-    inMemory: () => (held ??= queryContext.prepare().then(inMemory)),
+    inMemory: () =>
+      (held ??= queryContext.prepare().then((prepared) => readInMemory(db, narrowing, prepared, signal))),
+    isFiltered: filters.length > 0,
   };
   const found = filters.length === 0 ? [] : await countLeft(runner, queryContext);
   const collected = await queries[analysis](runner, queryContext, options);

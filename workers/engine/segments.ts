@@ -16,7 +16,8 @@ export class SegmentStore {
   static readonly #limit = 8;
 
   /**
-   * A relation of a row a customer who is in a group: customer_index, segment (its id).
+   * A relation of a row a customer who is in a group: customer_index, segment (its id), group_place (where it stands in
+   * the analysis’s own order).
    * context: of the whole data set, as of the day that is meant. Fails as the analysis itself does.
    */
   get(db: Database, host: EngineHost, context: QueryContext, segmentation: Segmentation): Promise<Sql> {
@@ -26,17 +27,16 @@ export class SegmentStore {
     const key = JSON.stringify([dataset.id, dataset.revision, asOf, db.openings(), by, options]);
     return this.#keep(db, key, async (table) => {
       const members = await findMembers(db, host, context, { by, options });
-      const groups = Array.from(members.group, (group) => members.groupIds[group] ?? '');
-      await db.run(sql`CREATE TABLE ${table} AS ${rowsOf(members.customers, groups)}`);
+      await db.run(sql`CREATE TABLE ${table} AS ${rowsOf(members)}`);
     });
   }
 
-  /** A relation of a row a member of a list: customer_index, segment. */
+  /** A relation of a row a member of a list: customer_index, segment, group_place. */
   ofList(db: Database, id: string, customers: Int32Array): Promise<Sql> {
     const key = JSON.stringify([id, db.openings()]);
     return this.#keep(db, key, async (table) => {
-      const groups = new Array<string>(customers.length).fill(id);
-      await db.run(sql`CREATE TABLE ${table} AS ${rowsOf(customers, groups)}`);
+      const group = new Uint16Array(customers.length);
+      await db.run(sql`CREATE TABLE ${table} AS ${rowsOf({ customers, group, groupIds: [id] })}`);
     });
   }
 
@@ -86,24 +86,25 @@ async function findMembers(
 }
 
 /** One letter a customer in one literal: much shorter than lists of numbers, and read faster. */
-function rowsOf(customers: Int32Array, groups: readonly string[]): Sql {
-  const ids = [...new Set(groups)];
-  if (ids.length > mostGroups) throw new RangeError(`more groups than ${mostGroups}`);
-  const letterOf = new Map(ids.map((id, i) => [id, firstLetter + i]));
+function rowsOf({ customers, group, groupIds }: Pick<Membership, 'customers' | 'group' | 'groupIds'>): Sql {
+  if (groupIds.length > mostGroups) throw new RangeError(`more groups than ${mostGroups}`);
   const size = customers.reduce((most, customer) => Math.max(most, customer), -1) + 1;
-  const letters = new Uint8Array(size).fill(noSegment);
+  const letters = new Uint16Array(size).fill(noSegment);
   customers.forEach((customer, i) => {
-    letters[customer] = letterOf.get(groups[i] ?? '') ?? noSegment;
+    letters[customer] = firstLetter + (group[i] ?? 0);
   });
-  const text = new TextDecoder().decode(letters);
-  const names = ids.map((id) => sql`WHEN ${String.fromCharCode(letterOf.get(id) ?? 0)} THEN ${id}`);
-  const segment = ids.length === 0 ? sql`NULL::VARCHAR` : sql`CASE letter ${join(names, ' ')} END`;
-  return sql`SELECT customer_index, ${segment} AS segment
-FROM (SELECT unnest(range(${size}))::INTEGER AS customer_index, unnest(string_split(${text}, '')) AS letter)
-WHERE letter <> ${String.fromCharCode(noSegment)}`;
+  const text = new TextDecoder('utf-16le').decode(letters);
+  const names = groupIds.map((id, place) => sql`WHEN ${place} THEN ${id}`);
+  const segment = groupIds.length === 0 ? sql`NULL::VARCHAR` : sql`CASE group_place ${join(names, ' ')} END`;
+  return sql`SELECT customer_index, ${segment} AS segment, group_place
+FROM (
+  SELECT customer_index, (ascii(letter) - ${firstLetter})::INTEGER AS group_place
+  FROM (SELECT unnest(range(${size}))::INTEGER AS customer_index, unnest(string_split(${text}, '')) AS letter)
+  WHERE letter <> ${String.fromCharCode(noSegment)}
+)`;
 }
 
-/** As many letters from A on as ASCII has. */
-const mostGroups = 60;
-const firstLetter = 'A'.charCodeAt(0);
+/** From here on so many letters stand alone: none joins the one before it. */
+const mostGroups = 400;
+const firstLetter = 'Ā'.charCodeAt(0);
 const noSegment = '-'.charCodeAt(0);

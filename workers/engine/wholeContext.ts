@@ -1,11 +1,13 @@
 import { isCustomerFilter, type CustomerFilter, type Filter } from '../contract/filters.ts';
 import { ExpectedFailure, type SqlStep } from '../contract/outcome.ts';
 import type { Segmentation, SegmentSettings } from '../contract/segmentations.ts';
-import type { QueryContext } from './analysisModule.ts';
+import type { PreparedSales, QueryContext, SalesInMemory } from './analysisModule.ts';
 import type { KeptAudience } from './audiences.ts';
+import { orCancelled } from './cancelling.ts';
 import type { Database } from './database.ts';
 import type { LoadedDataset } from './datasets.ts';
 import type { EngineHost } from './host.ts';
+import { Narrowing } from './narrowing.ts';
 import type { PreparedStore } from './preparedSales.ts';
 import { relationsOf } from './relations.ts';
 import type { SegmentStore } from './segments.ts';
@@ -32,27 +34,41 @@ export interface Asking {
 
 export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
   const { db, preparedStore, loaded } = scope;
-  const relations = relationsOf(loaded.dataset.id);
+  const { dataset } = loaded;
+  const relations = relationsOf(dataset.id);
+  const everything = new Narrowing({ dataset, relations, asOf: asking.asOf, groups: new Map() }, []);
+  const prepare = (): Promise<PreparedSales> => preparedStore.get(db, dataset, asking.signal);
   return {
-    dataset: loaded.dataset,
+    dataset,
     sales: name(relations.kept('orders')),
     customers: name(relations.customers),
     kept: (kind) => name(relations.kept(kind)),
     all: (kind) => name(relations.all(kind)),
-    prepare: () => preparedStore.get(db, loaded.dataset, asking.signal),
-    // Asked for groups of customers, once for many questions: the database will do.
-    inMemory: () => Promise.resolve(null),
+    prepare,
+    inMemory: async () => readInMemory(db, everything, await prepare(), asking.signal),
     segments: (by, at = asking.asOf) =>
       segmentsOf(scope, { by, options: asking.segmentSettings[by] ?? {} }, { ...asking, asOf: at }),
+    isFiltered: false,
     asOf: asking.asOf,
   };
+}
+
+/** The prepared lines as typed arrays, as a narrowing leaves them; null where the database has to be asked. */
+export async function readInMemory(
+  db: Database,
+  by: Narrowing,
+  prepared: PreparedSales,
+  signal: AbortSignal,
+): Promise<SalesInMemory | null> {
+  const arrays = await orCancelled(prepared.arrays(), signal);
+  return arrays && { prepared, arrays, kept: await by.inMemory(prepared, arrays, db, signal) };
 }
 
 /** Who is in which group of a segmentation on a day: customer_index, segment. */
 export function segmentsOf(scope: WholeScope, segmentation: Segmentation, asking: Asking): Promise<Sql> {
   const { by, options } = segmentation;
   const how = `-- as the analysis ${by} parts them on ${asking.asOf}, with the settings ${JSON.stringify(options)}`;
-  asking.onStep({ title: 'groups of all customers', sql: how });
+  asking.onStep({ title: `groups of all customers on ${asking.asOf}`, sql: how });
   // Others may be waiting for the same groups: giving this question up does not stop them.
   const signal = new AbortController().signal;
   const context = wholeContext(scope, { ...asking, signal, onStep: () => undefined });

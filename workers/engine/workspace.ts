@@ -16,6 +16,7 @@ interface DatasetEntry {
 interface AudienceEntry {
   readonly audience: KeptAudience['audience'];
   readonly customers: string;
+  /** Empty for a list without segments. */
   readonly groupIds: readonly string[];
   readonly groups: string;
   readonly measures: Readonly<Record<string, string>>;
@@ -47,13 +48,14 @@ export async function keepDataset(db: Database, loaded: LoadedDataset): Promise<
 }
 
 export async function keepAudience(db: Database, kept: KeptAudience): Promise<void> {
-  const groupIds = [...new Set(kept.segments)];
+  const segments = kept.segments ?? [];
+  const groupIds = [...new Set(segments)];
   const position = new Map(groupIds.map((id, i) => [id, i]));
   const entry: AudienceEntry = {
     audience: kept.audience,
     customers: packColumn(kept.customers),
     groupIds,
-    groups: packColumn(Int32Array.from(kept.segments, (id) => position.get(id) ?? 0)),
+    groups: packColumn(Int32Array.from(segments, (id) => position.get(id) ?? 0)),
     measures: Object.fromEntries(
       Object.entries(kept.measures).map(([key, column]) => [key, packColumn(Float64Array.from(column))]),
     ),
@@ -179,7 +181,10 @@ function readAudience(entry: AudienceEntry): KeptAudience {
   return {
     audience: entry.audience,
     customers: unpackInts(entry.customers),
-    segments: Array.from(unpackInts(entry.groups), (group) => entry.groupIds[group] ?? ''),
+    segments:
+      entry.groupIds.length === 0
+        ? null
+        : Array.from(unpackInts(entry.groups), (group) => entry.groupIds[group] ?? ''),
     measures: Object.fromEntries(
       Object.entries(entry.measures).map(([key, packed]) => [key, unpackDoubles(packed)]),
     ),

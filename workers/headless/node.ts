@@ -16,8 +16,8 @@ export function createNodeHost(): EngineHost {
     memoryBytes: 2.5e9,
     openDatabase: openNodeDatabase,
     createDecoder: (encoding) => (encoding === 'cp949' ? createCp949Decoder() : createTextDecoder(encoding)),
-    async runKernel(analysis, input, options) {
-      return kernels[analysis](input, options);
+    async runKernel(analysis, input, options, _signal, onShare) {
+      return kernels[analysis](input, options, onShare);
     },
   };
 }

@@ -13,7 +13,7 @@ export function normalPoint(tail: number): number {
 }
 
 /** Share of the standard normal distribution above z ≥ 0, by its continued fraction or its series. */
-function normalTail(z: number): number {
+export function normalTail(z: number): number {
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   if (z < 2.5) {
     let term = z;

@@ -1,4 +1,5 @@
 import type { AnalysisSpec } from '../../contract/analysis.ts';
+import { rfmSegmentIds } from './segments.ts';
 
 const days = { ko: '일', en: 'days' };
 
@@ -19,6 +20,7 @@ export const rfmSpec = {
   },
   needs: [{ orders: ['customer', 'time', 'amount'] }],
   uses: { orders: ['order'] },
+  groupsBestFirst: rfmSegmentIds,
   options: {
     purchaseUnit: {
       type: 'choice',

@@ -78,13 +78,13 @@ export const memberNames: Names = {
     not: /id|번호|파일|상품|store|file/,
   },
   email: {
-    korean: list('이메일, 이메일주소, 메일주소, 메일, email, 이메일id'),
+    korean: list('이메일, 이메일주소, 메일주소, 메일, email, 이메일id, 전자우편, 전자메일, 이메일계정'),
     english: list('email, email address, mail, e mail'),
     not: /수신|동의|여부|consent|opt|accept|market|subscri/,
   },
   phone: {
     korean: list(
-      '전화번호, 휴대폰번호, 휴대전화, 연락처, 핸드폰번호, 휴대폰, 핸드폰, 전화, 휴대전화번호, 모바일번호',
+      '전화번호, 휴대폰번호, 휴대전화, 연락처, 핸드폰번호, 휴대폰, 핸드폰, 전화, 휴대전화번호, 모바일번호, 휴대번호, 모바일, 휴대폰연락처',
     ),
     english: list('phone, phone id, mobile, mobile phone, telephone, cell, cell phone, tel, contact id'),
     not: /수신|동의|여부|consent|service|lines/,

@@ -1,0 +1,165 @@
+import type { Membership } from '../../contract/analysis.ts';
+import { columnOf, type Kernel } from '../../contract/kernel.ts';
+import { failed, type Note } from '../../contract/outcome.ts';
+import { toDayNumber } from '../../contract/periods.ts';
+import { describeNext, measureDistances, type Distances } from './next.ts';
+import { describeTop } from './profile.ts';
+import { cellOf, tierIds, type TierCut, type ValueResult } from './result.ts';
+import { describeTiers, listTiers, pick, positionsOf } from './rows.ts';
+import { checkStability } from './stability.ts';
+import {
+  assignTiers,
+  findBorders,
+  listCuts,
+  low,
+  mid,
+  rankAmounts,
+  type Border,
+  type Tiers,
+  type ValueOptions,
+} from './tiers.ts';
+import { readStretches, walkPurchases, type Buyers } from './walk.ts';
+
+/** Fewer customers than this and one of them is a large share of a tier. */
+const fewCustomers = 50;
+
+/**
+ * Puts every customer with a purchase into one tier by the amount of a stretch, and says what sets the top tier apart,
+ * what the others lack, and how many of a year ago’s top tier are still in it.
+ * input.columns: purchases sorted by customer, then day (customer, day, amount; starts, margin and hasCost, discount
+ * where known), money in whole units; by customer_index, where known: nightShare, returned, categoryVariety,
+ * brandVariety and a …Place for each column of values, whose names are in input.texts. Cost O(n log n) in customers.
+ * Sources: spec.sources.
+ */
+export const computeValue: Kernel = (input, givenOptions) => {
+  const options = givenOptions as ValueOptions;
+  if (columnOf(input, 'customer').length === 0) return failed('NO_ROWS');
+  const stretches = readStretches(input);
+  const buyers = walkPurchases(input, stretches);
+  const byMargin = options.basis === 'margin' && buyers.margin !== null;
+  const [unit, marginUnit] = [Number(input.facts.unit), Number(input.facts.marginUnit)];
+  const units: Units = { unit, marginUnit, valueUnit: byMargin ? marginUnit : unit };
+  const chosen = chooseValues(buyers, byMargin);
+  const known = pick(chosen.values, positionsOf(chosen.counts));
+  if (known.length === 0) return failed('NO_ROWS');
+  const ranking = rankAmounts(known);
+  const tiers = findBorders(ranking, options, units.valueUnit);
+  if ('code' in tiers) return tiers;
+  const tier = assignTiers(chosen.values, chosen.counts, tiers);
+  const lists = listTiers(tier);
+  const distances = measureDistances(chosen.values, buyers.orders, tier, tiers);
+  const asOfDay = toDayNumber(String(input.facts.asOf));
+  const yearAgo = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
+  const result: ValueResult = {
+    ...{ asOf: String(input.facts.asOf), from: String(input.facts.from), to: String(input.facts.to) },
+    ...{ window: options.window, basis: byMargin ? 'margin' : 'revenue', cutBy: tiers.cutBy },
+    ...addUp(buyers, units),
+    ...{ rankedCount: known.length, steps: listCuts(ranking, units.valueUnit) },
+    tiers: describeTiers(buyers, ranking.best, tier, units),
+    next: distances === null ? [] : describeNext(chosen.values, lists, tiers, distances, units.valueUnit),
+    cuts: {
+      high: toCut(tiers.high, tiers, known.length, units.valueUnit),
+      mid: toCut(tiers.mid, tiers, known.length, units.valueUnit),
+    },
+    profile: describeTop(
+      { input, buyers, values: chosen.values, valueUnit: units.valueUnit, asOfDay },
+      tier,
+      lists,
+      stretches.to - stretches.from + 1,
+    ),
+    stability: checkStability(
+      ...([yearAgo.values, yearAgo.counts, tier, options, units.valueUnit] as const),
+      toDayNumber(String(input.facts.firstDay)),
+      stretches,
+    ),
+  };
+  const membership = buildMembership(buyers, tier, distances, units, asOfDay);
+  return { status: 'ok', result, membership, notes: collectNotes(options, result) };
+};
+
+/** Smallest units in one of revenue, of margin, and of what the tiers go by. */
+type Units = Readonly<Record<'unit' | 'marginUnit' | 'valueUnit', number>>;
+
+function addUp(
+  { count, orders, amount, margin }: Buyers,
+  { unit, marginUnit }: Units,
+): Pick<ValueResult, 'customerCount' | 'orders' | 'revenue' | 'margin' | 'hasMargin'> {
+  return {
+    ...{ customerCount: count, orders: sum(orders), revenue: sum(amount) / unit },
+    margin: margin === null ? null : sum(margin) / marginUnit,
+    hasMargin: margin !== null,
+  };
+}
+
+function toCut(border: Border, { total }: Tiers, rankedCount: number, valueUnit: number): TierCut {
+  const { wanted, count, tiedCount, amount, threshold } = border;
+  return {
+    ...{ wanted, count, tiedCount, threshold: threshold / valueUnit },
+    customerShare: count / rankedCount,
+    amountShare: total > 0 ? amount / total : null,
+  };
+}
+
+/** What tiers go by, and for whom it is known: who bought in the stretch, and has a cost where they go by margin. */
+function chooseValues(
+  { isIn, amount, margin, hasCost }: Pick<Buyers, 'isIn' | 'amount' | 'margin' | 'hasCost'>,
+  byMargin: boolean,
+): { readonly values: Float64Array; readonly counts: Uint8Array } {
+  if (!byMargin || margin === null || hasCost === null) return { values: amount, counts: isIn };
+  return { values: margin, counts: isIn.map((one, i) => one & (hasCost[i] as number)) };
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i] as number;
+  return total;
+}
+
+function buildMembership(
+  buyers: Buyers,
+  tier: Uint8Array,
+  distances: Distances | null,
+  { unit, marginUnit, valueUnit }: Units,
+  asOfDay: number,
+): Membership {
+  const { margin } = buyers;
+  const cell = new Uint16Array(buyers.count);
+  if (distances !== null)
+    for (let i = 0; i < cell.length; i++) {
+      if (tier[i] === mid) cell[i] = cellOf('mid', distances.orders[i] as number);
+      else if (tier[i] === low) cell[i] = cellOf('low', distances.orders[i] as number);
+    }
+  return {
+    customers: buyers.customer,
+    group: Uint16Array.from(tier),
+    groupIds: tierIds,
+    cell,
+    measures: {
+      monetary: buyers.amount.map((minor) => minor / unit),
+      ...(margin ? { margin: margin.map((minor) => minor / marginUnit) } : {}),
+      frequency: buyers.orders,
+      recencyDays: buyers.lastDay.map((day) => asOfDay - day),
+      ...(distances
+        ? {
+            distance: distances.distance.map((minor) => minor / valueUnit),
+            ordersToNext: distances.orders,
+          }
+        : {}),
+    },
+  };
+}
+
+function collectNotes(options: ValueOptions, result: ValueResult): Note[] {
+  const notes: Note[] = [];
+  const { rankedCount, tiers, cutBy } = result;
+  if (rankedCount < fewCustomers) notes.push({ code: 'FEW_CUSTOMERS', detail: { customers: rankedCount } });
+  const ranked = tiers.filter(({ least }) => least !== null);
+  const [least, most] = [ranked.at(-1)?.least, ranked[0]?.most];
+  if (rankedCount > 1 && least === most)
+    notes.push({ code: 'ALL_VALUES_EQUAL', detail: { axis: 'monetary' } });
+  if (options.cutBy === 'amount' && cutBy !== 'amount' && result.margin !== null)
+    notes.push({ code: 'SHARES_UNDEFINED', detail: { total: result.margin } });
+  if (options.basis === 'margin' && !result.hasMargin)
+    notes.push({ code: 'COLUMN_NOT_THERE', detail: { role: 'cost' } });
+  return notes;
+}

@@ -1,0 +1,110 @@
+import type { KernelInput } from '../../contract/kernel.ts';
+import { compareByOrder } from '../../numeric/dominance.ts';
+import type { EffectSize, NumberEffect, NumberId } from './result.ts';
+import { pick } from './rows.ts';
+import type { Buyers } from './walk.ts';
+
+/** Positions of the customers of the top tier, and of those of the others. */
+export interface Sides {
+  readonly top: Int32Array;
+  readonly rest: Int32Array;
+}
+
+/** What tells customers apart, one value each. */
+interface Measured {
+  readonly id: NumberId;
+  readonly role: NumberEffect['role'];
+  /** What shown values are divided by. */
+  readonly unit: number;
+  readonly values: ArrayLike<number>;
+}
+
+export interface MeasureInput {
+  readonly input: KernelInput;
+  readonly buyers: Buyers;
+  /** What the tiers go by, and its units. */
+  readonly values: Float64Array;
+  readonly valueUnit: number;
+  readonly asOfDay: number;
+}
+
+function listMeasures({ input, buyers, values, valueUnit, asOfDay }: MeasureInput): Measured[] {
+  const n = buyers.count;
+  const { customer } = buyers;
+  const each = (value: (i: number) => number): Float64Array => {
+    const all = new Float64Array(n);
+    for (let i = 0; i < n; i++) all[i] = value(i);
+    return all;
+  };
+  const perOrder = each((i) => (values[i] as number) / Math.max(1, buyers.orders[i] as number));
+  const measures: Measured[] = [
+    { id: 'value', role: 'made', unit: valueUnit, values },
+    { id: 'orders', role: 'made', unit: 1, values: buyers.orders },
+    { id: 'aov', role: 'made', unit: valueUnit, values: perOrder },
+    { id: 'monthsActive', role: 'grows', unit: 1, values: buyers.monthsActive },
+  ];
+  for (const [id, title] of [
+    ['categories', 'categoryVariety'],
+    ['brands', 'brandVariety'],
+  ] as const) {
+    const variety = input.columns[title];
+    if (variety)
+      measures.push({ id, role: 'grows', unit: 1, values: each((i) => variety[customer[i] as number] ?? 0) });
+  }
+  const apart = (id: NumberId, found: ArrayLike<number>): void => {
+    measures.push({ id, role: 'apart', unit: 1, values: found });
+  };
+  apart(
+    'recencyDays',
+    each((i) => asOfDay - (buyers.lastDay[i] as number)),
+  );
+  apart(
+    'tenureDays',
+    each((i) => asOfDay - (buyers.firstDay[i] as number)),
+  );
+  return measures;
+}
+
+/** Cliff’s delta is called small, medium and large from here on (Romano and others 2006). */
+const sizes: readonly (readonly [EffectSize, number])[] = [
+  ['large', 0.474],
+  ['medium', 0.33],
+  ['small', 0.147],
+];
+
+export function sizeOf(delta: number): EffectSize {
+  return sizes.find(([, from]) => Math.abs(delta) >= from)?.[0] ?? 'negligible';
+}
+
+/**
+ * Numbers of the top tier against those of the others, without a verdict: that needs the p values of all comparisons.
+ * What makes the tier, or grows with every order, has no p. Cost: a sort for each number.
+ */
+export function compareNumbers(given: MeasureInput, { top: topRows, rest: restRows }: Sides): NumberEffect[] {
+  return listMeasures(given).flatMap((measure): NumberEffect[] => {
+    const { id, role, unit, values } = measure;
+    const [top, rest] = [pick(values, topRows), pick(values, restRows)];
+    if (isOneValue(top, rest)) return [];
+    const found = compareByOrder(top, rest);
+    const scale = ({ n, mean, median }: typeof found.first): NumberEffect['top'] => ({
+      n,
+      mean: mean / unit,
+      median: median / unit,
+    });
+    const p = role === 'apart' ? found.p : null;
+    return [
+      {
+        ...{ id, role, top: scale(found.first), rest: scale(found.second) },
+        ...{ delta: found.delta, low: found.low, high: found.high, size: sizeOf(found.delta) },
+        ...{ p, pAdjusted: p, isProven: false },
+      },
+    ];
+  });
+}
+
+/** What is the same for everybody compares nothing. */
+function isOneValue(top: Float64Array, rest: Float64Array): boolean {
+  const [first] = top;
+  for (const side of [top, rest]) for (let i = 0; i < side.length; i++) if (side[i] !== first) return false;
+  return true;
+}

@@ -1,0 +1,77 @@
+import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
+import { compareKinds } from './kinds.ts';
+import { compareNumbers, type MeasureInput, type Sides } from './numbers.ts';
+import type { MadeOf, Profile } from './result.ts';
+import { high, low, mid, none } from './tiers.ts';
+
+/** Fewer customers on either side and no difference is spoken of. */
+const needed = 10;
+
+/** A difference is proven up to this adjusted p, if its interval leaves out “none” too. */
+const provenUpTo = 0.05;
+
+/**
+ * What sets the top tier apart from the other tiers. p values are adjusted for the number of all comparisons together,
+ * those of numbers and those of shares. lists: the customers of each tier. days: how long the stretch is.
+ */
+export function describeTop(
+  given: MeasureInput,
+  tier: Uint8Array,
+  lists: readonly Int32Array[],
+  days: number,
+): Profile {
+  const sides = listSides(lists);
+  const [topCount, restCount] = [sides.top.length, sides.rest.length];
+  if (topCount < needed || restCount < needed) return { status: 'few', topCount, restCount, needed };
+  const numbers = compareNumbers(given, sides);
+  const { columns, kinds } = compareKinds(given.input, given.buyers, tier, days);
+  const tested = numbers.filter(({ p }) => p !== null);
+  const adjusted = adjustByBenjaminiHochberg([...tested, ...kinds].map(({ p }) => p ?? 1));
+  return {
+    status: 'ok',
+    ...{ topCount, restCount, columns },
+    testedCount: adjusted.length,
+    madeOf: splitAmount(given, tier),
+    numbers: numbers.map((one) => {
+      if (one.p === null) return one;
+      const pAdjusted = adjusted[tested.indexOf(one)] as number;
+      return { ...one, pAdjusted, isProven: isProven(pAdjusted, one.low, one.high) };
+    }),
+    kinds: kinds.map((one, i) => {
+      const pAdjusted = adjusted[tested.length + i] as number;
+      return { ...one, pAdjusted, isProven: isProven(pAdjusted, one.low, one.high) };
+    }),
+  };
+}
+
+function isProven(pAdjusted: number, lower: number, upper: number): boolean {
+  return pAdjusted <= provenUpTo && (lower > 0 || upper < 0);
+}
+
+function listSides(lists: readonly Int32Array[]): Sides {
+  const [top, middle, bottom] = [high, mid, low].map((place) => lists[place] ?? new Int32Array(0));
+  const rest = new Int32Array((middle?.length ?? 0) + (bottom?.length ?? 0));
+  if (middle) rest.set(middle);
+  if (bottom) rest.set(bottom, middle?.length ?? 0);
+  return { top: top ?? new Int32Array(0), rest };
+}
+
+/** Amount per customer = orders per customer × amount per order, so that their ratios multiply too. */
+function splitAmount({ buyers, values }: MeasureInput, tier: Uint8Array): MadeOf | null {
+  const sides = [0, 1].map(() => ({ customers: 0, orders: 0, amount: 0 }));
+  for (let i = 0; i < tier.length; i++) {
+    if (tier[i] === none) continue;
+    const side = sides[tier[i] === high ? 0 : 1] as (typeof sides)[number];
+    side.customers += 1;
+    side.orders += buyers.orders[i] as number;
+    side.amount += values[i] as number;
+  }
+  const [top, rest] = sides;
+  if (!top || !rest || rest.amount <= 0 || top.amount <= 0 || rest.orders === 0 || top.orders === 0)
+    return null;
+  return {
+    value: top.amount / top.customers / (rest.amount / rest.customers),
+    orders: top.orders / top.customers / (rest.orders / rest.customers),
+    perOrder: top.amount / top.orders / (rest.amount / rest.orders),
+  };
+}
