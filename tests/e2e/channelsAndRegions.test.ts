@@ -31,7 +31,7 @@ async function keepPicked(app: App): Promise<string[]> {
   const download = bar.getByRole('button', { name: words.download[app.lang] });
   await download.waitFor();
   const { bytes } = await app.readDownload(() => download.click());
-  return [...bytes.toString().matchAll(/^"?([A-Z][a-z]{2})[",]/gm)].map(([, name]) => name ?? '').sort();
+  return [...bytes.toString().matchAll(/^"?([A-Z][a-z]{2})"?\r?$/gm)].map(([, name]) => name ?? '').sort();
 }
 
 describe('channels', () => {

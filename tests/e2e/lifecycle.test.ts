@@ -45,6 +45,12 @@ async function downloadNow(app: App): Promise<string> {
   return (await app.readDownload(() => download.click())).bytes.toString();
 }
 
+async function downloadReasons(app: App): Promise<string> {
+  await app.page.getByRole('button', { name: 'Other formats' }).click();
+  const download = app.page.getByRole('button', { name: 'Download as CSV: With reasons' });
+  return (await app.readDownload(() => download.click())).bytes.toString();
+}
+
 describe('what each customer needs now', () => {
   test('from a dropped file to the win-back list in five clicks', async ({ open }) => {
     const app = await open({ lang: 'en' });
@@ -58,9 +64,10 @@ describe('what each customer needs now', () => {
     await makeList(app, 'Win-back');
     const csv = await downloadNow(app);
     expect(customersIn(csv).sort()).toEqual(['W0', 'W1', 'W2', 'W3']);
-    expect(csv.split(/\r?\n/)[0]).toMatch(/Purchase cycle \(days\).*Cycles since last purchase/);
     // Half a year without a purchase at a cycle of 30 days: 200 ÷ 30.
-    expect(csv).toMatch(/^W0,Dormant,200,30,6\.67,7,7000,7000$/m);
+    const reasons = await downloadReasons(app);
+    expect(reasons).toMatch(/^W0,"?Last bought 200 days ago, 6\.7 times a cycle of 30 days; spent 7,000/m);
+    expect(reasons).toMatch(/Dormant,200,30,6\.67,7,7000,7000\r?$/m);
   });
 
   test('each program says who, how many, and why one of them is in it', async ({ open }) => {
