@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   store = new PreparedStore(1_000);
-  return async () => store.clear(db);
+  return async () => store.clear();
 });
 
 async function tables(): Promise<string[]> {
@@ -66,7 +66,7 @@ it('who stops waiting stops the work, unless somebody else waits', async () => {
   gone.abort();
   await expect(both[0]).rejects.toMatchObject({ failure: { code: 'CANCELLED' } });
   expect((await both[1]).oneDayEach).toBe(false);
-  await store.clear(db);
+  await store.clear();
   expect(await tables()).toEqual([]);
 });
 
@@ -86,4 +86,27 @@ it('nothing is left of a making that was given up, and the next one begins anew'
   const again = await store.get(aborting, dataset, never);
   expect(await tables()).toHaveLength(4);
   expect(again.lines.text).toContain('lines_2');
+});
+
+it('what is at work reads on after the data set has changed, and the last one frees the tables', async () => {
+  const ends: (() => void)[] = [];
+  const working = (): Promise<void> =>
+    store.during(async () => {
+      const { lines, arrays } = await store.get(db, dataset, never);
+      await new Promise<void>((end) => ends.push(end));
+      const [found] = await db.rows(sql`SELECT count(*)::DOUBLE AS n FROM ${lines}`);
+      const read = await arrays();
+      expect(found?.n).toBe(read?.amount.length);
+    });
+  const both = [working(), working()];
+  await expect.poll(() => ends.length).toBe(2);
+  const before = await tables();
+  await store.clear();
+  expect(await tables()).toEqual(before);
+  ends[0]?.();
+  await both[0];
+  expect(await tables()).toEqual(before);
+  ends[1]?.();
+  await both[1];
+  expect(await tables()).toEqual([]);
 });

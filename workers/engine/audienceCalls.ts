@@ -81,7 +81,7 @@ export function createAudienceCalls(shelf: AudienceShelf): AudienceCalls {
     const db = await openDatabase();
     const { dataset } = findDataset(datasetId);
     const prepare = () => shelf.preparedStore.get(db, dataset, new AbortController().signal);
-    return readFigures(db, dataset, prepare, asOf);
+    return shelf.preparedStore.during(() => readFigures(db, dataset, prepare, asOf));
   }
 
   function namesOf(datasetId: string): Promise<readonly string[]> {

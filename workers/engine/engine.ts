@@ -103,10 +103,14 @@ export function createEngine(host: EngineHost): EngineApi {
     return found;
   }
 
-  async function openScope(datasetId: string): Promise<WholeScope> {
+  async function inScope<Value>(
+    datasetId: string,
+    work: (scope: WholeScope) => Promise<Value>,
+  ): Promise<Value> {
     const loaded = findDataset(datasetId);
     const db = await openDatabase();
-    return { host, db, preparedStore, segmentStore, loaded, findAudience: (id) => audiences.get(id) };
+    const findAudience = (id: string): KeptAudience | undefined => audiences.get(id);
+    return preparedStore.during(() => work({ host, db, preparedStore, segmentStore, loaded, findAudience }));
   }
 
   return {
@@ -136,7 +140,7 @@ export function createEngine(host: EngineHost): EngineApi {
         const db = await openDatabase();
         await orCancelled(undoing, signal);
         // The rows that come need the room, and what they change makes it worthless.
-        await preparedStore.clear(db);
+        await preparedStore.clear();
         const before = request.datasetId === null ? null : findDataset(request.datasetId);
         counter += 1;
         const work = importFile(request, {
@@ -170,7 +174,7 @@ export function createEngine(host: EngineHost): EngineApi {
       }),
 
     ...createRepairCalls({ openDatabase, findDataset, adopt }),
-    ...createPeriodCalls(openScope),
+    ...createPeriodCalls(inScope),
 
     async dropDataset(datasetId) {
       const gone = datasets.get(datasetId);
@@ -182,7 +186,7 @@ export function createEngine(host: EngineHost): EngineApi {
       const made = [...audiences.values()].filter(({ audience }) => audience.datasetId === datasetId);
       for (const { audience } of made) audiences.delete(audience.id);
       const db = await openDatabase();
-      await preparedStore.clear(db);
+      await preparedStore.clear();
       if (db.storing === 'kept') {
         await forget(db, { dataset: datasetId, audiences: made.map(({ audience }) => audience.id) });
       }
@@ -193,25 +197,26 @@ export function createEngine(host: EngineHost): EngineApi {
     },
 
     run: (request, requestId, onProgress) =>
-      withSignal(requestId, async (signal) => {
-        const scope = await openScope(request.datasetId);
-        counter += 1;
-        return runAnalysis(request, {
-          ...scope,
-          cache,
-          runId: `run-${counter}`,
-          signal,
-          onProgress,
-          keep: (run) => runs.set(run.analysis, run),
-        });
-      }),
+      withSignal(requestId, (signal) =>
+        inScope(request.datasetId, (scope) => {
+          counter += 1;
+          return runAnalysis(request, {
+            ...scope,
+            cache,
+            runId: `run-${counter}`,
+            signal,
+            onProgress,
+            keep: (run) => runs.set(run.analysis, run),
+          });
+        }),
+      ),
 
     async cancel(requestId) {
       requests.get(requestId)?.abort();
     },
 
     ...createFileCalls(findFile),
-    ...createFilterCalls(openScope),
+    ...createFilterCalls(inScope),
 
     ...createAudienceCalls({
       ...{ openDatabase, findDataset, findRun, audiences, customerNames, preparedStore, withSignal },

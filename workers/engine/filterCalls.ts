@@ -6,36 +6,34 @@ import { memberValue } from './filterRows.ts';
 import { columnName } from './import/tableColumns.ts';
 import { relationsOf } from './relations.ts';
 import { name, sql, type Sql } from './sql.ts';
-import { segmentsOf, type WholeScope } from './wholeContext.ts';
+import { segmentsOf, type InScope, type WholeScope } from './wholeContext.ts';
 
 /** The engine’s answers about what can be filtered by. */
-export function createFilterCalls(
-  openScope: (datasetId: string) => Promise<WholeScope>,
-): Pick<EngineApi, 'filterValues'> {
+export function createFilterCalls(inScope: InScope): Pick<EngineApi, 'filterValues'> {
   return {
     filterValues: (request) =>
-      settle(async () => {
-        const scope = await openScope(request.datasetId);
-        const { db } = scope;
-        const { dataset } = scope.loaded;
-        if (request.column.role === 'segment') {
-          const { asOf } = request.column;
-          const { signal } = new AbortController();
-          const asking = { asOf, segmentSettings: {}, signal, onStep: () => undefined };
-          const groups = await segmentsOf(scope, request.column, asking);
-          return succeeded(readValues(await db.rows(listValues(groups, sql`segment`, request))));
-        }
-        const { kind, role } = request.column;
-        if (!filterColumns(dataset).some((one) => one.kind === kind && one.role === role)) {
-          throw new ExpectedFailure('MISSING_ROLE', { roles: role });
-        }
-        const relations = relationsOf(dataset.id);
-        const value =
-          kind === 'orders' ? name(columnName(role)) : memberValue({ dataset, asOf: dataset.asOf }, role);
-        const rows = await db.rows(listValues(name(relations.kept(kind)), value, request));
-        return succeeded(readValues(rows));
-      }),
+      settle(() => inScope(request.datasetId, async (scope) => succeeded(await findValues(scope, request)))),
   };
+}
+
+async function findValues(scope: WholeScope, request: FilterValuesRequest): Promise<FilterValues> {
+  const { db } = scope;
+  const { dataset } = scope.loaded;
+  if (request.column.role === 'segment') {
+    const { asOf } = request.column;
+    const { signal } = new AbortController();
+    const asking = { asOf, segmentSettings: {}, signal, onStep: () => undefined };
+    const groups = await segmentsOf(scope, request.column, asking);
+    return readValues(await db.rows(listValues(groups, sql`segment`, request)));
+  }
+  const { kind, role } = request.column;
+  if (!filterColumns(dataset).some((one) => one.kind === kind && one.role === role)) {
+    throw new ExpectedFailure('MISSING_ROLE', { roles: role });
+  }
+  const relations = relationsOf(dataset.id);
+  const value =
+    kind === 'orders' ? name(columnName(role)) : memberValue({ dataset, asOf: dataset.asOf }, role);
+  return readValues(await db.rows(listValues(name(relations.kept(kind)), value, request)));
 }
 
 function readValues(rows: readonly Row[]): FilterValues {

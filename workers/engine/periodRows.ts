@@ -10,17 +10,17 @@ import { relationsOf } from './relations.ts';
 import { csvOfPages, pageOfRows } from './rowPages.ts';
 import { returnedLine } from './salesHistory.ts';
 import { day, name, sql, type Sql } from './sql.ts';
-import { groupsOfFilters, type WholeScope } from './wholeContext.ts';
+import { groupsOfFilters, type InScope, type WholeScope } from './wholeContext.ts';
 
 type PeriodCalls = Pick<EngineApi, 'periodRows' | 'periodRowsCsv'>;
 
 /** The engine’s answers about the rows behind a figure. */
-export function createPeriodCalls(openScope: (datasetId: string) => Promise<WholeScope>): PeriodCalls {
-  const read = async (request: PeriodRows, page: RowPage): Promise<FoundRows> => {
-    const scope = await openScope(request.datasetId);
-    const table = tableOf(scope.loaded.dataset, request);
-    return pageOfRows(scope.db, table, await rowsOfPeriod(scope, table, request), page);
-  };
+export function createPeriodCalls(inScope: InScope): PeriodCalls {
+  const read = (request: PeriodRows, page: RowPage): Promise<FoundRows> =>
+    inScope(request.datasetId, async (scope) => {
+      const table = tableOf(scope.loaded.dataset, request);
+      return pageOfRows(scope.db, table, await rowsOfPeriod(scope, table, request), page);
+    });
   return {
     periodRows: (request, page) => settle(async () => succeeded(await read(request, page))),
     periodRowsCsv: (request) =>

@@ -25,7 +25,8 @@ interface Building {
   readonly key: string;
   readonly done: Promise<PreparedSales>;
   readonly abort: AbortController;
-  readonly tables: readonly string[];
+  /** Frees its memory; a database that is gone has no tables left to drop. */
+  readonly drop: () => Promise<void>;
   isDone: boolean;
   waiting: number;
 }
@@ -34,11 +35,26 @@ interface Building {
 export class PreparedStore {
   #current: Building | null = null;
   #count = 0;
+  /** Calls at work that may read what was prepared. */
+  #working = 0;
+  /** No longer current, and perhaps still read. */
+  readonly #leaving = new Set<Building>();
   readonly #mostLines: number;
 
   /** mostLines: more of them stay in the database alone, without typed arrays beside it. */
   constructor(mostLines: number) {
     this.#mostLines = mostLines;
+  }
+
+  /** What is prepared while this is at work stays until it has ended, whatever becomes of the data set meanwhile. */
+  async during<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#working += 1;
+    try {
+      return await work();
+    } finally {
+      this.#working -= 1;
+      await this.#sweep();
+    }
   }
 
   /** Makes them where they are not there; who stops waiting stops the work, unless others wait too. */
@@ -64,20 +80,20 @@ export class PreparedStore {
   }
 
   #begin(db: Database, dataset: MappedDataset, key: string): Building {
-    const freed = this.clear(db);
+    const freed = this.clear();
     this.#count += 1;
     const abort = new AbortController();
     const names = new TableNames(dataset, this.#count);
     const done = freed.then(() => build(db, dataset, names, this.#mostLines, abort.signal));
-    const building: Building = { key, done, abort, tables: names.all, isDone: false, waiting: 0 };
+    const drop = (): Promise<void> => dropTables(db, names.all).catch(() => undefined);
+    const building: Building = { key, done, abort, drop, isDone: false, waiting: 0 };
     done.then(
       () => {
         building.isDone = true;
       },
       () => {
         this.#giveUp(building);
-        // A database that is gone has no tables left to drop.
-        return dropTables(db, building).catch(() => undefined);
+        return drop();
       },
     );
     return building;
@@ -88,16 +104,26 @@ export class PreparedStore {
     if (this.#current === building) this.#current = null;
   }
 
-  /** Frees their memory. */
-  async clear(db: Database): Promise<void> {
+  /** Frees their memory: at once, or as soon as nobody reads them. */
+  async clear(): Promise<void> {
     const gone = this.#current;
     if (gone === null) return;
-    this.#giveUp(gone);
-    if (gone.isDone) await dropTables(db, gone);
+    if (gone.isDone) {
+      this.#current = null;
+      this.#leaving.add(gone);
+    } else this.#giveUp(gone);
+    await this.#sweep();
+  }
+
+  async #sweep(): Promise<void> {
+    if (this.#working > 0) return;
+    const leaving = [...this.#leaving];
+    this.#leaving.clear();
+    await Promise.all(leaving.map(({ drop }) => drop()));
   }
 }
 
-async function dropTables(db: Database, { tables }: Building): Promise<void> {
+async function dropTables(db: Database, tables: readonly string[]): Promise<void> {
   for (const table of tables) await db.run(sql`DROP TABLE IF EXISTS ${prepared(table)}`);
 }
 

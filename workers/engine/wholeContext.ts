@@ -23,6 +23,12 @@ export interface WholeScope {
   readonly findAudience: (id: string) => KeptAudience | undefined;
 }
 
+/** Does work in the scope of a data set. NO_DATASET where it is gone. */
+export type InScope = <Value>(
+  datasetId: string,
+  work: (scope: WholeScope) => Promise<Value>,
+) => Promise<Value>;
+
 /** What one question asks of it. */
 export interface Asking {
   /** ISO date. */
