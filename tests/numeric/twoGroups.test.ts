@@ -4,7 +4,7 @@ import { compareMeans, type Moments } from '../../workers/numeric/compareMeans.t
 import { compareShares } from '../../workers/numeric/compareShares.ts';
 import { compareByOrder } from '../../workers/numeric/dominance.ts';
 import { sortNumbers, sortRounded } from '../../workers/numeric/sortNumbers.ts';
-import { studentTwoSided } from '../../workers/numeric/studentTail.ts';
+import { studentTwoSided } from '../../workers/numeric/distributions/student.ts';
 import reference from '../reference/value.json' with { type: 'json' };
 import { seededRandom } from '../support/seededRandom.ts';
 
@@ -121,7 +121,7 @@ describe('means of two groups', () => {
   });
 
   it.each(reference.studentTails.cases)('P(|t| ≥ %d) with %d degrees', (t = 0, freedom = 0, p = 0) => {
-    expect(Math.abs(studentTwoSided(t, freedom) / p - 1)).toBeLessThan(5e-8);
+    expect(Math.abs(studentTwoSided(t, freedom) / p - 1)).toBeLessThan(1e-9);
   });
 });
 

@@ -1,5 +1,4 @@
-import { studentPoint } from './studentPoint.ts';
-import { studentTwoSided } from './studentTail.ts';
+import { studentQuantile, studentTwoSided } from './distributions/student.ts';
 
 const z95 = 1.959963984540054;
 
@@ -34,7 +33,7 @@ export function compareMeans(first: Moments, second: Moments): MeanComparison {
   if (error2 === 0)
     return { ...found, low: difference, high: difference, ratio, p: difference === 0 ? 1 : 0 };
   const freedom = error2 ** 2 / (a.error2 ** 2 / (first.n - 1) + b.error2 ** 2 / (second.n - 1));
-  const half = studentPoint(0.025, Math.max(3, freedom)) * Math.sqrt(error2);
+  const half = studentQuantile(0.975, freedom) * Math.sqrt(error2);
   return {
     ...found,
     low: difference - half,

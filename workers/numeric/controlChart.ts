@@ -1,4 +1,4 @@
-import { studentPoint } from './studentPoint.ts';
+import { studentQuantile } from './distributions/student.ts';
 
 /** Weight of the newest value in the moving average. */
 const lambda = 0.4;
@@ -50,7 +50,7 @@ export function drawControlChart(
   const deviation = Math.sqrt(base.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (learntFrom - 1));
   const spread = Math.max(deviation, meanMovingRange(base) / rangeFactor);
   if (spread <= 1e-12 * Math.abs(centre)) return null;
-  const factor = studentPoint(side === 'both' ? falseAlarmRate / 2 : falseAlarmRate, learntFrom - 1);
+  const factor = -studentQuantile(side === 'both' ? falseAlarmRate / 2 : falseAlarmRate, learntFrom - 1);
   const [smoothed, low, high]: [number[], number[], number[]] = [[], [], []];
   let average = centre;
   values.slice(learntFrom).forEach((value, i) => {
@@ -103,7 +103,7 @@ export function testMark(
   const spread = meanMovingRange(values) / rangeFactor;
   const freedom = Math.max(3, rangeFreedom * (n - 1));
   const recent = values.slice(-3).reduce((sum, value) => sum + value, 0) / 3;
-  const limit = mark + sign * studentPoint(falseAlarmRate, freedom) * (spread / Math.sqrt(3));
+  const limit = mark - sign * studentQuantile(falseAlarmRate, freedom) * (spread / Math.sqrt(3));
   const isBeyond = sign * (recent - limit) > 0;
   if (!isBeyond) return { recent, limit, beyondCount: 0 };
   const lastWithin = values.findLastIndex((value) => sign * (value - mark) <= 0);

@@ -1,6 +1,6 @@
 import { medianOfSorted } from './quantile.ts';
 import { sortRounded } from './sortNumbers.ts';
-import { normalTail } from './studentPoint.ts';
+import { normalTwoSided } from './distributions/normal.ts';
 
 /** The 97.5 % point of the standard normal distribution. */
 const z95 = 1.959963984540054;
@@ -112,5 +112,5 @@ function testOf({ delta, tieSum }: PairSums, n: number, m: number): number {
   if (spread <= 0) return 1;
   // U − nm ÷ 2 is delta × nm ÷ 2.
   const z = ((Math.abs(delta) / 2) * Math.sqrt(n * m)) / Math.sqrt(spread);
-  return Math.min(1, 2 * normalTail(z));
+  return normalTwoSided(z);
 }

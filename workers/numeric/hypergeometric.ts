@@ -1,3 +1,5 @@
+import { binomialTerm } from './distributions/gammaFunction.ts';
+
 /**
  * How many of n drawn units are marked, when K of N are and nothing but chance decides. Every count is a whole number,
  * 0 ≤ K ≤ N and 0 ≤ n ≤ N. Cost: a few evaluations and as many terms as carry weight.
@@ -17,41 +19,11 @@ const negligible = 1e-17;
 /** Tables whose probability differs by less than this part count as equally likely, as in R’s fisher.test. */
 const tieTolerance = 1e-7;
 
-/** ln n! − (½ ln 2πn + n ln n − n) by the series of Stirling; from tables below 16 (Loader 2000). */
-function stirlingError(n: number): number {
-  if (n < 16) {
-    let logFactorial = 0;
-    for (let i = 2; i <= n; i++) logFactorial += Math.log(i);
-    return n === 0 ? 0 : logFactorial - (0.5 * Math.log(2 * Math.PI * n) + n * Math.log(n) - n);
-  }
-  const n2 = n * n;
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / n2) / n2) / n2) / n2) / n;
-}
-
-/** x ln(x ÷ m) + m − x without losing digits where x is near m (Loader 2000, bd0). */
-function deviance(x: number, m: number): number {
-  if (Math.abs(x - m) < 0.1 * (x + m)) {
-    const v = (x - m) / (x + m);
-    let sum = (x - m) * v;
-    let power = 2 * x * v;
-    for (let j = 1; j < 1000; j++) {
-      power *= v * v;
-      const next = sum + power / (2 * j + 1);
-      if (next === sum) return next;
-      sum = next;
-    }
-  }
-  return x * Math.log(x / m) + m - x;
-}
-
 /** Probability of x successes in n trials at rate p, 0 < p < 1. */
 function binomial(x: number, n: number, p: number): number {
   if (x === 0) return Math.exp(n * Math.log1p(-p));
   if (x === n) return Math.exp(n * Math.log(p));
-  const q = 1 - p;
-  const exponent =
-    stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * q);
-  return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * (n - x)));
+  return binomialTerm(x, n - x, p, 1 - p);
 }
 
 function lowest({ units, marked, drawn }: Draw): number {

@@ -1,5 +1,5 @@
 import { fisherTwoSided } from './hypergeometric.ts';
-import { normalTail } from './studentPoint.ts';
+import { normalTwoSided } from './distributions/normal.ts';
 
 /**
  * A ratio Σx ÷ Σn over customers: x of n of each. A share of customers has n = 1 and x = 0 or 1; a share of purchases
@@ -91,5 +91,5 @@ function drawnByChance(group: RatioSums, all: RatioSums): number {
   const left = all.units - group.units;
   if (squares <= 0 || left <= 0 || all.units < 2) return 1;
   const variance = ((squares / (all.units - 1)) * group.units * left) / all.units;
-  return Math.min(1, 2 * normalTail(Math.abs(group.x - ratio * group.n) / Math.sqrt(variance)));
+  return normalTwoSided((group.x - ratio * group.n) / Math.sqrt(variance));
 }

@@ -1,5 +1,6 @@
 import { fewestWatched, watchedCount } from './controlChart.ts';
-import { normalPoint, studentPoint } from './studentPoint.ts';
+import { normalQuantile } from './distributions/normal.ts';
+import { studentQuantile } from './distributions/student.ts';
 
 /** Fewer hits or misses than this expected in the last period, and a normal limit means nothing. */
 const fewestExpected = 5;
@@ -53,8 +54,8 @@ export function drawRateChart(
     .map((rate, i) => (rate - centre) / Math.sqrt(variance / (trials[i] ?? 1)));
   // What chance alone does is known; what comes on top is learnt from few periods.
   const factor = Math.max(
-    normalPoint(falseAlarmRate),
-    studentPoint(falseAlarmRate, learntFrom - 1) * deviationOf(scores),
+    -normalQuantile(falseAlarmRate),
+    -studentQuantile(falseAlarmRate, learntFrom - 1) * deviationOf(scores),
   );
   const halves = trials.map((count) => factor * Math.sqrt(variance * (1 / count + 1 / allTrials)));
   const low = halves.map((half) => Math.max(0, centre - half));

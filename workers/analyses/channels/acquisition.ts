@@ -1,6 +1,6 @@
 import type { Part } from '../../contract/parts.ts';
 import { shareOf } from '../../numeric/share.ts';
-import { studentPoint } from '../../numeric/studentPoint.ts';
+import { studentQuantile } from '../../numeric/distributions/student.ts';
 import type { Customers } from './customers.ts';
 import type { AcquisitionRow, Mean, Payback } from './result.ts';
 
@@ -121,7 +121,7 @@ function toMean({ n, sum, squares }: Sum): Mean | null {
   const value = sum / n;
   if (n < fewestForInterval) return { value, of: n, low: null, high: null };
   const variance = Math.max(0, (squares - sum * value) / (n - 1));
-  const half = studentPoint(0.025, n - 1) * Math.sqrt(variance / n);
+  const half = studentQuantile(0.975, n - 1) * Math.sqrt(variance / n);
   return { value, of: n, low: value - half, high: value + half };
 }
 

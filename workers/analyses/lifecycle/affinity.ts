@@ -1,5 +1,5 @@
 import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
-import { normalTail } from '../../numeric/studentPoint.ts';
+import { normalAbove } from '../../numeric/distributions/normal.ts';
 import type { Buyers } from './buyers.ts';
 import { listOwned, owns, type CategoriesOwned } from './categories.ts';
 import type { CategoryPair } from './result.ts';
@@ -45,7 +45,7 @@ export function findAffinity(buyers: Buyers, owned: CategoriesOwned, minLift: nu
         lift: bothBuyers / expected,
       });
       const z = (bothBuyers - expected) / Math.sqrt(variance);
-      pValues.push(z >= 0 ? normalTail(z) : 1 - normalTail(-z));
+      pValues.push(normalAbove(z));
     }
   }
   const adjusted = adjustByBenjaminiHochberg(pValues);

@@ -1,4 +1,4 @@
-import { chiSquareTail } from '../../numeric/chiSquare.ts';
+import { chiSquareAbove } from '../../numeric/distributions/gamma.ts';
 import type { Stationarity } from './result.ts';
 import { poolCounts, rowSizesOf, sharesOf, type Step } from './steps.ts';
 
@@ -37,7 +37,7 @@ export function testStationarity(steps: readonly Step[], states: number): Statio
   }
   if (freedom === 0) return null;
   return {
-    ...{ steps: steps.length, chiSquare, freedom, p: chiSquareTail(chiSquare, freedom) },
+    ...{ steps: steps.length, chiSquare, freedom, p: chiSquareAbove(chiSquare, freedom) },
     ...{ smallShare: small / expectedCount, shift: shiftOf(steps, states) },
   };
 }

@@ -7,7 +7,7 @@ import {
   type Fit,
   type ForecastMethodName,
 } from '../../numeric/forecast.ts';
-import { studentPoint } from '../../numeric/studentPoint.ts';
+import { studentQuantile } from '../../numeric/distributions/student.ts';
 import type { Forecast, ForecastPoint, MethodError, NoForecast } from './result.ts';
 
 /** Fewer complete periods than this tell nothing about the next one. */
@@ -123,7 +123,7 @@ function pooledVariance(trial: Fit, actual: readonly number[]): number {
 
 function drawPoints(history: History, fit: Fit, variance: number, level: number): ForecastPoint[] {
   const last = history.starts.at(-1) ?? 0;
-  const factor = studentPoint((1 - level) / 2, fit.freedom);
+  const factor = -studentQuantile((1 - level) / 2, fit.freedom);
   const floor = history.isPositive ? 0 : -Infinity;
   return fit.points.map((point, i) => {
     const start = addPeriods(last, i + 1, history.grain);
