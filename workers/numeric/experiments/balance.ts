@@ -1,0 +1,150 @@
+import { chiSquareAbove } from '../distributions/gamma.ts';
+import type { Assignment } from './assign.ts';
+
+/** How alike two arms are in one figure. */
+export interface FigureBalance {
+  readonly mean: number;
+  readonly meanControl: number;
+  /** (mean − control’s mean) ÷ the root of the arms’ mean variance (Austin 2009). */
+  readonly distance: number;
+  /** Variance ÷ control’s variance; NaN where the control has none. */
+  readonly varianceRatio: number;
+  /** Largest gap between the two cumulative shares, and its p (Kolmogorov–Smirnov, of large samples). */
+  readonly gap: number;
+  readonly p: number;
+}
+
+interface Moments {
+  n: number;
+  mean: number;
+  /** Σ (x − mean)² */
+  spread: number;
+}
+
+/** Welford’s updating: no digits are lost where values are large and near each other. */
+function momentsByArm(values: Float64Array, arms: Assignment, armCount: number): Moments[] {
+  const found = Array.from({ length: armCount }, () => ({ n: 0, mean: 0, spread: 0 }));
+  for (let i = 0; i < values.length; i++) {
+    const arm = found[arms[i] as number] as Moments;
+    const value = values[i] as number;
+    arm.n += 1;
+    const step = value - arm.mean;
+    arm.mean += step / arm.n;
+    arm.spread += step * (value - arm.mean);
+  }
+  return found;
+}
+
+const varianceOf = ({ n, spread }: Moments): number => (n > 1 ? spread / (n - 1) : 0);
+
+function distanceOf(treated: Moments, control: Moments): number {
+  const gap = treated.mean - control.mean;
+  const scale = Math.sqrt((varianceOf(treated) + varianceOf(control)) / 2);
+  return scale === 0 ? (gap === 0 ? 0 : Math.sign(gap) * Infinity) : gap / scale;
+}
+
+/** The largest standardised difference of any arm to the control in any figure. */
+export function largestDistance(
+  columns: readonly Float64Array[],
+  arms: Assignment,
+  armCount: number,
+  control: number,
+): number {
+  let most = 0;
+  for (const values of columns) {
+    const found = momentsByArm(values, arms, armCount);
+    const base = found[control] as Moments;
+    for (const arm of found) if (arm !== base) most = Math.max(most, Math.abs(distanceOf(arm, base)));
+  }
+  return most;
+}
+
+/** One figure by arm; null for the control itself. Cost O(n log n). */
+export function balanceOf(
+  values: Float64Array,
+  arms: Assignment,
+  armCount: number,
+  control: number,
+): readonly (FigureBalance | null)[] {
+  const moments = momentsByArm(values, arms, armCount);
+  const base = moments[control] as Moments;
+  const order = Int32Array.from({ length: values.length }, (_, i) => i).sort(
+    (a, b) => (values[a] as number) - (values[b] as number),
+  );
+  const gaps = gapsTo(values, order, arms, moments, control);
+  return moments.map((arm, at) => {
+    if (at === control) return null;
+    const gap = gaps[at] as number;
+    const controlVariance = varianceOf(base);
+    return {
+      ...{ mean: arm.mean, meanControl: base.mean, distance: distanceOf(arm, base), gap },
+      varianceRatio: controlVariance === 0 ? NaN : varianceOf(arm) / controlVariance,
+      p: kolmogorov(gap * Math.sqrt((arm.n * base.n) / (arm.n + base.n))),
+    };
+  });
+}
+
+/** Ties count as one step: gaps are looked at where the value changes. */
+function gapsTo(
+  values: Float64Array,
+  order: Int32Array,
+  arms: Assignment,
+  moments: readonly Moments[],
+  control: number,
+): Float64Array {
+  const seen = new Float64Array(moments.length);
+  const gaps = new Float64Array(moments.length);
+  order.forEach((unit, place) => {
+    const arm = arms[unit] as number;
+    seen[arm] = (seen[arm] as number) + 1 / (moments[arm] as Moments).n;
+    const after = order[place + 1];
+    if (after !== undefined && values[after] === values[unit]) return;
+    for (let at = 0; at < gaps.length; at++)
+      gaps[at] = Math.max(gaps[at] as number, Math.abs((seen[at] as number) - (seen[control] as number)));
+  });
+  return gaps;
+}
+
+/** Share of the Kolmogorov distribution above x (Smirnov 1948). */
+export function kolmogorov(x: number): number {
+  if (x <= 0) return 1;
+  if (x < 1) {
+    const factor = Math.sqrt(2 * Math.PI) / x;
+    let sum = 0;
+    for (let k = 1; k <= 19; k += 2) sum += Math.exp((-k * k * Math.PI * Math.PI) / (8 * x * x));
+    return Math.max(0, 1 - factor * sum);
+  }
+  let sum = 0;
+  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
+  return Math.min(1, sum);
+}
+
+/** p of the chi-square test that a label is spread over the arms as all units are; labels 0 … labelCount − 1. */
+export function labelBalance(
+  labels: Int32Array,
+  labelCount: number,
+  arms: Assignment,
+  armCount: number,
+): { readonly statistic: number; readonly freedom: number; readonly p: number } {
+  const counts = new Float64Array(labelCount * armCount);
+  const ofLabel = new Float64Array(labelCount);
+  const ofArm = new Float64Array(armCount);
+  for (let i = 0; i < labels.length; i++) {
+    const [label, arm] = [labels[i] as number, arms[i] as number];
+    counts[label * armCount + arm] = (counts[label * armCount + arm] as number) + 1;
+    ofLabel[label] = (ofLabel[label] as number) + 1;
+    ofArm[arm] = (ofArm[arm] as number) + 1;
+  }
+  let statistic = 0;
+  let used = 0;
+  for (let label = 0; label < labelCount; label++) {
+    if (ofLabel[label] === 0) continue;
+    used += 1;
+    for (let arm = 0; arm < armCount; arm++) {
+      const expected = ((ofLabel[label] as number) * (ofArm[arm] as number)) / labels.length;
+      if (expected > 0) statistic += ((counts[label * armCount + arm] as number) - expected) ** 2 / expected;
+    }
+  }
+  const freedom = Math.max(0, (used - 1) * (armCount - 1));
+  return { statistic, freedom, p: freedom === 0 ? 1 : chiSquareAbove(statistic, freedom) };
+}
