@@ -42,7 +42,8 @@ export function tabulateSteps({ steps }: EventsFunnel): TableModel {
 }
 
 /** Segments by step: how many reached it. */
-export function tabulateSegments({ steps, segments }: EventsFunnel): TableModel {
+export function tabulateSegments(result: EventsFunnel): TableModel {
+  const { steps, segments } = result;
   return {
     columns: [
       column(m.columnSegment, false),
@@ -50,7 +51,7 @@ export function tabulateSegments({ steps, segments }: EventsFunnel): TableModel 
       column(m.columnFirst),
     ],
     rows: segments.map((segment) => [
-      textCell(nameSegment(segment)),
+      textCell(nameSegment(result, segment)),
       ...segment.counts.map((count) => numberCell(count, formatCount)),
       numberCell(lastShare(segment.counts), formatPercent),
     ]),

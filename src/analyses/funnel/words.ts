@@ -1,5 +1,7 @@
 import type { EventsFunnel, FunnelSegment, StepSource } from '../../../workers/analyses/funnel/result.ts';
 import type { Grain } from '../../../workers/contract/periods.ts';
+import { isSegmenting } from '../../../workers/contract/segmentations.ts';
+import { groupName } from '../../audience/sourceWords.ts';
 import { formatCount, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { funnelMessages as m } from '../../i18n/messagesFunnel.ts';
@@ -30,9 +32,10 @@ export function sayTime(seconds: number): string {
   return t(m.days, { n: shown(seconds / 86_400) });
 }
 
-export function nameSegment({ name, folded }: FunnelSegment): string {
+export function nameSegment({ splitBy }: EventsFunnel, { name, folded }: FunnelSegment): string {
   if (name === null) return t(m.unknownSegment);
-  return folded > 0 ? t(m.otherSegments, { count: formatCount(folded) }) : name;
+  if (folded > 0) return t(m.otherSegments, { count: formatCount(folded) });
+  return isSegmenting(splitBy) ? groupName(splitBy, name) : name;
 }
 
 /** “방문 다음 상품 보기”, or from the first step to the last. */

@@ -70,6 +70,7 @@ export function computeEvents(input: KernelInput, options: FunnelOptions): Kerne
     available: names.slice(0, mostOffered),
     availableKinds: eventKinds.filter((kind) => names.some((one) => one.kind === kind)),
     segments: fold.segments,
+    splitBy: options.segmentBy,
     grain,
     history: listHistory(counted, bounds, isWhole),
     watches,

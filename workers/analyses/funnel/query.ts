@@ -2,6 +2,7 @@ import type { TypedColumn } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import { lastCoveredDay, toDayNumber } from '../../contract/periods.ts';
+import { isSegmenting } from '../../contract/segmentations.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, Collected, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import type { Row } from '../../engine/database.ts';
@@ -50,7 +51,7 @@ async function collectEvents(
 ): Promise<Collected> {
   const { asOf } = context;
   const notes: Note[] = [];
-  const segment = findSegment(context, options.segmentBy, notes);
+  const segment = await findSegment(context, options.segmentBy, notes);
   const events: PersonEvents = {
     events: context.kept('events'),
     asOf,
@@ -140,11 +141,11 @@ FROM ${sales} WHERE time::DATE <= ${day(asOf)}`,
 }
 
 /** What the people are split by; null, with a note, where no column says it. */
-function findSegment(
+async function findSegment(
   context: QueryContext,
   by: FunnelOptions['segmentBy'],
   notes: Note[],
-): SegmentSource | null {
+): Promise<SegmentSource | null> {
   if (by === 'none') return null;
   const lack = (kind: TableKind, role: Role): null => {
     notes.push({ code: 'COLUMN_NOT_IN_TABLE', detail: { table: kind, role } });
@@ -160,6 +161,15 @@ function findSegment(
     const ranked = sql`SELECT product, category AS segment, row_number() OVER (PARTITION BY product ORDER BY count(*) DESC, category) AS place
     FROM ${context.sales} WHERE category IS NOT NULL GROUP BY product, category`;
     return { of: 'product', table: sql`SELECT product, segment FROM (${ranked}) WHERE place = 1` };
+  }
+  if (isSegmenting(by)) {
+    if (!has(context, 'events', 'customer')) return lack('events', 'customer');
+    if (!has(context, 'orders')) return lack('orders', 'customer');
+    const groups = await context.segments(by);
+    return {
+      of: 'customer',
+      table: sql`SELECT customer, segment FROM ${context.customers} JOIN ${groups} USING (customer_index)`,
+    };
   }
   const of = memberColumn(context, by);
   if (of === null || !has(context, 'events', 'customer')) {

@@ -115,6 +115,8 @@ export interface EventsFunnel {
   readonly available: readonly AvailableEvent[];
   readonly availableKinds: readonly EventKind[];
   readonly segments: readonly FunnelSegment[];
+  /** What they are split by: ids of groups where it is a segmentation. */
+  readonly splitBy: string;
   readonly grain: Grain;
   readonly history: readonly HistoryPeriod[];
   /** By step; the first has nothing to convert from and is silent. */

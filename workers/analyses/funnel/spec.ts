@@ -1,4 +1,5 @@
 import type { AnalysisSpec } from '../../contract/analysis.ts';
+import { segmentingChoices } from '../../contract/segmentations.ts';
 
 export const funnelSpec = {
   id: 'funnel',
@@ -122,6 +123,7 @@ export const funnelSpec = {
         { value: 'region', label: { ko: '지역', en: 'Region' } },
         { value: 'grade', label: { ko: '등급', en: 'Grade' } },
         { value: 'acquisitionChannel', label: { ko: '가입 경로', en: 'Acquisition channel' } },
+        ...segmentingChoices,
       ],
     },
     grain: {
