@@ -24,6 +24,9 @@ function withRoundCost(line: ShopLine, i: number): ShopLine {
 const questions: readonly (readonly [AnalysisId, Readonly<Record<string, unknown>>])[] = [
   ['kpi', {}],
   ['cohort', {}],
+  ['rfm', {}],
+  ['rfm', { purchaseUnit: 'day', holdoutDays: 30 }],
+  ['rfm', { purchaseUnit: 'line', bins: 3 }],
   ...['revenue', 'margin', 'orders', 'aov', 'customers', 'newCustomers'].flatMap((measure) =>
     ['none', 'newReturning', 'rfm', 'region', 'channel', 'category'].map(
       (dimension) => ['trend', { measure, dimension, grain: 'month', top: 2 }] as const,

@@ -1,6 +1,7 @@
 import type { TypedColumn } from '../contract/analysis.ts';
 import { toDayNumber, toIsoDay } from '../contract/periods.ts';
 import type { SalesInMemory } from './analysisModule.ts';
+import { firstRows } from './firstRows.ts';
 
 type Columns = Readonly<Record<string, TypedColumn>>;
 
@@ -131,14 +132,4 @@ export function purchasesInMemory({ arrays, kept, prepared }: SalesInMemory, end
   }
   for (let i = 0; i < n; i++) revenue[i] = (revenue[i] as number) / prepared.unit;
   return firstRows(n, { customer, day: days, purchases, revenue });
-}
-
-/** Copies where there are more: what is sent on is whole buffers. */
-function firstRows(n: number, columns: Columns): Columns {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, values]) => [
-      name,
-      n === values.length ? values : values.slice(0, n),
-    ]),
-  );
 }
