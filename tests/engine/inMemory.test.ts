@@ -27,6 +27,9 @@ const questions: readonly (readonly [AnalysisId, Readonly<Record<string, unknown
   ['rfm', {}],
   ['rfm', { purchaseUnit: 'day', holdoutDays: 30 }],
   ['rfm', { purchaseUnit: 'line', bins: 3 }],
+  ['value', {}],
+  ['value', { window: 'all', basis: 'margin' }],
+  ['lifecycle', {}],
   ...['revenue', 'margin', 'orders', 'aov', 'customers', 'newCustomers'].flatMap((measure) =>
     ['none', 'newReturning', 'rfm', 'region', 'channel', 'category'].map(
       (dimension) => ['trend', { measure, dimension, grain: 'month', top: 2 }] as const,
