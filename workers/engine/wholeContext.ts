@@ -1,4 +1,5 @@
 import { isCustomerFilter, type CustomerFilter, type Filter } from '../contract/filters.ts';
+import type { MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, type SqlStep } from '../contract/outcome.ts';
 import type { Segmentation, SegmentSettings } from '../contract/segmentations.ts';
 import type { PreparedSales, QueryContext, SalesInMemory } from './analysisModule.ts';
@@ -36,7 +37,7 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
   const { db, preparedStore, loaded } = scope;
   const { dataset } = loaded;
   const relations = relationsOf(dataset.id);
-  const everything = new Narrowing({ dataset, relations, asOf: asking.asOf, groups: new Map() }, []);
+  const everything = narrowNothing(dataset, asking.asOf);
   const prepare = (): Promise<PreparedSales> => preparedStore.get(db, dataset, asking.signal);
   return {
     dataset,
@@ -51,6 +52,10 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
     isFiltered: false,
     asOf: asking.asOf,
   };
+}
+
+export function narrowNothing(dataset: MappedDataset, asOf: string): Narrowing {
+  return new Narrowing({ dataset, relations: relationsOf(dataset.id), asOf, groups: new Map() }, []);
 }
 
 /** The prepared lines as typed arrays, as a narrowing leaves them; null where the database has to be asked. */

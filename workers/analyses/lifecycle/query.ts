@@ -11,6 +11,7 @@ import type {
 } from '../../engine/analysisModule.ts';
 import { firstRows } from '../../engine/firstRows.ts';
 import { columnName } from '../../engine/import/tableColumns.ts';
+import { readMemberColumns } from '../../engine/memberColumns.ts';
 import { readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
 import { readPurchasesByDay } from '../cohort/query.ts';
@@ -111,7 +112,7 @@ export const collectLifecycle: Collect = async (runner, context) => {
   const purchases = await readPurchasesByDay(runner, prepared, memory, asOf);
   const mapped = mappedRoles(dataset);
   const hasMembers = mapped.customers !== undefined;
-  const members = hasMembers ? await runner.columns('members', memberRows(context)) : {};
+  const members = hasMembers ? await readMemberColumns(runner, context, 'members', memberRows(context)) : {};
   const categories = mapped.orders?.includes('category')
     ? await readCategories(runner, prepared, memory, asOf)
     : null;

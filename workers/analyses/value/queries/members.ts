@@ -1,7 +1,9 @@
+import type { TypedColumn } from '../../../contract/analysis.ts';
 import { relationsOf } from '../../../engine/relations.ts';
 import type { Role } from '../../../contract/tables.ts';
 import type { QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
 import { memberValue } from '../../../engine/filterRows.ts';
+import { readMemberColumns } from '../../../engine/memberColumns.ts';
 import { join, name, sql, type Sql } from '../../../engine/sql.ts';
 import { byIndex, type Extra, type Has } from './found.ts';
 
@@ -18,7 +20,7 @@ export async function readMembers(runner: QueryRunner, context: QueryContext, ha
   const texts: Record<string, readonly string[]> = {};
   const facts: Record<string, string | number> = {};
   if (roles.length === 0) return { columns: {}, texts, facts };
-  const joins: Sql[] = [];
+  let ages: AgePlaces | null = null;
   const places: Sql[] = [];
   for (const role of roles) {
     const value = memberValue(scope, role);
@@ -28,23 +30,55 @@ export async function readMembers(runner: QueryRunner, context: QueryContext, ha
     texts[role] = names;
     facts[`${role}Others`] = Number(rows[0]?.value_count ?? 0) - names.length;
     const place = placeAmong(names, value);
-    if (isAge)
-      joins.push(
-        sql`LEFT JOIN (SELECT birth, ${place} AS age FROM (${births(kept('customers'))})) USING (birth)`,
-      );
-    places.push(sql`${isAge ? sql`coalesce(age, -1)` : place}::INTEGER AS ${name(`${role}Place`)}`);
+    if (isAge) {
+      ages = await readAges(runner, kept('customers'), place);
+      places.push(sql`coalesce(${birthday}, ${noDay})::INTEGER AS ${name(`${role}Place`)}`);
+    } else places.push(sql`${place}::INTEGER AS ${name(`${role}Place`)}`);
   }
   facts['areDecades'] = Number(roles.includes('ageBand') && !has('customers', 'ageBand'));
-  const columns = await runner.columns(
-    'what members are',
-    sql`SELECT customer_index AS member, ${join(places, ', ')}
-FROM ${kept('customers')} JOIN ${customers} USING (customer) ${join(joins, ' ')}`,
-  );
+  const statement = sql`SELECT customer_index AS member, ${join(places, ', ')}
+FROM ${kept('customers')} JOIN ${customers} USING (customer)`;
+  const columns = await readMemberColumns(runner, context, 'what members are', statement);
   const { member = new Int32Array(0), ...found } = columns;
-  const spread = Object.entries(found).map(
-    ([title, values]) => [title, byIndex(member, values, -1)] as const,
-  );
+  const spread = Object.entries(found).map(([title, values]) => {
+    const own = ages && title === 'ageBandPlace' ? placesOfAges(values, ages) : values;
+    return [title, byIndex(member, own, -1)] as const;
+  });
   return { columns: Object.fromEntries(spread), texts, facts };
+}
+
+/** Days since 1970-01-01. */
+const birthday: Sql = sql`date_diff('day', DATE '1970-01-01', birth::DATE)`;
+
+/** Before any day that a date can be. */
+const noDay = -(2 ** 31);
+
+/** By day of birth where the age of who was born on it stands, counted from the first; −1 for no day. */
+interface AgePlaces {
+  readonly first: number;
+  readonly places: Int8Array;
+}
+
+async function readAges(runner: QueryRunner, members: Sql, place: Sql): Promise<AgePlaces> {
+  const { day = new Int32Array(0), age = new Int32Array(0) } = await runner.columns(
+    'ages by day of birth',
+    sql`SELECT ${birthday}::INTEGER AS "day", ${place}::INTEGER AS age
+FROM (${births(members)}) WHERE birth IS NOT NULL`,
+  );
+  let [first, last] = [0, -1];
+  for (let i = 0; i < day.length; i++) {
+    first = i === 0 ? (day[i] as number) : Math.min(first, day[i] as number);
+    last = i === 0 ? (day[i] as number) : Math.max(last, day[i] as number);
+  }
+  const places = new Int8Array(last - first + 1).fill(-1);
+  for (let i = 0; i < day.length; i++) places[(day[i] as number) - first] = age[i] as number;
+  return { first, places };
+}
+
+function placesOfAges(days: TypedColumn, { first, places }: AgePlaces): Int32Array {
+  const own = new Int32Array(days.length);
+  for (let i = 0; i < own.length; i++) own[i] = places[(days[i] as number) - first] ?? -1;
+  return own;
 }
 
 /** Days of birth: many have the same, and how old each makes is worked out once. */
