@@ -53,6 +53,40 @@ export function writeOrders(path: string, lineCount: number, customerCount: numb
   }
 }
 
+/**
+ * Writes a file in which every one of many customers has bought: 17 orders to 10 customers, the further ones with fewer
+ * and fewer of them, 1.65 lines to an order on average, the same on every machine.
+ */
+export function writeManyCustomers(path: string, customerCount: number): void {
+  const random = mulberry32(20_261_122);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const file = openSync(path, 'w');
+  try {
+    let piece = 'customer_id,order_date,order_no,product,product_name,category,channel,quantity,unit_price\n';
+    for (let order = 0; order < 1.7 * customerCount; order++) {
+      const again = Math.floor(customerCount * random() ** 2);
+      const customer = order < customerCount ? (order * 7_919) % customerCount : again;
+      const start = new Date(Date.UTC(2022, 0, 1) + below(dayCount * 86_400) * 1_000);
+      const when = start.toISOString().slice(0, 19).replace('T', ' ');
+      const channel = channels[below(channels.length)] ?? '';
+      const lines = 1 + Number(random() < 0.45) + Number(random() < 0.2);
+      for (let line = 0; line < lines; line++) {
+        const product = below(productCount);
+        const name = `Item ${product} ${nouns[product % nouns.length]}`;
+        const price = ((1 + below(5_000)) / 100).toFixed(2);
+        piece += `C${customer},${when},O${order},P${product},${name},${categories[product % categories.length]},${channel},${1 + below(6)},${price}\n`;
+      }
+      if (piece.length > pieceLength) {
+        writeSync(file, piece);
+        piece = '';
+      }
+    }
+    writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
-import { dropOnWindow, waitFor } from '../support/app.ts';
 import { serveBuild } from '../support/serve.ts';
 import { writeOrders } from './data.ts';
+import { load, redraw, type Asked } from './drive.ts';
 import { describePeak, peakOfTabs } from './memory.ts';
 import { isMadeOnce, openNatively } from './peers.ts';
 import { printTable, type Measured } from './table.ts';
@@ -22,13 +22,10 @@ const sizes: readonly Size[] = [
   { lines: 5_000_000, customers: 500_000, limitMs: 1_200 },
 ];
 const rounds = 4;
-const patienceMs = 600_000;
 
-interface Ask {
+interface Ask extends Asked {
   readonly what: string;
   readonly page: 'kpi' | 'cohort' | 'trend';
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly filters: readonly Filter[];
 }
 
 const channel = (value: string): Filter => ({ kind: 'orders', role: 'channel', values: [value] });
@@ -86,7 +83,7 @@ async function benchSize(executablePath: string, url: string, path: string, size
     const browser = context.browser();
     const peak = async (): Promise<string> => describePeak(browser ? await peakOfTabs(browser) : null);
     const before = await peak();
-    const first = await redraw(page, { what: '', page: 'kpi', options: {}, filters: [] }, '2023-12-30');
+    const first = await redraw(page, { page: 'kpi', options: {}, filters: [] }, '2023-12-30');
     console.log(
       `\nMemory of the tab at its peak: ${before} after loading, ${await peak()} with the lines prepared`,
     );
@@ -119,73 +116,4 @@ async function benchSize(executablePath: string, url: string, path: string, size
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   }
-}
-
-async function load(page: Page, path: string): Promise<void> {
-  await waitFor('the app to be loaded', 60_000, () =>
-    page.evaluate(() => performance.getEntriesByName('everything-loaded').length > 0),
-  );
-  await dropOnWindow(page, path);
-  await waitFor('the file check', 60_000, () =>
-    page.evaluate(() => {
-      const confirm = document.querySelector<HTMLButtonElement>('main .button-primary:enabled');
-      if (!location.hash.startsWith('#/check') || !confirm) return false;
-      confirm.click();
-      return true;
-    }),
-  );
-  await waitFor('the import', patienceMs, () =>
-    page.evaluate(() => performance.getEntriesByName('dangol:import').length > 0),
-  );
-  // The overview checks the data first.
-  await waitFor('the data check', patienceMs, () =>
-    page.evaluate(() => performance.getEntriesByName('dangol:run').length > 0),
-  );
-}
-
-interface Redrawn {
-  readonly drawn: number;
-  readonly query: number;
-  readonly kernel: number;
-  /** As the page shows it. */
-  readonly sql: readonly string[];
-}
-
-/** All clocks are in the page: from the new address to two frames after the answer has come. */
-async function redraw(page: Page, ask: Ask, asOf: string): Promise<Redrawn> {
-  const { page: id, options, filters } = ask;
-  const query = new URLSearchParams({
-    ...{ asOf, options: JSON.stringify(options) },
-    ...(filters.length > 0 ? { filters: JSON.stringify(filters) } : {}),
-  });
-  const times = await page.evaluate(
-    ({ hash, limitMs }) =>
-      new Promise<Omit<Redrawn, 'sql'>>((resolve, reject) => {
-        const runs = (): PerformanceMeasure[] =>
-          performance.getEntriesByName('dangol:run') as PerformanceMeasure[];
-        const before = runs().length;
-        const start = performance.now();
-        const look = (): void => {
-          const last = runs().at(-1);
-          if (runs().length > before && last) {
-            const drawn = (): void => {
-              const { query: asked, kernel } = last.detail as { query: number; kernel: number };
-              resolve({ drawn: performance.now() - start, query: asked, kernel });
-            };
-            requestAnimationFrame(() => requestAnimationFrame(drawn));
-          } else if (performance.now() - start > limitMs) reject(new Error(`no answer for ${hash}`));
-          else requestAnimationFrame(look);
-        };
-        location.hash = hash;
-        look();
-      }),
-    { hash: `#/${id}?${query.toString()}`, limitMs: patienceMs },
-  );
-  const readSql = (): Promise<string[]> =>
-    page.evaluate(() => [...document.querySelectorAll('details pre')].map((text) => text.textContent ?? ''));
-  // The SQL is further down the page, which is built in turn.
-  await waitFor('the SQL of the run', 10_000, async () =>
-    (await readSql()).some((sql) => sql.includes(asOf)),
-  );
-  return { ...times, sql: await readSql() };
 }

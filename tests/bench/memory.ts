@@ -19,6 +19,15 @@ export async function peakOfTabs(browser: Browser): Promise<number | null> {
   return peak > 0 ? peak : null;
 }
 
+/** Milliseconds of processor time that all tabs of the browser have taken so far, their workers with them. */
+export async function cpuOfTabs(browser: Browser): Promise<number> {
+  const client = await browser.newBrowserCDPSession();
+  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
+  await client.detach();
+  const own = processInfo.filter(({ type }) => type === 'renderer');
+  return own.reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0);
+}
+
 export function describePeak(megabytes: number | null): string {
   return megabytes === null ? 'not told here' : `${megabytes.toFixed(0)} MB`;
 }

@@ -1,10 +1,11 @@
 import { benchBig } from './big.ts';
 import { benchClusters } from './clusters.ts';
+import { benchCustomers } from './customers.ts';
 import { benchEngine } from './engine.ts';
 import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
 
-/** All, or the one that is named: page, engine, big, filter, clusters. */
+/** All, or the one that is named: page, engine, big, filter, clusters, customers. */
 const wanted = process.argv[2];
 const runs = {
   page: benchPage,
@@ -12,5 +13,6 @@ const runs = {
   big: benchBig,
   filter: benchFilter,
   clusters: benchClusters,
+  customers: benchCustomers,
 };
 for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

@@ -127,12 +127,17 @@ describe('means of two groups', () => {
 
 describe('sorting many numbers', () => {
   const { uniform } = seededRandom(5);
+  const fewFar = (share: number, most: number): number =>
+    share < 0.01 ? Math.floor((share - 0.005) * 1e14) : Math.floor(share * most);
   const make = (value: () => number): Float64Array => Float64Array.from({ length: 30_000 }, value);
   it.each([
     ['whole', make(() => Math.floor(uniform() * 5e6))],
     ['whole with ties', make(() => Math.floor(uniform() * 7))],
     ['below 0', make(() => Math.floor((uniform() - 0.5) * 1e6))],
     ['not whole', make(() => uniform() * 1e9)],
+    ['whole and small, with few below 0 and beyond 32 bits', make(() => fewFar(uniform(), 1e5))],
+    ['whole and large, with few below 0 and beyond 32 bits', make(() => fewFar(uniform(), 4e9))],
+    ['whole but for one', make(() => Math.floor(uniform() * 1e5)).fill(0.5, 777, 778)],
     ['beyond 32 bits', make(() => Math.floor(uniform() * 1e14))],
   ])('%s: exactly as the built-in sort', (_, values) => {
     const before = values.slice();

@@ -1,6 +1,6 @@
 import type { KernelInput } from '../contract/kernel.ts';
 import type { MappedDataset } from '../contract/importing.ts';
-import type { TypedColumn } from '../contract/analysis.ts';
+import type { Membership, TypedColumn } from '../contract/analysis.ts';
 import type { Note, SqlStep } from '../contract/outcome.ts';
 import type { SegmentingId } from '../contract/segmentations.ts';
 import type { Role, TableKind } from '../contract/tables.ts';
@@ -57,6 +57,9 @@ export interface SalesInMemory {
   readonly kept: KeptLines;
 }
 
+/** Who is in which group, one row a customer who is in one; `group` is a position in groupIds. */
+export type SegmentMembers = Pick<Membership, 'customers' | 'group' | 'groupIds'>;
+
 export interface QueryContext {
   readonly dataset: MappedDataset;
   /** Order lines that count: purchases of known customers. */
@@ -76,6 +79,8 @@ export interface QueryContext {
    * id), group_place (where it stands in the analysis’s own order). With the settings the person gave; as of the analysis date or an earlier day. Fails as that analysis does.
    */
   readonly segments: (by: SegmentingId, asOf?: string) => Promise<Sql>;
+  /** The same as typed arrays, which is much quicker. */
+  readonly segmentMembers: (by: SegmentingId, asOf?: string) => Promise<SegmentMembers>;
   /** Filters leave lines or customers out of what is looked at. */
   readonly isFiltered: boolean;
   /** ISO date. */

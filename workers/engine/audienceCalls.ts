@@ -21,8 +21,10 @@ import type { LoadedDataset } from './datasets.ts';
 import type { AdFileRequest } from '../contract/audienceFile.ts';
 import type { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
+import { rememberFor } from './remembering.ts';
 import { relationsOf } from './relations.ts';
 import { name, sql } from './sql.ts';
+import { narrowNothing, readInMemory } from './wholeContext.ts';
 import { checkpoint, forget, keepAudience } from './workspace.ts';
 
 type AudienceCalls = Pick<
@@ -80,8 +82,12 @@ export function createAudienceCalls(shelf: AudienceShelf): AudienceCalls {
   async function figuresOf(datasetId: string, asOf: string): Promise<CustomerFigures> {
     const db = await openDatabase();
     const { dataset } = findDataset(datasetId);
-    const prepare = () => shelf.preparedStore.get(db, dataset, new AbortController().signal);
-    return shelf.preparedStore.during(() => readFigures(db, dataset, prepare, asOf));
+    const { signal } = new AbortController();
+    const open = async () => {
+      const prepared = await shelf.preparedStore.get(db, dataset, signal);
+      return { prepared, memory: await readInMemory(db, narrowNothing(dataset, asOf), prepared, signal) };
+    };
+    return shelf.preparedStore.during(() => readFigures(db, dataset, open, asOf));
   }
 
   function namesOf(datasetId: string): Promise<readonly string[]> {
@@ -133,7 +139,9 @@ export function createAudienceCalls(shelf: AudienceShelf): AudienceCalls {
         const lists = findAll(datasetId, ids).slice(0, comparedAtMost);
         const asOf = latestDay(lists);
         const figures = await figuresOf(datasetId, asOf);
-        const reach = await readReach(await openDatabase(), findDataset(datasetId).dataset);
+        const { dataset } = findDataset(datasetId);
+        const db = await openDatabase();
+        const reach = await rememberFor(dataset, 'reach', () => readReach(db, dataset));
         return succeeded(compareAudiences(asOf, lists, figures, reach));
       }),
 

@@ -4,18 +4,25 @@ import type { OverlapParts, SetOperation } from '../contract/audience.ts';
 /** Customers by their positions; ascending in what comes out. */
 type Members = Int32Array;
 
+/** Lists that can be laid over each other at a time. */
+const mostBits = 16;
+
 /** One more than the highest of the positions. */
 export function spanOf(positions: TypedColumn): number {
   let span = 0;
-  for (const position of positions) if (position >= span) span = position + 1;
+  for (let i = 0; i < positions.length; i++) span = Math.max(span, (positions[i] as number) + 1);
   return span;
 }
 
 /** In how many of the lists each customer is, by position. No list names a customer twice. */
 function countLists(lists: readonly Members[]): Uint16Array {
   const counts = new Uint16Array(Math.max(0, ...lists.map(spanOf)));
-  for (const members of lists)
-    for (const customer of members) counts[customer] = (counts[customer] as number) + 1;
+  for (const members of lists) {
+    for (let i = 0; i < members.length; i++) {
+      const customer = members[i] as number;
+      counts[customer] = (counts[customer] as number) + 1;
+    }
+  }
   return counts;
 }
 
@@ -43,14 +50,23 @@ export function countParts(lists: readonly Members[]): OverlapParts {
   return { all, only, several };
 }
 
-/** Customers in both of two lists, by their positions. */
+/** Customers in both of two lists, by their positions. Cost O(customers + members). */
 export function countOverlaps(lists: readonly Members[]): number[][] {
-  const sets = lists.map((members) => {
-    const isIn = new Uint8Array(spanOf(members));
-    for (const customer of members) isIn[customer] = 1;
-    return isIn;
-  });
-  return lists.map((members) => sets.map((isIn) => countWhere(members, (customer) => isIn[customer] === 1)));
+  const size = Math.max(0, ...lists.map(spanOf));
+  // By customer one bit for each list; how many have the same bits tells all pairs.
+  if (lists.length > mostBits) throw new RangeError(`more lists than ${mostBits}`);
+  const bits = new Uint16Array(size);
+  for (const [list, members] of lists.entries()) {
+    for (let i = 0; i < members.length; i++) {
+      const customer = members[i] as number;
+      bits[customer] = (bits[customer] as number) | (1 << list);
+    }
+  }
+  const counts = new Int32Array(1 << lists.length);
+  for (let i = 0; i < size; i++) counts[bits[i] as number] = (counts[bits[i] as number] as number) + 1;
+  const inBoth = (pair: number): number =>
+    counts.reduce((sum, count, own) => sum + ((own & pair) === pair ? count : 0), 0);
+  return lists.map((_, a) => lists.map((__, b) => inBoth((1 << a) | (1 << b))));
 }
 
 function countWhere(members: Members, test: (customer: number) => boolean): number {

@@ -1,6 +1,7 @@
 import type { AudienceComparison, ComparedAudience, ReachWay } from '../contract/audience.ts';
 import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
 import type { Role } from '../contract/tables.ts';
+import { sortNumbers } from '../numeric/sortNumbers.ts';
 import { countOverlaps, spanOf } from './audienceSets.ts';
 import type { KeptAudience } from './audiences.ts';
 import type { CustomerFigures } from './customerFigures.ts';
@@ -36,7 +37,8 @@ FROM ${name(relations.kept('customers'))} JOIN ${name(relations.customers)} USIN
   return Object.fromEntries(
     told.map(({ way }) => {
       const reached = new Uint8Array(size);
-      found[way]?.forEach((value, i) => (reached[customers[i] as number] = value));
+      const values = found[way] ?? reached;
+      for (let i = 0; i < customers.length; i++) reached[customers[i] as number] = values[i] as number;
       return [way, reached];
     }),
   );
@@ -51,10 +53,10 @@ export function compareAudiences(
 ): AudienceComparison {
   let allBuyers = 0;
   let allMinor = 0;
-  figures.frequency.forEach((orders, customer) => {
-    if (orders > 0) allBuyers += 1;
+  for (let customer = 0; customer < figures.frequency.length; customer++) {
+    if ((figures.frequency[customer] as number) > 0) allBuyers += 1;
     allMinor += figures.minor[customer] as number;
-  });
+  }
   const audiences = lists.map(({ audience, customers }): ComparedAudience => {
     const one = describe(customers, figures);
     return {
@@ -75,10 +77,11 @@ export function compareAudiences(
 function describe(
   members: Int32Array,
   { frequency, recencyDays, minor }: CustomerFigures,
-): { buyers: number; orders: number; repeaters: number; minor: number; recencyDays: Int32Array } {
+): { buyers: number; orders: number; repeaters: number; minor: number; recencyDays: Float64Array } {
   const days = new Int32Array(members.length);
   const sums = { buyers: 0, orders: 0, repeaters: 0, minor: 0 };
-  for (const customer of members) {
+  for (let i = 0; i < members.length; i++) {
+    const customer = members[i] as number;
     const bought = frequency[customer] ?? 0;
     if (bought === 0) continue;
     days[sums.buyers] = recencyDays[customer] as number;
@@ -87,11 +90,11 @@ function describe(
     sums.repeaters += bought > 1 ? 1 : 0;
     sums.minor += minor[customer] as number;
   }
-  return { ...sums, recencyDays: days.subarray(0, sums.buyers).sort() };
+  return { ...sums, recencyDays: sortNumbers(days.subarray(0, sums.buyers)) };
 }
 
 /** sorted: ascending. */
-function median(sorted: Int32Array): number | null {
+function median(sorted: Float64Array): number | null {
   const { length } = sorted;
   if (length === 0) return null;
   return ((sorted[(length - 1) >> 1] as number) + (sorted[length >> 1] as number)) / 2;
@@ -105,7 +108,7 @@ function countReach(members: Int32Array, reach: Reach): ComparedAudience['reach'
   return Object.fromEntries(
     Object.entries(reach).map(([way, reached]) => {
       let count = 0;
-      for (const customer of members) count += reached[customer] ?? 0;
+      for (let i = 0; i < members.length; i++) count += reached[members[i] as number] ?? 0;
       return [way, count];
     }),
   );

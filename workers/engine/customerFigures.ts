@@ -1,9 +1,11 @@
 import type { TypedColumn } from '../contract/analysis.ts';
 import { mappedRoles, type MappedDataset } from '../contract/importing.ts';
-import type { PreparedSales } from './analysisModule.ts';
+import { toDayNumber } from '../contract/periods.ts';
+import type { PreparedSales, SalesInMemory } from './analysisModule.ts';
 import { spanOf } from './audienceSets.ts';
 import type { Database } from './database.ts';
 import { checkExact } from './salesHistory.ts';
+import { foldCustomers } from './foldedCustomers.ts';
 import { day, sql } from './sql.ts';
 
 /** What customers bought up to a day, by their positions; those beyond the end bought nothing. */
@@ -25,42 +27,80 @@ const nobody: CustomerFigures = {
   unit: 1,
 };
 
+/** All sales; memory is null where the database has to be asked. */
+interface OpenSales {
+  readonly prepared: PreparedSales;
+  readonly memory: SalesInMemory | null;
+}
+
 /** Of all sales, whatever filters an analysis had. AMOUNT_OUT_OF_RANGE where sums would not be exact. */
 export async function readFigures(
   db: Database,
   dataset: MappedDataset,
-  prepare: () => Promise<PreparedSales>,
+  open: () => Promise<OpenSales>,
   asOf: string,
 ): Promise<CustomerFigures> {
   if (mappedRoles(dataset).orders === undefined) return nobody;
-  const { purchases, oneDayEach, unit } = await prepare();
+  const { prepared, memory } = await open();
+  const found = memory
+    ? foldFigures(memory, dataset.moneyDecimals, toDayNumber(asOf))
+    : await readGrouped(db, dataset, prepared, asOf);
+  const { customers, lastDay, frequency, minor } = found;
+  const size = spanOf(customers);
+  const figures = {
+    recencyDays: new Int32Array(size),
+    frequency: new Int32Array(size),
+    minor: new Float64Array(size),
+    unit: prepared.unit,
+  };
+  const end = toDayNumber(asOf);
+  for (let i = 0; i < customers.length; i++) {
+    const at = customers[i] as number;
+    figures.recencyDays[at] = end - (lastDay[i] as number);
+    figures.frequency[at] = frequency[i] as number;
+    figures.minor[at] = minor[i] as number;
+  }
+  return figures;
+}
+
+/** A row a customer with a purchase. A purchase on several days is one, and counts on its last. */
+interface Grouped {
+  readonly customers: TypedColumn;
+  /** Since 1970-01-01. */
+  readonly lastDay: TypedColumn;
+  readonly frequency: TypedColumn;
+  readonly minor: TypedColumn;
+}
+
+function foldFigures(memory: SalesInMemory, decimals: number, end: number): Grouped {
+  checkExact(memory.kept.turnover / memory.prepared.unit, decimals);
+  const { customer, lastDay, purchases, minor } = foldCustomers(memory, {
+    ...{ end, cutoff: -Infinity, by: 'order' },
+  });
+  return { customers: customer, lastDay, frequency: purchases, minor };
+}
+
+async function readGrouped(
+  db: Database,
+  { moneyDecimals }: MappedDataset,
+  { purchases, oneDayEach, unit }: PreparedSales,
+  asOf: string,
+): Promise<Grouped> {
   const [sum] = await db.rows(
     sql`SELECT coalesce(sum(abs(amount)), 0) / ${unit} AS turnover FROM ${purchases}`,
   );
-  checkExact(sum?.turnover, dataset.moneyDecimals);
-  // A purchase on several days is one, and counts on its last.
+  checkExact(sum?.turnover, moneyDecimals);
   const found = await db.columns(sql`SELECT customer_index AS customer,
-  date_diff('day', max(day), ${day(asOf)})::INTEGER AS "recencyDays",
+  date_diff('day', DATE '1970-01-01', max(day))::INTEGER AS "lastDay",
   ${oneDayEach ? sql`count(*)` : sql`count(DISTINCT purchase)`}::INTEGER AS frequency,
   sum(amount)::DOUBLE AS minor
 FROM ${purchases} WHERE day <= ${day(asOf)} GROUP BY customer_index`);
-  const customers = columnOf(found, 'customer');
-  const size = spanOf(customers);
-  const recencyDays = new Int32Array(size);
-  const frequency = new Int32Array(size);
-  const minor = new Float64Array(size);
-  const [days, counts, sums] = [
-    columnOf(found, 'recencyDays'),
-    columnOf(found, 'frequency'),
-    columnOf(found, 'minor'),
-  ];
-  for (let i = 0; i < customers.length; i++) {
-    const at = customers[i] as number;
-    recencyDays[at] = days[i] as number;
-    frequency[at] = counts[i] as number;
-    minor[at] = sums[i] as number;
-  }
-  return { recencyDays, frequency, minor, unit };
+  return {
+    customers: columnOf(found, 'customer'),
+    lastDay: columnOf(found, 'lastDay'),
+    frequency: columnOf(found, 'frequency'),
+    minor: columnOf(found, 'minor'),
+  };
 }
 
 function columnOf(columns: Readonly<Record<string, TypedColumn>>, name: string): TypedColumn {

@@ -1,6 +1,7 @@
 import type { TypedColumn } from '../contract/analysis.ts';
 import { toDayNumber, toIsoDay } from '../contract/periods.ts';
 import type { SalesInMemory } from './analysisModule.ts';
+import { firstRows } from './firstRows.ts';
 
 type Columns = Readonly<Record<string, TypedColumn>>;
 
@@ -37,17 +38,28 @@ export function spanInMemory({ arrays: { day }, kept, prepared }: SalesInMemory,
   };
 }
 
-/**
- * One row a purchase and day up to the last day, sorted by customer and day: customer, day, starts (1 on the first
- * day of a purchase), amount; with them costedAmount, cost and discount where they are given.
- */
-export function purchaseDaysInMemory(
-  memory: SalesInMemory,
+/** One row a purchase and day, sorted by customer and day; money in whole units of each column. */
+interface PurchaseDays {
+  readonly customer: Int32Array;
+  /** Since 1970-01-01. */
+  readonly day: Int32Array;
+  /** 1 on the first day of a purchase. */
+  readonly starts: Uint8Array;
+  readonly amount: Float64Array;
+  /** Amount of lines with a cost, their cost, and 1 where there is one; empty where costs are not asked for. */
+  readonly costedAmount: Float64Array;
+  readonly cost: Float64Array;
+  readonly hasCost: Uint8Array;
+  /** Empty where it is not asked for. */
+  readonly discount: Float64Array;
+}
+
+export function foldPurchaseDays(
+  { arrays, kept }: SalesInMemory,
   end: string,
   cost: TypedColumn | null,
   discount: TypedColumn | null,
-): Columns {
-  const { arrays, kept, prepared } = memory;
+): PurchaseDays {
   const { day, from, amount, purchase } = arrays;
   const last = toDayNumber(end);
   const size = day.length;
@@ -58,6 +70,7 @@ export function purchaseDaysInMemory(
     amount: new Float64Array(size),
     costedAmount: new Float64Array(cost ? size : 0),
     cost: new Float64Array(cost ? size : 0),
+    hasCost: new Uint8Array(cost ? size : 0),
     discount: new Float64Array(discount ? size : 0),
   };
   const addFurther = (p: number, row: number): void => {
@@ -70,14 +83,15 @@ export function purchaseDaysInMemory(
       if (cost !== null && !Number.isNaN(cost[i])) {
         costed += amount[i] as number;
         spent += cost[i] as number;
+        out.hasCost[row] = 1;
       }
       if (discount !== null && !Number.isNaN(discount[i])) off += discount[i] as number;
     }
     if (cost !== null) {
-      out.costedAmount[row] = costed / prepared.unit;
-      out.cost[row] = spent / prepared.costUnit;
+      out.costedAmount[row] = costed;
+      out.cost[row] = spent;
     }
-    if (discount !== null) out.discount[row] = off / prepared.discountUnit;
+    if (discount !== null) out.discount[row] = off;
   };
   const isBegun = new Uint8Array(arrays.purchaseCount);
   let n = 0;
@@ -87,16 +101,51 @@ export function purchaseDaysInMemory(
     out.day[n] = day[p] as number;
     out.starts[n] = isBegun[purchase[p] as number] === 0 ? 1 : 0;
     isBegun[purchase[p] as number] = 1;
-    out.amount[n] = (kept.sums[p] as number) / prepared.unit;
+    out.amount[n] = kept.sums[p] as number;
     if (cost !== null || discount !== null) addFurther(p, n);
     n += 1;
   }
-  const { customer, starts, amount: paid, costedAmount, cost: costs, discount: discounts } = out;
-  return firstRows(n, {
-    ...{ customer, day: out.day, starts, amount: paid },
-    ...(cost && { costedAmount, cost: costs }),
-    ...(discount && { discount: discounts }),
-  });
+  const {
+    customer,
+    day: days,
+    starts,
+    amount: paid,
+    costedAmount,
+    cost: costs,
+    hasCost,
+    discount: off,
+  } = out;
+  return {
+    ...firstRows(n, { customer, day: days, starts, amount: paid }),
+    ...(cost ? firstRows(n, { costedAmount, cost: costs, hasCost }) : { costedAmount, cost: costs, hasCost }),
+    discount: discount ? firstRows(n, { off }).off : off,
+  };
+}
+
+/**
+ * One row a purchase and day up to the last day, sorted by customer and day: customer, day, starts (1 on the first
+ * day of a purchase), amount; with them costedAmount, cost and discount where they are given.
+ */
+export function purchaseDaysInMemory(
+  memory: SalesInMemory,
+  end: string,
+  cost: TypedColumn | null,
+  discount: TypedColumn | null,
+): Columns {
+  const { unit, costUnit, discountUnit } = memory.prepared;
+  const found = foldPurchaseDays(memory, end, cost, discount);
+  const { customer, day, starts } = found;
+  return {
+    ...{ customer, day, starts, amount: inOnes(found.amount, unit) },
+    ...(cost && { costedAmount: inOnes(found.costedAmount, unit), cost: inOnes(found.cost, costUnit) }),
+    ...(discount && { discount: inOnes(found.discount, discountUnit) }),
+  };
+}
+
+/** Whole units in their own place. */
+function inOnes(money: Float64Array, unit: number): Float64Array {
+  for (let i = 0; i < money.length; i++) money[i] = (money[i] as number) / unit;
+  return money;
 }
 
 /**
@@ -131,14 +180,4 @@ export function purchasesInMemory({ arrays, kept, prepared }: SalesInMemory, end
   }
   for (let i = 0; i < n; i++) revenue[i] = (revenue[i] as number) / prepared.unit;
   return firstRows(n, { customer, day: days, purchases, revenue });
-}
-
-/** Copies where there are more: what is sent on is whole buffers. */
-function firstRows(n: number, columns: Columns): Columns {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, values]) => [
-      name,
-      n === values.length ? values : values.slice(0, n),
-    ]),
-  );
 }

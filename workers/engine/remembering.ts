@@ -9,3 +9,17 @@ export function remember<Value>(make: () => Promise<Value>): () => Promise<Value
     return asked;
   };
 }
+
+const known = new WeakMap<object, Map<string, unknown>>();
+
+/** What is worked out once for as long as its owner is in use; what failed or was given up is not kept. */
+export async function rememberFor<Value>(
+  owner: object,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const own = known.get(owner) ?? new Map<string, unknown>();
+  known.set(owner, own);
+  if (!own.has(key)) own.set(key, await make());
+  return own.get(key) as Value;
+}

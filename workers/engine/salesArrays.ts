@@ -21,6 +21,8 @@ export interface SalesArrays {
   readonly amount: Float64Array;
   /** Codes by line, 0 for no value; of `cost` and `discount` whole units, NaN for none. Read at the first call. */
   readonly column: (role: Role) => Promise<TypedColumn>;
+  /** Hours of the day by line; 0 for a line with a date alone. Read at the first call. */
+  readonly hours: () => Promise<TypedColumn>;
   /** What filters leave, by what they are. */
   readonly kept: Map<string, KeptLines>;
 }
@@ -70,6 +72,8 @@ export async function readSalesArrays(
         : sql`coalesce(${column}, 0)`;
     return inOrder((await read(sql`SELECT ${value} AS value FROM ${lines}`)).value as TypedColumn, place);
   };
+  const readHours = async (): Promise<TypedColumn> =>
+    inOrder((await read(sql`SELECT hour FROM ${lines}`)).hour as TypedColumn, place);
   return {
     ...{ customer, day, from },
     ...places.number(customer),
@@ -79,6 +83,7 @@ export async function readSalesArrays(
       known.set(role, asked);
       return asked();
     },
+    hours: remember(readHours),
     kept: new Map(),
   };
 }

@@ -1,4 +1,5 @@
 import { isCustomerFilter, type CustomerFilter, type Filter } from '../contract/filters.ts';
+import type { MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, type SqlStep } from '../contract/outcome.ts';
 import type { Segmentation, SegmentSettings } from '../contract/segmentations.ts';
 import type { PreparedSales, QueryContext, SalesInMemory } from './analysisModule.ts';
@@ -42,7 +43,7 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
   const { db, preparedStore, loaded } = scope;
   const { dataset } = loaded;
   const relations = relationsOf(dataset.id);
-  const everything = new Narrowing({ dataset, relations, asOf: asking.asOf, groups: new Map() }, []);
+  const everything = narrowNothing(dataset, asking.asOf);
   const prepare = (): Promise<PreparedSales> => preparedStore.get(db, dataset, asking.signal);
   return {
     dataset,
@@ -54,9 +55,18 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
     inMemory: async () => readInMemory(db, everything, await prepare(), asking.signal),
     segments: (by, at = asking.asOf) =>
       segmentsOf(scope, { by, options: asking.segmentSettings[by] ?? {} }, { ...asking, asOf: at }),
+    segmentMembers: (by, at = asking.asOf) => {
+      const segmentation = { by, options: asking.segmentSettings[by] ?? {} };
+      const context = groupsContext(scope, segmentation, { ...asking, asOf: at });
+      return scope.segmentStore.members(scope.db, scope.host, context, segmentation);
+    },
     isFiltered: false,
     asOf: asking.asOf,
   };
+}
+
+export function narrowNothing(dataset: MappedDataset, asOf: string): Narrowing {
+  return new Narrowing({ dataset, relations: relationsOf(dataset.id), asOf, groups: new Map() }, []);
 }
 
 /** The prepared lines as typed arrays, as a narrowing leaves them; null where the database has to be asked. */
@@ -72,13 +82,16 @@ export async function readInMemory(
 
 /** Who is in which group of a segmentation on a day: customer_index, segment. */
 export function segmentsOf(scope: WholeScope, segmentation: Segmentation, asking: Asking): Promise<Sql> {
-  const { by, options } = segmentation;
+  const context = groupsContext(scope, segmentation, asking);
+  return scope.segmentStore.get(scope.db, scope.host, context, segmentation);
+}
+
+function groupsContext(scope: WholeScope, { by, options }: Segmentation, asking: Asking): QueryContext {
   const how = `-- as the analysis ${by} parts them on ${asking.asOf}, with the settings ${JSON.stringify(options)}`;
   asking.onStep({ title: `groups of all customers on ${asking.asOf}`, sql: how });
   // Others may be waiting for the same groups: giving this question up does not stop them.
   const signal = new AbortController().signal;
-  const context = wholeContext(scope, { ...asking, signal, onStep: () => undefined });
-  return scope.segmentStore.get(scope.db, scope.host, context, segmentation);
+  return wholeContext(scope, { ...asking, signal, onStep: () => undefined });
 }
 
 /** For each filter that names customers, those who are in a group. FILTER_LIST_GONE for a list that was deleted. */

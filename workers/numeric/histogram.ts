@@ -1,4 +1,4 @@
-import { quantileOfSorted } from './quantile.ts';
+import { countCutsBelow, quantileOfSorted } from './quantile.ts';
 
 export interface Binned {
   readonly edges: number[];
@@ -45,12 +45,14 @@ export function growingHistogramOfSorted(
   return countInto(sorted, edges);
 }
 
+/** Each bin begins at its edge; the first takes what is below it, the last what is above. */
 function countInto(sorted: Float64Array, edges: number[]): Binned {
-  const counts = new Array<number>(edges.length - 1).fill(0);
-  let bin = 0;
-  for (const value of sorted) {
-    while (bin < counts.length - 1 && value >= (edges[bin + 1] as number)) bin += 1;
-    counts[bin] = (counts[bin] as number) + 1;
+  const counts: number[] = [];
+  let from = 0;
+  for (let bin = 1; bin < edges.length; bin++) {
+    const to = bin === edges.length - 1 ? sorted.length : countCutsBelow(sorted, edges[bin] as number);
+    counts.push(to - from);
+    from = to;
   }
   return { edges, counts };
 }

@@ -1,8 +1,3 @@
-/** Ascending copy. Float64Array sorts numerically and leaves the input as it was. */
-export function sortedCopy(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort();
-}
-
 /**
  * Quantile of ascending values at p in [0, 1], linear between neighbours (Hyndman & Fan 1996, definition 7;
  * numpy's default, DuckDB's quantile_cont, Excel's PERCENTILE.INC). NaN for no values.
@@ -31,4 +26,28 @@ export function countCutsBelow(cuts: ArrayLike<number>, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whole values below this are looked up: days and counts mostly are. */
+const lookedUp = 4_096;
+
+/** The same for many values, 255 cuts at the most. Cost O(1) for days and counts, O(cuts) for others. */
+export function countCutsBelowEach(cuts: readonly number[], values: ArrayLike<number>): Uint8Array {
+  const own = new Float64Array(cuts);
+  const table = new Uint8Array(lookedUp);
+  for (let value = 0; value < lookedUp; value++) table[value] = countCutsBelow(own, value);
+  const counts = new Uint8Array(values.length);
+  for (let i = 0; i < counts.length; i++) {
+    const value = values[i] as number;
+    const key = value >>> 0;
+    if (key === value && key < lookedUp) {
+      counts[i] = table[key] as number;
+      continue;
+    }
+    // Few cuts: going through all of them is faster than branching between halves.
+    let count = 0;
+    for (let k = 0; k < own.length; k++) count += (own[k] as number) < value ? 1 : 0;
+    counts[i] = count;
+  }
+  return counts;
 }

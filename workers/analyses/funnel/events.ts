@@ -3,7 +3,8 @@ import { columnOf, type KernelInput, type KernelOutput } from '../../contract/ke
 import { failed, type Note } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
 import { wilsonInterval } from '../../numeric/proportion.ts';
-import { quantileOfSorted, sortedCopy } from '../../numeric/quantile.ts';
+import { quantileOfSorted } from '../../numeric/quantile.ts';
+import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import { countAttempts, type Counted, type Units } from './count.ts';
 import { boundPeriods, chooseGrain, findFallen, noWatch, watchRate } from './history.ts';
 import { gatherMembers } from './members.ts';
@@ -130,7 +131,7 @@ function summariseSteps(
   return chosen.map(({ source, codes }, k): FunnelStep => {
     const here = reached[k] ?? 0;
     const before = k === 0 ? 0 : (reached[k - 1] ?? 0);
-    const sorted = sortedCopy(counted.seconds[k] ?? []);
+    const sorted = sortNumbers(counted.seconds[k] ?? []);
     const quartile = (p: number): number => quantileOfSorted(sorted, p);
     return {
       source,

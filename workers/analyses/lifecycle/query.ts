@@ -1,12 +1,20 @@
 import type { TypedColumn } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import type { Role } from '../../contract/tables.ts';
-import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { columnsByCustomerAndDay } from '../../engine/byCustomerAndDay.ts';
+import { toDayNumber } from '../../contract/periods.ts';
+import type {
+  Collect,
+  PreparedSales,
+  QueryContext,
+  QueryRunner,
+  SalesInMemory,
+} from '../../engine/analysisModule.ts';
+import { firstRows } from '../../engine/firstRows.ts';
 import { columnName } from '../../engine/import/tableColumns.ts';
+import { readMemberColumns } from '../../engine/memberColumns.ts';
 import { readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
-import { purchasesByDay } from '../cohort/query.ts';
+import { readPurchasesByDay } from '../cohort/query.ts';
 import { noDay } from './members.ts';
 
 /** Categories that are looked at; rarer ones are left aside. */
@@ -38,8 +46,10 @@ function memberRows({ dataset, kept, customers }: QueryContext): Sql {
 FROM ${kept('customers')} JOIN ${customers} USING (customer)`;
 }
 
+type Columns = Readonly<Record<string, TypedColumn>>;
+
 interface Categories {
-  readonly columns: Readonly<Record<string, TypedColumn>>;
+  readonly columns: Columns;
   readonly names: readonly string[];
   readonly otherCount: number;
 }
@@ -48,6 +58,7 @@ interface Categories {
 async function readCategories(
   runner: QueryRunner,
   prepared: PreparedSales,
+  memory: SalesInMemory | null,
   asOf: string,
 ): Promise<Categories> {
   const rows = await runner.rows(
@@ -57,7 +68,9 @@ async function readCategories(
   const place = new Int32Array(rows.reduce((most, { code }) => Math.max(most, Number(code)), 0) + 1).fill(-1);
   const shown = rows.slice(0, categoryLimit);
   shown.forEach(({ code }, i) => (place[Number(code)] = i));
-  const columns = await runner.columns('order lines by category', categoryLines(prepared, asOf));
+  const [title, statement] = ['order lines by category', categoryLines(prepared, asOf)];
+  if (memory) runner.told(title, statement);
+  const columns = memory ? await linesInMemory(memory, asOf) : await runner.columns(title, statement);
   return {
     columns: { ...columns, categoryPlace: place },
     names: shown.map(({ value }) => String(value)),
@@ -65,21 +78,43 @@ async function readCategories(
   };
 }
 
+/** The same lines from the typed arrays, in the order of customers. */
+async function linesInMemory({ arrays, kept, prepared }: SalesInMemory, asOf: string): Promise<Columns> {
+  const { customer, day: days, from, amount } = arrays;
+  const codes = await arrays.column('category');
+  const end = toDayNumber(asOf);
+  const most = kept.lineCount;
+  const lineCustomer = new Int32Array(most);
+  const lineDay = new Int32Array(most);
+  const lineCategory = new Int32Array(most);
+  const lineAmount = new Float64Array(most);
+  let n = 0;
+  for (let p = 0; p < days.length; p++) {
+    if (kept.counts[p] === 0 || (days[p] as number) > end) continue;
+    const stop = from[p + 1] as number;
+    for (let i = from[p] as number; i < stop; i++) {
+      if (kept.lines[i] === 0 || codes[i] === 0) continue;
+      lineCustomer[n] = customer[p] as number;
+      lineDay[n] = days[p] as number;
+      lineCategory[n] = codes[i] as number;
+      lineAmount[n] = (amount[i] as number) / prepared.unit;
+      n += 1;
+    }
+  }
+  return firstRows(n, { lineCustomer, lineDay, lineCategory, lineAmount });
+}
+
 export const collectLifecycle: Collect = async (runner, context) => {
   const { asOf, dataset } = context;
   const prepared = await context.prepare();
-  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared);
-  const purchases = await columnsByCustomerAndDay(
-    runner,
-    'purchases by customer and day',
-    purchasesByDay(prepared, asOf),
-    prepared,
-  );
+  const memory = await context.inMemory();
+  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared, memory);
+  const purchases = await readPurchasesByDay(runner, prepared, memory, asOf);
   const mapped = mappedRoles(dataset);
   const hasMembers = mapped.customers !== undefined;
-  const members = hasMembers ? await runner.columns('members', memberRows(context)) : {};
+  const members = hasMembers ? await readMemberColumns(runner, context, 'members', memberRows(context)) : {};
   const categories = mapped.orders?.includes('category')
-    ? await readCategories(runner, prepared, asOf)
+    ? await readCategories(runner, prepared, memory, asOf)
     : null;
   return {
     input: {

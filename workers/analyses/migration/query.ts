@@ -3,7 +3,15 @@ import { catalogue } from '../../contract/catalogue.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
 import type { SegmentingId } from '../../contract/segmentations.ts';
-import type { Collect, PreparedSales, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import type {
+  Collect,
+  PreparedSales,
+  QueryContext,
+  QueryRunner,
+  SalesInMemory,
+  SegmentMembers,
+} from '../../engine/analysisModule.ts';
+import { firstRows } from '../../engine/firstRows.ts';
 import { readHistory } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { migrationSpec } from './spec.ts';
@@ -13,9 +21,9 @@ type Columns = Record<string, TypedColumn>;
 /** One row a customer with a purchase up to asOf: what they spent in the two spans and in all, in smallest units. */
 export function moneyByCustomer(
   { purchases }: PreparedSales,
-  [asOf, earlier, start]: readonly string[],
+  [asOf, earlier, start]: readonly [string, string, string],
 ): Sql {
-  const [now, then, first] = [day(asOf ?? ''), day(earlier ?? ''), day(start ?? '')];
+  const [now, then, first] = [day(asOf), day(earlier), day(start)];
   return sql`SELECT
   customer_index AS buyer,
   coalesce(sum(amount) FILTER (WHERE day > ${first} AND day <= ${then}), 0)::DOUBLE AS "before",
@@ -25,6 +33,49 @@ export function moneyByCustomer(
 FROM ${purchases}
 WHERE day <= ${now}
 GROUP BY customer_index`;
+}
+
+async function readMoney(
+  runner: QueryRunner,
+  prepared: PreparedSales,
+  memory: SalesInMemory | null,
+  dates: readonly [string, string, string],
+): Promise<Readonly<Columns>> {
+  const [title, statement] = ['revenue of the two spans by customer', moneyByCustomer(prepared, dates)];
+  if (memory === null) return runner.columns(title, statement);
+  runner.told(title, statement);
+  return moneyInMemory(memory, dates.map(toDayNumber));
+}
+
+/** The same from the typed arrays. */
+function moneyInMemory({ arrays, kept }: SalesInMemory, dates: readonly number[]): Columns {
+  const { customer, day: days } = arrays;
+  const [now, then, first] = dates as [number, number, number];
+  const size = days.length;
+  const buyer = new Int32Array(size);
+  const [before, during, spent] = [0, 0, 0].map(() => new Float64Array(size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const wasThere = new Uint8Array(size);
+  let n = 0;
+  for (let p = 0; p < size; p++) {
+    const at = days[p] as number;
+    if (kept.counts[p] === 0 || at > now) continue;
+    if (n === 0 || buyer[n - 1] !== customer[p]) {
+      buyer[n] = customer[p] as number;
+      n += 1;
+    }
+    const sum = kept.sums[p] as number;
+    spent[n - 1] = (spent[n - 1] as number) + sum;
+    if (at > then) during[n - 1] = (during[n - 1] as number) + sum;
+    else {
+      wasThere[n - 1] = 1;
+      if (at > first) before[n - 1] = (before[n - 1] as number) + sum;
+    }
+  }
+  return firstRows(n, { buyer, before, during, spent, wasThere });
 }
 
 /**
@@ -47,16 +98,15 @@ export const collectMigration: Collect = async (runner, context, givenOptions) =
   const { by, spanDays, steps } = givenOptions as OptionsOf<typeof migrationSpec>;
   const spec: AnalysisSpec = catalogue[by];
   const prepared = await context.prepare();
-  const { firstDay, lineCount, notes } = await readHistory(runner, context, prepared);
+  const memory = await context.inMemory();
+  const { firstDay, lineCount, notes } = await readHistory(runner, context, prepared, memory);
   const { asOf } = context;
   const dates = listDates(asOf, firstDay, spanDays, steps);
   const start = toIsoDay(toDayNumber(asOf) - 2 * spanDays);
-  const columns: Columns = await runner.columns(
-    'revenue of the two spans by customer',
-    moneyByCustomer(prepared, [asOf, dates[1] ?? asOf, start]),
-  );
+  const columns: Columns = {
+    ...(await readMoney(runner, prepared, memory, [asOf, dates[1] ?? asOf, start])),
+  };
   const read = await readDates(
-    runner,
     context,
     by,
     dates.filter((date) => date >= firstDay),
@@ -64,8 +114,10 @@ export const collectMigration: Collect = async (runner, context, givenOptions) =
   const names = nameGroups(read);
   read.forEach(({ places, customer, place }, step) => {
     const positions = Int32Array.from(places, (id) => names.indexOf(id));
+    const group = new Int32Array(place.length);
+    for (let i = 0; i < group.length; i++) group[i] = positions[place[i] as number] ?? -1;
     columns[`customer${step}`] = customer;
-    columns[`group${step}`] = place.map((at) => positions[at] ?? -1);
+    columns[`group${step}`] = group;
   });
   return {
     input: {
@@ -92,7 +144,6 @@ interface Dated {
 
 /** Latest first. Before the two dates that are compared, history ends where the groups cannot be made any more. */
 async function readDates(
-  runner: QueryRunner,
   context: QueryContext,
   by: SegmentingId,
   dates: readonly string[],
@@ -100,7 +151,7 @@ async function readDates(
   const read: Dated[] = [];
   for (const [step, date] of dates.entries()) {
     try {
-      read.push(await readDate(runner, await context.segments(by, date), date));
+      read.push(readDate(await context.segmentMembers(by, date), date));
     } catch (error) {
       if (step < 2 || !(error instanceof ExpectedFailure)) throw error;
       break;
@@ -109,18 +160,11 @@ async function readDates(
   return read;
 }
 
-async function readDate(runner: QueryRunner, segments: Sql, date: string): Promise<Dated> {
-  const found = await runner.rows(
-    `groups on ${date}`,
-    sql`SELECT group_place, segment FROM ${segments} GROUP BY ALL ORDER BY group_place`,
-  );
-  const places: string[] = new Array<string>(Number(found.at(-1)?.group_place ?? -1) + 1).fill('');
-  for (const { group_place: place, segment } of found) places[Number(place)] = String(segment);
-  const { customer = new Int32Array(), place = new Int32Array() } = await runner.columns(
-    `who is in which group on ${date}`,
-    sql`SELECT customer_index AS customer, group_place AS place FROM ${segments}`,
-  );
-  return { date, places, customer, place };
+function readDate({ customers, group, groupIds }: SegmentMembers, date: string): Dated {
+  const isThere = new Uint8Array(groupIds.length);
+  for (let i = 0; i < group.length; i++) isThere[group[i] as number] = 1;
+  const places = groupIds.slice(0, isThere.lastIndexOf(1) + 1).map((id, place) => (isThere[place] ? id : ''));
+  return { date, places, customer: customers, place: group };
 }
 
 /** The groups of all dates, each where it stands at the latest date that has it. */

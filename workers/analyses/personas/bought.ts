@@ -50,15 +50,14 @@ function favouritesOf(
   const tally = new Tally(values.length, people.ids.length);
   const breadth = new Tally(1, people.ids.length);
   const bought = new Int32Array(highest + 1);
-  const own: number[] = [];
+  const own = new Int32Array(highest + 1);
   for (let i = 0; i < groups.length; i++) {
-    let lines = 0;
-    own.length = 0;
+    let [lines, distinct] = [0, 0];
     const end = from[i + 1] as number;
     for (let row = from[i] as number; row < end; row++) {
       const code = codes[row] as number;
       if (code === none) continue;
-      if (bought[code] === 0) own.push(code);
+      if (bought[code] === 0) own[distinct++] = code;
       bought[code] = (bought[code] as number) + 1;
       lines += 1;
     }
@@ -66,8 +65,8 @@ function favouritesOf(
     const group = groups[i] as number;
     tally.addCustomer(group, lines);
     breadth.addCustomer(group, 1);
-    breadth.addValue(group, 0, own.length, 1);
-    for (let k = 0; k < own.length; k++) {
+    breadth.addValue(group, 0, distinct, 1);
+    for (let k = 0; k < distinct; k++) {
       const code = own[k] as number;
       const value = place[code] as number;
       if (value >= 0) tally.addValue(group, value, bought[code] as number, lines);

@@ -1,3 +1,4 @@
+import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import type { People } from './people.ts';
 import type { Purchases } from './sorted.ts';
 import { Tally, type Candidate } from './tally.ts';
@@ -61,7 +62,12 @@ export function countCustomers(people: People, purchases: Purchases, asOf: numbe
       revenue += amounts[row] as number;
     }
     const orders = end - start;
-    x.set([revenue, lately, orders, revenue, asOf - last, asOf - first]);
+    // In the order of the families; a list of them would be one more thing to clear away for each customer.
+    x[0] = x[3] = revenue;
+    x[1] = lately;
+    x[2] = orders;
+    x[4] = asOf - last;
+    x[5] = asOf - first;
     for (let f = 0; f < tallies.length; f++) {
       const [tally, n] = [tallies[f] as Tally, f === 0 ? orders : 1];
       tally.addCustomer(group, n);
@@ -139,8 +145,8 @@ class Figures {
   finish(): GroupFigures {
     return {
       revenue: this.#revenue,
-      amounts: this.#amounts.map((list) => list.sort()),
-      cycles: this.#cycles.map((list) => new Float64Array(list).sort()),
+      amounts: this.#amounts.map(sortNumbers),
+      cycles: this.#cycles.map(sortNumbers),
     };
   }
 }

@@ -14,7 +14,12 @@ export const collectPersonas: Collect = async (runner, context, givenOptions) =>
   const mapped = mappedRoles(context.dataset);
   const has: Has = (kind, role) => mapped[kind]?.includes(role) ?? false;
   const prepared = await context.prepare();
-  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared);
+  const { firstDay, endDay, lineCount, notes } = await readHistory(
+    runner,
+    context,
+    prepared,
+    await context.inMemory(),
+  );
   const people = await readPeople(runner, context, by);
   const found = [
     people.found,

@@ -1,6 +1,7 @@
 import { failed, type Failure } from '../../contract/outcome.ts';
 import { growingHistogramOfSorted, histogramOfSorted } from '../../numeric/histogram.ts';
-import { countCutsBelow, quantileOfSorted, sortedCopy } from '../../numeric/quantile.ts';
+import { quantileOfSorted } from '../../numeric/quantile.ts';
+import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import type { CustomerValues, RfmOptions } from './scoring.ts';
 import type { Histogram, RfmAxis } from './result.ts';
 
@@ -59,7 +60,7 @@ function buildAxis(
   unit: number,
   kind: AxisKind,
 ): Axis {
-  const sorted = sortedCopy(values);
+  const sorted = sortNumbers(values);
   const cuts = given ?? quantileCuts(sorted, bins);
   const perScore = countPerScore(sorted, cuts, bins);
   if (kind === 'days') perScore.reverse();
@@ -88,10 +89,17 @@ export function quantileCuts(sorted: Float64Array, bins: number): number[] {
 }
 
 function countPerScore(sorted: Float64Array, cuts: readonly number[], bins: number): number[] {
-  const counts = new Array<number>(bins).fill(0);
-  for (const value of sorted) {
-    const step = countCutsBelow(cuts, value);
-    counts[step] = (counts[step] as number) + 1;
+  const borders = cuts.map((cut) => countUpTo(sorted, cut));
+  return Array.from({ length: bins }, (_, i) => (borders[i] ?? sorted.length) - (borders[i - 1] ?? 0));
+}
+
+/** How many of the ascending values are the limit or less. */
+function countUpTo(sorted: Float64Array, limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
   }
-  return counts;
+  return low;
 }

@@ -34,11 +34,12 @@ export function checkHoldout(
   const { cell } = scoreCustomers(before.values, axes);
   const members = new Array<number>(rfmSegmentIds.length).fill(0);
   const buyers = new Array<number>(rfmSegmentIds.length).fill(0);
-  before.rows.forEach((row, i) => {
+  for (let i = 0; i < before.rows.length; i++) {
     const segment = segmentOfCell[cell[i] as number] as number;
+    const bought = boughtAfter[before.rows[i] as number] as number;
     members[segment] = (members[segment] as number) + 1;
-    buyers[segment] = (buyers[segment] as number) + (boughtAfter[row] as number);
-  });
+    buyers[segment] = (buyers[segment] as number) + bought;
+  }
   const customerCount = before.rows.length;
   const buyerCount = buyers.reduce((total, count) => total + count, 0);
   return {
@@ -53,12 +54,19 @@ function repurchase(buyerCount: number, customerCount: number): Repurchase {
 }
 
 /** The customers who had bought by the cutoff, and their values on that day. */
-function valuesBefore(input: KernelInput, decimals: number): { rows: number[]; values: CustomerValues } {
+function valuesBefore(input: KernelInput, decimals: number): { rows: Int32Array; values: CustomerValues } {
   const frequency = input.columns.frequencyBefore ?? new Int32Array(0);
-  const rows: number[] = [];
-  for (let i = 0; i < frequency.length; i++) if ((frequency[i] as number) > 0) rows.push(i);
-  const pick = (column: TypedColumn | undefined): Float64Array =>
-    Float64Array.from(rows, (row) => (column ?? frequency)[row] as number);
+  const known = new Int32Array(frequency.length);
+  let count = 0;
+  for (let i = 0; i < frequency.length; i++) {
+    if ((frequency[i] as number) > 0) known[count++] = i;
+  }
+  const rows = known.subarray(0, count);
+  const pick = (column: TypedColumn = frequency): Float64Array => {
+    const picked = new Float64Array(count);
+    for (let i = 0; i < count; i++) picked[i] = column[rows[i] as number] as number;
+    return picked;
+  };
   const values: CustomerValues = {
     recencyDays: pick(input.columns.recencyDaysBefore),
     frequency: pick(frequency),

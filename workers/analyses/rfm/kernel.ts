@@ -8,7 +8,7 @@ import type { RfmResult } from './result.ts';
 import { buildCellMap, readMovedCells } from './cellMap.ts';
 import { summariseSegments } from './summary.ts';
 import { countScatter } from './scatter.ts';
-import { rfmSegmentIds } from './segments.ts';
+import { cellIndex, rfmSegmentIds } from './segments.ts';
 import { scoreCustomers, type CustomerValues, type RfmOptions, type Scored } from './scoring.ts';
 
 /** Fewer customers than this and a segment's share is mostly chance; the page says so. */
@@ -63,7 +63,10 @@ export const computeRfm: Kernel = (input, givenOptions) => {
   return {
     status: 'ok',
     result,
-    membership: buildMembership(customer, values, scored, segmentOfCell, options, unit),
+    membership: buildMembership(customer, values, scored, segmentOfCell, options, {
+      bins: axes.bins,
+      unit,
+    }),
     notes: collectNotes(input, options, result),
   };
 };
@@ -83,10 +86,11 @@ function countCells(
 ): RfmResult['cells'] {
   const customerCount = new Int32Array(bins ** 3);
   const revenue = new Float64Array(bins ** 3);
-  cellOf.forEach((cell, i) => {
+  for (let i = 0; i < cellOf.length; i++) {
+    const cell = cellOf[i] as number;
     customerCount[cell] = (customerCount[cell] as number) + 1;
     revenue[cell] = (revenue[cell] as number) + (values.monetaryMinor[i] as number);
-  });
+  }
   return { customerCount, revenue: revenue.map((minor) => minor / unit), segment };
 }
 
@@ -96,31 +100,51 @@ function buildMembership(
   scored: Scored,
   segmentOfCell: Uint8Array,
   options: RfmOptions,
-  unit: number,
+  { bins, unit }: { readonly bins: number; readonly unit: number },
 ): Membership {
-  const total = options.recencyWeight + options.frequencyWeight + options.monetaryWeight;
-  const weighted = Float64Array.from(scored.r, (r, i) => {
-    const f = scored.f[i] as number;
-    const m = scored.m[i] as number;
-    if (total === 0) return (r + f + m) / 3;
-    const points = r * options.recencyWeight + f * options.frequencyWeight + m * options.monetaryWeight;
-    return Math.round((points / total) * 100) / 100;
-  });
+  const n = customers.length;
+  const group = new Uint16Array(n);
+  const monetary = new Float64Array(n);
+  const overallScore = new Float64Array(n);
+  const weighted = weighScores(bins, options);
+  for (let i = 0; i < n; i++) {
+    const cell = scored.cell[i] as number;
+    group[i] = segmentOfCell[cell] as number;
+    monetary[i] = (values.monetaryMinor[i] as number) / unit;
+    overallScore[i] = weighted[cell] as number;
+  }
   return {
-    customers: Int32Array.from(customers),
-    group: Uint16Array.from(scored.cell, (cell) => segmentOfCell[cell] as number),
+    customers: new Int32Array(customers),
+    group,
     groupIds: rfmSegmentIds,
     cell: scored.cell,
     measures: {
-      recencyDays: Float64Array.from(values.recencyDays),
-      frequency: Float64Array.from(values.frequency),
-      monetary: Float64Array.from(values.monetaryMinor, (minor) => minor / unit),
+      recencyDays: new Float64Array(values.recencyDays),
+      frequency: new Float64Array(values.frequency),
+      monetary,
       recencyScore: scored.r,
       frequencyScore: scored.f,
       monetaryScore: scored.m,
-      overallScore: weighted,
+      overallScore,
     },
   };
+}
+
+/** The overall score by cell. */
+function weighScores(bins: number, options: RfmOptions): Float64Array {
+  const { recencyWeight, frequencyWeight, monetaryWeight } = options;
+  const total = recencyWeight + frequencyWeight + monetaryWeight;
+  const weighted = new Float64Array(bins ** 3);
+  for (let r = 1; r <= bins; r++) {
+    for (let f = 1; f <= bins; f++) {
+      for (let m = 1; m <= bins; m++) {
+        const points = r * recencyWeight + f * frequencyWeight + m * monetaryWeight;
+        weighted[cellIndex(r, f, m, bins)] =
+          total === 0 ? (r + f + m) / 3 : Math.round((points / total) * 100) / 100;
+      }
+    }
+  }
+  return weighted;
 }
 
 function collectNotes(input: KernelInput, options: RfmOptions, result: RfmResult): Note[] {

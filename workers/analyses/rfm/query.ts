@@ -1,6 +1,8 @@
+import type { KernelInput } from '../../contract/kernel.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
-import type { Collect, PreparedSales, QueryContext } from '../../engine/analysisModule.ts';
+import type { Collect, PreparedSales, QueryContext, SalesInMemory } from '../../engine/analysisModule.ts';
+import { foldCustomers } from '../../engine/foldedCustomers.ts';
 import { readHistory, usualPurchaseUnit, type PurchaseUnit } from '../../engine/salesHistory.ts';
 import { day, sql, type Sql } from '../../engine/sql.ts';
 import type { RfmOptions } from './scoring.ts';
@@ -50,20 +52,45 @@ function purchasesBy({ prepared, asOf, purchaseUnit }: RfmQueryParams): Sql {
   FROM ${upTo(purchases)} GROUP BY customer_index, purchase`;
 }
 
+/** The same from the typed arrays. */
+function valuesInMemory(memory: SalesInMemory, params: RfmQueryParams): KernelInput['columns'] {
+  const [end, cutoff] = [toDayNumber(params.asOf), toDayNumber(params.cutoff)];
+  const { unit } = params.prepared;
+  const found = foldCustomers(memory, { end, cutoff, by: params.purchaseUnit });
+  const { customer, lastDay, purchases, minor, before } = found;
+  const columns = {
+    recencyDays: new Int32Array(customer.length),
+    monetary: new Float64Array(customer.length),
+    recencyDaysBefore: new Int32Array(customer.length),
+    monetaryBefore: new Float64Array(customer.length),
+    boughtAfter: new Uint8Array(customer.length),
+  };
+  for (let i = 0; i < customer.length; i++) {
+    columns.recencyDays[i] = end - (lastDay[i] as number);
+    columns.monetary[i] = (minor[i] as number) / unit;
+    columns.monetaryBefore[i] = (before.minor[i] as number) / unit;
+    columns.boughtAfter[i] = (lastDay[i] as number) > cutoff ? 1 : 0;
+    if ((before.purchases[i] as number) > 0)
+      columns.recencyDaysBefore[i] = cutoff - (before.lastDay[i] as number);
+  }
+  return { ...columns, customer, frequency: purchases, frequencyBefore: before.purchases };
+}
+
 export const collectRfm: Collect = async (runner, context, givenOptions) => {
   const options = givenOptions as RfmOptions;
   const prepared = await context.prepare();
-  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared);
+  const memory = await context.inMemory();
+  const { firstDay, endDay, lineCount, notes } = await readHistory(runner, context, prepared, memory);
   const { moneyDecimals } = context.dataset;
   const spanDays = toDayNumber(endDay) - toDayNumber(firstDay);
   // The check needs at least as much history before the held-out stretch as the stretch is long.
   const cutoff =
     spanDays < 2 * options.holdoutDays ? null : toIsoDay(toDayNumber(endDay) - options.holdoutDays);
   const purchaseUnit = choosePurchaseUnit(context, options);
-  const columns = await runner.columns(
-    'values by customer',
-    valuesByCustomer({ prepared, asOf: context.asOf, cutoff: cutoff ?? context.asOf, purchaseUnit }),
-  );
+  const params = { prepared, asOf: context.asOf, cutoff: cutoff ?? context.asOf, purchaseUnit };
+  const [title, statement] = ['values by customer', valuesByCustomer(params)];
+  if (memory) runner.told(title, statement);
+  const columns = memory ? valuesInMemory(memory, params) : await runner.columns(title, statement);
   return {
     input: { columns, facts: { asOf: context.asOf, cutoff: cutoff ?? '', spanDays, moneyDecimals } },
     rowsIn: lineCount,

@@ -1,5 +1,5 @@
 import type { OptionsOf, TypedColumn } from '../../contract/analysis.ts';
-import { countCutsBelow } from '../../numeric/quantile.ts';
+import { countCutsBelowEach } from '../../numeric/quantile.ts';
 import { cellIndex } from './segments.ts';
 import type { rfmSpec } from './spec.ts';
 
@@ -30,22 +30,16 @@ export interface Scored {
 
 /** Equal values always share a score, so steps may hold unequal numbers of customers. */
 export function scoreCustomers(values: CustomerValues, axes: CutPoints): Scored {
-  const n = values.recencyDays.length;
-  const scored = {
-    r: new Uint8Array(n),
-    f: new Uint8Array(n),
-    m: new Uint8Array(n),
-    cell: new Uint16Array(n),
-  };
+  const r = countCutsBelowEach(axes.recencyDays.cuts, values.recencyDays);
+  const f = countCutsBelowEach(axes.frequency.cuts, values.frequency);
+  const m = countCutsBelowEach(axes.monetary.cuts, values.monetaryMinor);
+  const cell = new Uint16Array(r.length);
   const { bins } = axes;
-  for (let i = 0; i < n; i++) {
-    const r = bins - countCutsBelow(axes.recencyDays.cuts, values.recencyDays[i] as number);
-    const f = 1 + countCutsBelow(axes.frequency.cuts, values.frequency[i] as number);
-    const m = 1 + countCutsBelow(axes.monetary.cuts, values.monetaryMinor[i] as number);
-    scored.r[i] = r;
-    scored.f[i] = f;
-    scored.m[i] = m;
-    scored.cell[i] = cellIndex(r, f, m, bins);
+  for (let i = 0; i < cell.length; i++) {
+    r[i] = bins - (r[i] as number);
+    f[i] = 1 + (f[i] as number);
+    m[i] = 1 + (m[i] as number);
+    cell[i] = cellIndex(r[i] as number, f[i] as number, m[i] as number, bins);
   }
-  return scored;
+  return { r, f, m, cell };
 }

@@ -1,4 +1,5 @@
-import { medianOfSorted, sortedCopy } from '../../numeric/quantile.ts';
+import { medianOfSorted } from '../../numeric/quantile.ts';
+import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import type { CustomerValues } from './scoring.ts';
 import type { Repurchase, RfmSegmentRow } from './result.ts';
 import { rfmSegmentIds, type RfmSegmentId } from './segments.ts';
@@ -11,28 +12,49 @@ export function summariseSegments(
   unit: number,
   repurchase: readonly (Repurchase | null)[] | null,
 ): RfmSegmentRow[] {
-  const members: number[][] = rfmSegmentIds.map(() => []);
-  cellOf.forEach((cell, customer) => members[segmentOfCell[cell] as number]?.push(customer));
+  const members = listMembers(cellOf, segmentOfCell);
   let totalMinor = 0;
   for (let i = 0; i < cellOf.length; i++) totalMinor += values.monetaryMinor[i] as number;
   return rfmSegmentIds.map((id, i) =>
-    summarise(id, members[i] ?? [], values, cellOf.length, totalMinor, unit, repurchase?.[i] ?? null),
+    summarise(id, members[i] as Int32Array, values, cellOf.length, totalMinor, unit, repurchase?.[i] ?? null),
   );
+}
+
+/** Positions of the customers of each segment, in the order of rfmSegmentIds. */
+function listMembers(cellOf: Uint16Array, segmentOfCell: Uint8Array): readonly Int32Array[] {
+  const counts = new Int32Array(rfmSegmentIds.length);
+  for (let i = 0; i < cellOf.length; i++) {
+    const segment = segmentOfCell[cellOf[i] as number] as number;
+    counts[segment] = (counts[segment] as number) + 1;
+  }
+  const lists = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  for (let i = 0; i < cellOf.length; i++) {
+    const segment = segmentOfCell[cellOf[i] as number] as number;
+    const at = counts[segment] as number;
+    (lists[segment] as Int32Array)[at] = i;
+    counts[segment] = at + 1;
+  }
+  return lists;
 }
 
 function summarise(
   id: RfmSegmentId,
-  rows: readonly number[],
+  rows: Int32Array,
   values: CustomerValues,
   customerTotal: number,
   revenueTotalMinor: number,
   unit: number,
   repurchase: Repurchase | null,
 ): RfmSegmentRow {
-  const pick = (column: ArrayLike<number>): Float64Array =>
-    sortedCopy(rows.map((row) => column[row] as number));
+  const pick = (column: ArrayLike<number>): Float64Array => {
+    const picked = new Float64Array(rows.length);
+    for (let i = 0; i < picked.length; i++) picked[i] = column[rows[i] as number] as number;
+    return sortNumbers(picked);
+  };
   const money = pick(values.monetaryMinor);
-  const revenueMinor = money.reduce((total, minor) => total + minor, 0);
+  let revenueMinor = 0;
+  for (let i = 0; i < money.length; i++) revenueMinor += money[i] as number;
   const empty = rows.length === 0;
   return {
     id,

@@ -106,7 +106,9 @@ function chooseValues(
   byMargin: boolean,
 ): { readonly values: Float64Array; readonly counts: Uint8Array } {
   if (!byMargin || margin === null || hasCost === null) return { values: amount, counts: isIn };
-  return { values: margin, counts: isIn.map((one, i) => one & (hasCost[i] as number)) };
+  const counts = new Uint8Array(isIn.length);
+  for (let i = 0; i < counts.length; i++) counts[i] = (isIn[i] as number) & (hasCost[i] as number);
+  return { values: margin, counts };
 }
 
 function sum(values: ArrayLike<number>): number {
@@ -131,22 +133,32 @@ function buildMembership(
     }
   return {
     customers: buyers.customer,
-    group: Uint16Array.from(tier),
+    group: new Uint16Array(tier),
     groupIds: tierIds,
     cell,
     measures: {
-      monetary: buyers.amount.map((minor) => minor / unit),
-      ...(margin ? { margin: margin.map((minor) => minor / marginUnit) } : {}),
+      monetary: inOnes(buyers.amount, unit),
+      ...(margin ? { margin: inOnes(margin, marginUnit) } : {}),
       frequency: buyers.orders,
-      recencyDays: buyers.lastDay.map((day) => asOfDay - day),
+      recencyDays: daysUntil(asOfDay, buyers.lastDay),
       ...(distances
-        ? {
-            distance: distances.distance.map((minor) => minor / valueUnit),
-            ordersToNext: distances.orders,
-          }
+        ? { distance: inOnes(distances.distance, valueUnit), ordersToNext: distances.orders }
         : {}),
     },
   };
+}
+
+// Loops: map() with a function takes several times as long for a million values.
+function inOnes(minor: Float64Array, unit: number): Float64Array {
+  const money = new Float64Array(minor.length);
+  for (let i = 0; i < money.length; i++) money[i] = (minor[i] as number) / unit;
+  return money;
+}
+
+function daysUntil(asOfDay: number, lastDay: Int32Array): Int32Array {
+  const days = new Int32Array(lastDay.length);
+  for (let i = 0; i < days.length; i++) days[i] = asOfDay - (lastDay[i] as number);
+  return days;
 }
 
 function collectNotes(options: ValueOptions, result: ValueResult): Note[] {

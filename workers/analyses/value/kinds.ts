@@ -120,17 +120,25 @@ function compareLines(
   for (let i = 0; i < tier.length; i++) {
     if (tier[i] === none) continue;
     const c = customer[i] as number;
+    const [start, end] = [from[c] as number, from[c + 1] as number];
+    const side = sideOf(tier[i]);
+    // Most customers of most files have bought one thing once.
+    if (end - start === 1) {
+      if (places[start] === noPlace || (amount[start] as number) <= 0) continue;
+      sums.n[side] += 1;
+      sums.add(side, places[start] as number, 1);
+      continue;
+    }
     let whole = 0;
-    for (let at = from[c] as number; at < (from[c + 1] as number); at++) {
+    for (let at = start; at < end; at++) {
       const place = places[at] as number;
       if (place === noPlace) continue;
       own[place] = (own[place] as number) + (amount[at] as number);
       whole += amount[at] as number;
     }
     if (whole <= 0) continue;
-    const side = sideOf(tier[i]);
     sums.n[side] += 1;
-    for (let at = from[c] as number; at < (from[c + 1] as number); at++) {
+    for (let at = start; at < end; at++) {
       const place = places[at] as number;
       if (place === noPlace || own[place] === 0) continue;
       sums.add(side, place, (own[place] as number) / whole);

@@ -73,11 +73,9 @@ export function describeNext(
     const needed = pick(orders, members);
     const bySteps = splitSteps(lacks, needed);
     const sorted = sortNumbers(lacks);
-    const { edges, counts } = histogramOfSorted(
-      sorted.map((lack) => lack / unit),
-      bars,
-      false,
-    );
+    const shown = new Float64Array(sorted.length);
+    for (let i = 0; i < shown.length; i++) shown[i] = (sorted[i] as number) / unit;
+    const { edges, counts } = histogramOfSorted(shown, bars, false);
     const threshold = targetOf(place, tiers);
     return [
       {
@@ -135,7 +133,8 @@ function sum(values: Float64Array): number {
 function countInto(sorted: Float64Array, edges: readonly number[], unit: number): number[] {
   const counts = new Array<number>(Math.max(0, edges.length - 1)).fill(0);
   let bar = 0;
-  for (const minor of sorted) {
+  for (let i = 0; i < sorted.length; i++) {
+    const minor = sorted[i] as number;
     while (bar < counts.length - 1 && minor / unit >= (edges[bar + 1] as number)) bar += 1;
     counts[bar] = (counts[bar] as number) + 1;
   }

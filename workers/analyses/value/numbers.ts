@@ -31,12 +31,8 @@ export interface MeasureInput {
 function listMeasures({ input, buyers, values, valueUnit, asOfDay }: MeasureInput): Measured[] {
   const n = buyers.count;
   const { customer } = buyers;
-  const each = (value: (i: number) => number): Float64Array => {
-    const all = new Float64Array(n);
-    for (let i = 0; i < n; i++) all[i] = value(i);
-    return all;
-  };
-  const perOrder = each((i) => (values[i] as number) / Math.max(1, buyers.orders[i] as number));
+  const perOrder = new Float64Array(n);
+  for (let i = 0; i < n; i++) perOrder[i] = (values[i] as number) / Math.max(1, buyers.orders[i] as number);
   const measures: Measured[] = [
     { id: 'value', role: 'made', unit: valueUnit, values },
     { id: 'orders', role: 'made', unit: 1, values: buyers.orders },
@@ -48,20 +44,19 @@ function listMeasures({ input, buyers, values, valueUnit, asOfDay }: MeasureInpu
     ['brands', 'brandVariety'],
   ] as const) {
     const variety = input.columns[title];
-    if (variety)
-      measures.push({ id, role: 'grows', unit: 1, values: each((i) => variety[customer[i] as number] ?? 0) });
+    if (variety === undefined) continue;
+    const found = new Float64Array(n);
+    for (let i = 0; i < n; i++) found[i] = variety[customer[i] as number] ?? 0;
+    measures.push({ id, role: 'grows', unit: 1, values: found });
   }
-  const apart = (id: NumberId, found: ArrayLike<number>): void => {
+  for (const [id, day] of [
+    ['recencyDays', buyers.lastDay],
+    ['tenureDays', buyers.firstDay],
+  ] as const) {
+    const found = new Float64Array(n);
+    for (let i = 0; i < n; i++) found[i] = asOfDay - (day[i] as number);
     measures.push({ id, role: 'apart', unit: 1, values: found });
-  };
-  apart(
-    'recencyDays',
-    each((i) => asOfDay - (buyers.lastDay[i] as number)),
-  );
-  apart(
-    'tenureDays',
-    each((i) => asOfDay - (buyers.firstDay[i] as number)),
-  );
+  }
   return measures;
 }
 

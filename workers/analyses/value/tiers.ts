@@ -141,16 +141,10 @@ function countOver(best: Float64Array, limit: number): number {
 /** The tier of each value; who does not count is in none. */
 export function assignTiers(values: Float64Array, counts: Uint8Array, tiers: Tiers): Uint8Array {
   const tier = new Uint8Array(values.length);
+  const [highFrom, midFrom] = [tiers.high.threshold, tiers.mid.threshold];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    tier[i] =
-      counts[i] === 0
-        ? none
-        : value >= tiers.high.threshold
-          ? high
-          : value >= tiers.mid.threshold
-            ? mid
-            : low;
+    tier[i] = counts[i] === 0 ? none : value >= highFrom ? high : value >= midFrom ? mid : low;
   }
   return tier;
 }

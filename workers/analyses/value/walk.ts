@@ -73,6 +73,7 @@ export function walkPurchases(input: KernelInput, stretches: Stretches): Buyers 
     },
   };
   const monthOf = tabulateMonths(from, to);
+  const { yearAgo } = buyers;
   let at = -1;
   let lastMonth = -1;
   for (let i = 0; i < customer.length; i++) {
@@ -86,7 +87,6 @@ export function walkPurchases(input: KernelInput, stretches: Stretches): Buyers 
     }
     buyers.lastDay[at] = when;
     if (when >= thenFrom && when <= thenTo) {
-      const { yearAgo } = buyers;
       yearAgo.isIn[at] = 1;
       add(yearAgo.amount, at, paid);
       if (margin && yearAgo.margin) add(yearAgo.margin, at, margin[i] as number);

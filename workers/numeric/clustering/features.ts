@@ -1,4 +1,5 @@
-import { medianOfSorted, quantileOfSorted, sortedCopy } from '../quantile.ts';
+import { medianOfSorted, quantileOfSorted } from '../quantile.ts';
+import { sortNumbers } from '../sortNumbers.ts';
 
 export type FeatureScale = 'none' | 'standard' | 'minmax' | 'robust';
 
@@ -51,7 +52,7 @@ export function prepareFeatures(columns: readonly Float64Array[], how: FeaturePr
 function transform(column: Float64Array, { winsor, log }: FeaturePreparation): Float64Array {
   const values = Float64Array.from(column);
   if (winsor > 0 && values.length > 0) {
-    const sorted = sortedCopy(values);
+    const sorted = sortNumbers(values);
     const low = quantileOfSorted(sorted, winsor);
     const high = quantileOfSorted(sorted, 1 - winsor);
     for (let i = 0; i < values.length; i++) values[i] = Math.min(high, Math.max(low, values[i] as number));
@@ -80,7 +81,7 @@ function findScaling(
   if (scale === 'none') return { centre: 0, spread: 1 };
   if (scale === 'minmax') return { centre: min, spread: max - min };
   if (scale === 'robust') {
-    const sorted = sortedCopy(values);
+    const sorted = sortNumbers(values);
     const middle = quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
     return { centre: medianOfSorted(sorted), spread: middle > 0 ? middle : standardDeviation(values).spread };
   }

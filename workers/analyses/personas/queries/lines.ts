@@ -1,6 +1,7 @@
 import type { PreparedSales, QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
 import { day, join, name, sql } from '../../../engine/sql.ts';
 import type { Found, Has } from './found.ts';
+import { boughtInMemory, highestCode, purchasesInMemory } from './inMemory.ts';
 
 /** Values of a column that are looked at, those on most lines; no shop is described by its rarest. */
 const mostValues = { channel: 30, device: 20, store: 60, region: 60, category: 80, brand: 120, product: 400 };
@@ -16,16 +17,13 @@ const marks = [
   { role: 'discount', bit: sql`4 * coalesce(max(discount) > 0, FALSE)::INTEGER` },
 ] as const;
 
-/** Codes from here on do not fit the column and count as rare ones. */
-const highestCode = 65_535;
-
 /**
  * One row a purchase: buyer, day (since 1970-01-01), amount (smallest units), hour, the codes of its columns (0 for none)
  * and coupon, campaign and discount as bits 1, 2 and 4. One whose lines differ has the smallest value.
  */
 export async function readPurchases(
   runner: QueryRunner,
-  { asOf }: QueryContext,
+  { asOf, inMemory }: QueryContext,
   prepared: PreparedSales,
   has: Has,
 ): Promise<Found> {
@@ -39,12 +37,15 @@ export async function readPurchases(
   );
   const bits = known.map(({ bit }) => bit);
   const marked = bits.length > 0 ? sql`,\n  (${join(bits, ' + ')})::UTINYINT AS marks` : sql``;
-  const columns = await runner.columns(
-    'purchases',
-    sql`SELECT any_value(customer_index) AS buyer, date_diff('day', DATE '1970-01-01', max(day))::INTEGER AS "day",
+  const title = 'purchases';
+  const statement = sql`SELECT any_value(customer_index) AS buyer, date_diff('day', DATE '1970-01-01', max(day))::INTEGER AS "day",
   sum(amount) AS amount, min(hour) AS hour${join(codes, '')}${marked}
-FROM ${prepared.lines} WHERE day <= ${day(asOf)} GROUP BY purchase`,
-  );
+FROM ${prepared.lines} WHERE day <= ${day(asOf)} GROUP BY purchase`;
+  const memory = await inMemory();
+  if (memory) runner.told(title, statement);
+  const columns = memory
+    ? await purchasesInMemory(memory, asOf, { roles, marks: known.map(({ role }) => role) })
+    : await runner.columns(title, statement);
   const values = await readValues(runner, prepared, roles);
   return {
     columns: { ...columns, ...values.columns },
@@ -64,11 +65,14 @@ export async function readBought(
     !has('orders', 'product') && has('orders', 'productName') ? await readNamed(runner, context) : nothing;
   if (roles.length === 0) return named;
   const codes = roles.map((role) => sql`coalesce(${name(role)}, 0)::INTEGER AS ${name(role)}`);
-  const columns = await runner.columns(
-    'what was bought',
-    sql`SELECT customer_index AS "lineBuyer", ${join(codes, ', ')}
-FROM ${prepared.lines} WHERE day <= ${day(context.asOf)}`,
-  );
+  const title = 'what was bought';
+  const statement = sql`SELECT customer_index AS "lineBuyer", ${join(codes, ', ')}
+FROM ${prepared.lines} WHERE day <= ${day(context.asOf)}`;
+  const memory = await context.inMemory();
+  if (memory) runner.told(title, statement);
+  const columns = memory
+    ? await boughtInMemory(memory, context.asOf, roles)
+    : await runner.columns(title, statement);
   const values = await readValues(runner, prepared, roles);
   const names =
     has('orders', 'product') && has('orders', 'productName')

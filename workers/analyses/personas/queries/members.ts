@@ -33,7 +33,11 @@ export async function readMembers(
     ({ role, or }) => has('customers', role) || (or !== undefined && has('customers', or)),
   );
   if (there.length === 0) return { columns: {}, texts: {} };
-  const values = there.map(({ role }, i) => sql`${memberValue(context, role)} AS v${i}`);
+  const ages = has('customers', 'ageBand') ? null : agesOf(context);
+  const values = there.map(
+    ({ role }, i) => sql`${ages && role === 'ageBand' ? sql`age` : memberValue(context, role)} AS v${i}`,
+  );
+  const isAged = ages !== null && there.some(({ role }) => role === 'ageBand');
   const counts = there.map(
     (_, i) => sql`counted${i} AS (
   SELECT place, v${i} AS value, count(*) AS n FROM told WHERE v${i} IS NOT NULL GROUP BY ALL
@@ -48,7 +52,7 @@ export async function readMembers(
     'what the list of members says, by group',
     sql`WITH told AS MATERIALIZED (
   SELECT place, ${join(values, ', ')}
-  FROM ${context.kept('customers')} JOIN ${context.customers} USING (customer) JOIN ${people} USING (customer_index)
+  FROM ${context.kept('customers')} JOIN ${context.customers} USING (customer) JOIN ${people} USING (customer_index)${isAged ? sql` LEFT JOIN ${ages} USING (birth)` : sql``}
 ), ${join(counts, ', ')}
 ${join(parts, '\nUNION ALL\n')}
 ORDER BY ALL`,
@@ -57,6 +61,11 @@ ORDER BY ALL`,
     rows,
     there.map(({ family }) => family),
   );
+}
+
+/** Many were born on the same day: how old that makes is worked out once. */
+function agesOf(context: QueryContext): Sql {
+  return sql`(SELECT birth, ${memberValue(context, 'ageBand')} AS age FROM (SELECT DISTINCT birth FROM ${context.kept('customers')}))`;
 }
 
 function pack(rows: readonly Row[], names: readonly string[]): Found {
