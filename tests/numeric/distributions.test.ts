@@ -17,6 +17,7 @@ import {
   poissonAtMost,
 } from '../../workers/numeric/distributions/gamma.ts';
 import { logBeta, logGamma } from '../../workers/numeric/distributions/gammaFunction.ts';
+import { hypergeometric2F1 } from '../../workers/numeric/distributions/hypergeometricFunction.ts';
 import {
   logNormalAbove,
   normalAbove,
@@ -29,6 +30,11 @@ import {
   studentQuantile,
   studentTwoSided,
 } from '../../workers/numeric/distributions/student.ts';
+import {
+  studentizedRangeAbove,
+  studentizedRangeBelow,
+  studentizedRangeQuantileAbove,
+} from '../../workers/numeric/distributions/studentizedRange.ts';
 
 interface Case {
   readonly id: string;
@@ -68,6 +74,8 @@ const functions: Readonly<Record<string, (...point: number[]) => number>> = {
   lbeta: logBeta,
   binom_cdf: binomialAtMost,
   poisson_cdf: poissonAtMost,
+  hyp2f1: hypergeometric2F1,
+  studentized_range_cdf: studentizedRangeBelow,
   erf_inv_related: (x) => normalWithinQuantile(x) / Math.SQRT2,
 };
 
@@ -96,4 +104,9 @@ describe.each(['distributions.json', 'boostSpecial.json'])('%s', (file) => {
     expect(misses).toEqual([]);
     expect(inputs.points.length).toBeGreaterThan(4);
   });
+});
+
+test('every table of distributions.json has its function', () => {
+  const without = readCases('distributions.json').filter(({ id }) => functionOf(id) === undefined);
+  expect(without).toEqual([]);
 });
