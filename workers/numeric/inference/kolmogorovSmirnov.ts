@@ -1,4 +1,4 @@
-import { sortedCopy } from '../quantile.ts';
+import { sortNumbers } from '../sortNumbers.ts';
 
 export interface Smirnov {
   /** The largest gap between the two shares up to a value. */
@@ -15,7 +15,7 @@ const pairsForExact = 10_000;
  * given the ties (Schröer & Trenkler 1995) for fewer than 10,000 pairs, else by the limit.
  */
 export function smirnovTest(first: ArrayLike<number>, second: ArrayLike<number>): Smirnov {
-  const [a, b] = [sortedCopy(first), sortedCopy(second)];
+  const [a, b] = [sortNumbers(first), sortNumbers(second)];
   const [n, m] = [a.length, b.length];
   let [i, j, most] = [0, 0, 0];
   // Whether a run of equal values ends with the k-th of both groups together: only there shares are compared.

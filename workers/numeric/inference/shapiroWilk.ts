@@ -1,5 +1,5 @@
 import { normalAbove, normalQuantile } from '../distributions/normal.ts';
-import { sortedCopy } from '../quantile.ts';
+import { sortNumbers } from '../sortNumbers.ts';
 
 const polynomial = (terms: readonly number[], x: number): number =>
   terms.reduceRight((sum, term) => sum * x + term, 0);
@@ -39,7 +39,7 @@ export function shapiroWilkTest(
   values: ArrayLike<number>,
 ): { readonly w: number; readonly p: number } | null {
   const n = values.length;
-  const sorted = sortedCopy(values);
+  const sorted = sortNumbers(values);
   const at = (i: number): number => sorted[i] as number;
   if (n < 3 || n > 5_000 || !(at(n - 1) > at(0))) return null;
   const range = at(n - 1) - at(0);

@@ -1,7 +1,8 @@
 import { fAbove, fQuantile } from '../distributions/beta.ts';
 import { chiSquareAbove } from '../distributions/gamma.ts';
 import { normalWithinQuantile } from '../distributions/normal.ts';
-import { medianOfSorted, sortedCopy } from '../quantile.ts';
+import { medianOfSorted } from '../quantile.ts';
+import { sortNumbers } from '../sortNumbers.ts';
 import { compareGroups, type GroupMeans } from './groupMeans.ts';
 import type { Interval } from './interval.ts';
 import { rankTogether } from './ranks.ts';
@@ -55,7 +56,7 @@ export function bartlettTest(groups: readonly Summary[]): ChiSquareTest | null {
 
 function fromMedians(groups: readonly ArrayLike<number>[]): Float64Array[] {
   return groups.map((group) => {
-    const median = medianOfSorted(sortedCopy(group));
+    const median = medianOfSorted(sortNumbers(group));
     return Float64Array.from(group, (value) => Math.abs(value - median));
   });
 }
