@@ -69,6 +69,13 @@ JOIN ${prepared.values('product')} AS ids ON events.product = ids.value
 WHERE ${isLook} AND time::DATE <= ${day(asOf)}`;
 }
 
+/** One row a customer who bought, by position: last day, purchases, amount in smallest units. */
+export function buyersOf({ prepared, asOf }: OrderItems): Sql {
+  const count = prepared.oneDayEach ? sql`count(*)` : sql`count(DISTINCT purchase)`;
+  return sql`SELECT customer_index AS buyer, ${dayNumber(sql`max(day)`)} AS "buyerLastDay", ${count}::INTEGER AS "buyerPurchases", sum(amount)::DOUBLE AS "buyerMinor"
+FROM ${prepared.purchases} WHERE day <= ${day(asOf)} GROUP BY 1 ORDER BY 1`;
+}
+
 /** What is in a file of baskets, by name. */
 export function namesInFile(rows: Sql): Sql {
   return sql`SELECT (row_number() OVER (ORDER BY item) - 1)::INTEGER AS code, item AS name, item AS id FROM (SELECT DISTINCT item FROM ${rows}) ORDER BY code`;

@@ -2,8 +2,12 @@ import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.t
 import { failed } from '../../contract/outcome.ts';
 import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
 import { condense } from '../../numeric/mining/condensed.ts';
+import { compareGroups } from './groups.ts';
 import { checkOptions, countItems, frequentItems } from './items.ts';
+import { atStake } from './money.ts';
 import type { RulesOptions } from './options.ts';
+import { findPicked } from './picked.ts';
+import { partByTime, replicate } from './replicate.ts';
 import { provenUpTo, type BasketUnit, type RulesResult } from './result.ts';
 import { search } from './search.ts';
 import { chooseRules, gatherSides, judge, measureRules } from './table.ts';
@@ -30,6 +34,14 @@ export const computeRules: Kernel = (input, givenOptions) => {
   const frequent = frequentItems(found, baskets.itemCount);
   const { sides, left, right } = gatherSides(found, chosen, frequent.placeOf);
   const { closed, maximal } = condense(found.sets, found.index);
+  const { basketDay, amounts } = input.columns;
+  const halves = basketDay && input.facts['unit'] !== 'customer' ? partByTime(basketDay) : null;
+  const tried = halves && replicate(baskets, halves, found, chosen, options);
+  const basketsOf = (item: number): number => frequent.baskets[frequent.placeOf[item] as number] as number;
+  const stake = amounts
+    ? atStake(baskets, amounts, Number(input.facts['moneyUnit']), found, chosen, basketsOf)
+    : null;
+  const audience = findPicked(input, baskets, options, codesOf);
   const result: RulesResult = {
     asOf: String(input.facts['asOf']),
     unit: String(input.facts['unit']) as BasketUnit,
@@ -55,12 +67,12 @@ export const computeRules: Kernel = (input, givenOptions) => {
       holm: pick(judged.holm, chosen),
       fdr: pick(judged.fdr, chosen),
       needless: Uint8Array.from(chosen, (rule) => judged.needless[rule] as number),
-      later: null,
-      atStake: null,
+      later: tried?.later ?? null,
+      atStake: stake,
     },
-    replication: null,
-    byGroup: null,
-    picked: null,
+    replication: tried?.replication ?? null,
+    byGroup: compareGroups(input, baskets, found, chosen),
+    picked: audience?.picked ?? null,
     support: {
       asked: options.minSupport,
       count: found.count,
@@ -68,7 +80,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
       raised: found.raised && options.minSupport > 0,
     },
   };
-  return { status: 'ok', result, membership: null, notes: [] };
+  return { status: 'ok', result, membership: audience?.membership ?? null, notes: [] };
 };
 
 function readBaskets(input: KernelInput, itemCount: number): Baskets {
