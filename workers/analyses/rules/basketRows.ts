@@ -52,12 +52,17 @@ export function basketLines(given: OrderItems, shift: number): Sql {
   const item = name(columnName(itemColumn(given).role));
   const key = basket === 'purchase' ? sql`purchase` : basket === 'customer' ? sql`customer_index` : null;
   const bought = sql`SELECT ${key ?? sql`NULL`} AS basket, ${item}::INTEGER - 1 AS item, customer_index AS customer, ${dayNumber(sql`day`)} AS day, amount::DOUBLE AS amount
-FROM ${prepared.lines} WHERE ${item} IS NOT NULL AND day <= ${day(asOf)}`;
+FROM ${prepared.lines} WHERE ${item} IS NOT NULL AND day <= ${day(asOf)}${looked === null ? sql`` : duringLog(looked)}`;
   const all = looked === null ? bought : sql`${bought} UNION ALL ${lookedLines(given, shift)}`;
   if (key !== null) return all;
   return sql`WITH lines AS (${all}),
-days AS (SELECT customer, day, (row_number() OVER (ORDER BY customer, day) - 1)::INTEGER AS number FROM lines GROUP BY ALL)
+days AS (SELECT customer, day, (row_number() OVER (ORDER BY customer, day) - 1)::INTEGER AS number FROM (SELECT DISTINCT customer, day FROM lines))
 SELECT number AS basket, item, customer, day, amount FROM lines JOIN days USING (customer, day)`;
+}
+
+/** Days outside of the log would count as days on which nothing was looked at. */
+function duringLog({ events }: NonNullable<OrderItems['looked']>): Sql {
+  return sql` AND day BETWEEN (SELECT min(time)::DATE FROM ${events}) AND (SELECT max(time)::DATE FROM ${events})`;
 }
 
 function lookedLines({ prepared, asOf, looked }: OrderItems, shift: number): Sql {

@@ -9,7 +9,7 @@ import type { RulesOptions } from './options.ts';
 import { findPicked } from './picked.ts';
 import { partByTime, replicate } from './replicate.ts';
 import { provenUpTo, type BasketUnit, type RulesResult } from './result.ts';
-import { search } from './search.ts';
+import { search, type Wish } from './search.ts';
 import { chooseRules, gatherSides, judge, measureRules } from './table.ts';
 
 /**
@@ -27,7 +27,10 @@ export const computeRules: Kernel = (input, givenOptions) => {
   if (unfit !== null) return unfit;
   const placeOfName = new Map(names.map((name, code) => [name, code]));
   const codesOf = (list: readonly string[]): number[] => list.map((name) => placeOfName.get(name) as number);
-  const found = search(baskets, options);
+  const lookedFrom = Number(input.facts['lookedFrom']);
+  // Who bought has looked: only what was bought follows from something.
+  const wish: Wish = { ...options, mayBeRight: (item) => item < lookedFrom };
+  const found = search(baskets, wish);
   const judged = judge(found, basketCount);
   const wanted = { all: codesOf(options.mustContain), none: codesOf(options.mustNotContain) };
   const chosen = chooseRules(found, judged, basketCount, options, wanted);
@@ -36,7 +39,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
   const { closed, maximal } = condense(found.sets, found.index);
   const { basketDay, amounts } = input.columns;
   const halves = basketDay && input.facts['unit'] !== 'customer' ? partByTime(basketDay) : null;
-  const tried = halves && replicate(baskets, halves, found, chosen, options);
+  const tried = halves && replicate(baskets, halves, found, chosen, wish);
   const basketsOf = (item: number): number => frequent.baskets[frequent.placeOf[item] as number] as number;
   const stake = amounts
     ? atStake(baskets, amounts, Number(input.facts['moneyUnit']), found, chosen, basketsOf)
@@ -57,7 +60,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
     provenCount: judged.fdr.reduce((count, p) => count + Number(p <= provenUpTo), 0),
     needlessCount: sum(judged.needless),
     itemNames: Array.from(frequent.codes, (code) => names[code] ?? ''),
-    itemLooked: Uint8Array.from(frequent.codes, (code) => Number(code >= Number(input.facts['lookedFrom']))),
+    itemLooked: Uint8Array.from(frequent.codes, (code) => Number(code >= lookedFrom)),
     itemBaskets: frequent.baskets,
     sets: sides,
     rules: {

@@ -5,9 +5,8 @@ import type { Baskets } from '../../numeric/mining/baskets.ts';
 import { countSets } from '../../numeric/mining/countSets.ts';
 import { itemsOf } from '../../numeric/mining/itemSets.ts';
 import { wilsonInterval } from '../../numeric/proportion.ts';
-import type { RulesOptions } from './options.ts';
 import { laterVerdicts, provenUpTo, type LaterColumns, type Replication } from './result.ts';
-import { budget, searchWith, type Found, type Search } from './search.ts';
+import { budget, searchWith, type Found, type Search, type Wish } from './search.ts';
 
 /** With fewer baskets on a side nothing is tried. */
 const fewestBaskets = 20;
@@ -49,12 +48,12 @@ export function replicate(
   { from, earlier, later }: Halves,
   found: Search,
   chosen: Int32Array,
-  options: RulesOptions,
+  wish: Wish,
 ): { readonly replication: Replication; readonly later: LaterColumns } | null {
   const basketCount = earlier.length + later.length;
   const share = found.count / basketCount;
   const least = Math.max(1, Math.ceil(share * earlier.length - 1e-9));
-  const before = searchWith(only(baskets, earlier), least, options, {
+  const before = searchWith(only(baskets, earlier), least, wish, {
     ...budget,
     mostSets: 2 * budget.mostSets,
     mostRules: 2 * budget.mostRules,
