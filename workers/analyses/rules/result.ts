@@ -1,4 +1,5 @@
 import type { MeasureName } from './measureNames.ts';
+import type { Teaching } from './teaching.ts';
 
 /** A column a rule, in the order of the table; `left`, `right` are positions in `sets`. */
 export interface RuleColumns {
@@ -63,4 +64,6 @@ export interface RulesResult {
     /** True where it had to be raised, because memory or the number of sets would not have done. */
     readonly raised: boolean;
   };
+  /** Apriori step by step on few baskets: `teach` of teaching.ts. */
+  readonly teaching: Teaching;
 }
