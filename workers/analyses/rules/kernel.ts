@@ -1,27 +1,90 @@
-import type { OptionsOf } from '../../contract/analysis.ts';
-import type { Kernel } from '../../contract/kernel.ts';
+import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
-import type { RulesResult } from './result.ts';
-import type { rulesSpec } from './spec.ts';
+import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
+import { condense } from '../../numeric/mining/condensed.ts';
+import { checkOptions, countItems, frequentItems } from './items.ts';
+import type { RulesOptions } from './options.ts';
+import { provenUpTo, type BasketUnit, type RulesResult } from './result.ts';
+import { search } from './search.ts';
+import { chooseRules, gatherSides, judge, measureRules } from './table.ts';
 
 /**
- * REPLACE-ME what it answers, shapes and units, edge cases, cost, source with equation or table.
- * input.columns, all of length n: customer, lineCount (at least 1).
+ * Which items lie in the same baskets more often than by chance. input.columns: items, by number, those of basket b from offsets[b] to
+ * offsets[b + 1]; where they come from orders, amounts beside the items in smallest units, basketCustomer and basketDay;
+ * groupCustomer, groupPlace: customers in a group. Cost: the search, and some tests and measures a rule.
  */
 export const computeRules: Kernel = (input, givenOptions) => {
-  const { most } = givenOptions as OptionsOf<typeof rulesSpec>;
-  const lineCount = input.columns['lineCount'];
-  if (lineCount === undefined) throw new TypeError('the query gave no column lineCount');
-  if (lineCount.length === 0) return failed('NO_ROWS');
-  const counts = new Int32Array(most);
-  for (const lines of lineCount) {
-    const place = Math.min(lines, most) - 1;
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
+  const options = givenOptions as RulesOptions;
+  const names = input.texts?.['names'] ?? [];
+  const baskets = readBaskets(input, names.length);
+  const basketCount = basketCountOf(baskets);
+  if (basketCount === 0) return failed('NO_ROWS');
+  const unfit = checkOptions(options, names);
+  if (unfit !== null) return unfit;
+  const placeOfName = new Map(names.map((name, code) => [name, code]));
+  const codesOf = (list: readonly string[]): number[] => list.map((name) => placeOfName.get(name) as number);
+  const found = search(baskets, options);
+  const judged = judge(found, basketCount);
+  const wanted = { all: codesOf(options.mustContain), none: codesOf(options.mustNotContain) };
+  const chosen = chooseRules(found, judged, basketCount, options, wanted);
+  const frequent = frequentItems(found, baskets.itemCount);
+  const { sides, left, right } = gatherSides(found, chosen, frequent.placeOf);
+  const { closed, maximal } = condense(found.sets, found.index);
   const result: RulesResult = {
     asOf: String(input.facts['asOf']),
-    customerCount: lineCount.length,
-    rows: Array.from(counts, (customerCount, i) => ({ lineCount: i + 1, customerCount })),
+    unit: String(input.facts['unit']) as BasketUnit,
+    items: String(input.facts['items']) as RulesResult['items'],
+    basketCount,
+    itemCount: countItems(baskets),
+    frequentItemCount: frequent.codes.length,
+    itemsetCount: found.sets.count,
+    closedCount: sum(closed),
+    maximalCount: sum(maximal),
+    foundCount: found.rules.count,
+    ruleCount: chosen.length,
+    provenCount: judged.fdr.reduce((count, p) => count + Number(p <= provenUpTo), 0),
+    needlessCount: sum(judged.needless),
+    itemNames: Array.from(frequent.codes, (code) => names[code] ?? ''),
+    itemLooked: Uint8Array.from(frequent.codes, (code) => Number(code >= Number(input.facts['lookedFrom']))),
+    itemBaskets: frequent.baskets,
+    sets: sides,
+    rules: {
+      count: chosen.length,
+      ...{ left, right, ...measureRules(found, chosen, basketCount) },
+      fisher: pick(judged.fisher, chosen),
+      holm: pick(judged.holm, chosen),
+      fdr: pick(judged.fdr, chosen),
+      needless: Uint8Array.from(chosen, (rule) => judged.needless[rule] as number),
+      later: null,
+      atStake: null,
+    },
+    replication: null,
+    byGroup: null,
+    picked: null,
+    support: {
+      asked: options.minSupport,
+      count: found.count,
+      share: found.count / basketCount,
+      raised: found.raised && options.minSupport > 0,
+    },
   };
   return { status: 'ok', result, membership: null, notes: [] };
 };
+
+function readBaskets(input: KernelInput, itemCount: number): Baskets {
+  return {
+    items: columnOf(input, 'items') as Uint32Array,
+    offsets: columnOf(input, 'offsets') as Uint32Array,
+    itemCount,
+  };
+}
+
+function pick(values: Float64Array, chosen: Int32Array): Float64Array {
+  return Float64Array.from(chosen, (rule) => values[rule] as number);
+}
+
+function sum(flags: Uint8Array): number {
+  let total = 0;
+  for (const flag of flags) total += flag;
+  return total;
+}

@@ -1,0 +1,83 @@
+import type { Role } from '../../contract/tables.ts';
+import type { PreparedSales } from '../../engine/analysisModule.ts';
+import { columnName } from '../../engine/import/tableColumns.ts';
+import { day, name, sql, type Sql } from '../../engine/sql.ts';
+
+/** What is in the baskets of orders. */
+export interface OrderItems {
+  readonly prepared: PreparedSales;
+  readonly level: 'product' | 'brand' | 'category';
+  readonly basket: 'purchase' | 'customer' | 'day';
+  readonly asOf: string;
+  /** Rows of what customers looked at: customer, time, event, product; and all customers. Null for none. */
+  readonly looked: { readonly events: Sql; readonly customers: Sql; readonly isLook: Sql } | null;
+}
+
+const dayNumber = (of: Sql): Sql => sql`date_diff('day', DATE '1970-01-01', ${of})::INTEGER`;
+
+/** The column with the code of what is in the basket; whether it has a title of its own. */
+function itemColumn({ prepared: { goods }, level }: OrderItems): {
+  readonly role: Role;
+  readonly isTitled: boolean;
+} {
+  const isTitled = level === 'product' && goods !== null && goods.item.text !== goods.title.text;
+  return { role: isTitled ? 'item' : level, isTitled };
+}
+
+/** One row: lines up to the analysis date, and those of them without an item. */
+export function linesWithout(given: OrderItems): Sql {
+  const item = name(columnName(itemColumn(given).role));
+  return sql`SELECT count(*)::DOUBLE AS lines, (count(*) FILTER (WHERE ${item} IS NULL))::DOUBLE AS without,
+  coalesce(sum(amount) FILTER (WHERE ${item} IS NULL), 0)::DOUBLE / ${given.prepared.unit} AS amount
+FROM ${given.prepared.lines} WHERE day <= ${day(given.asOf)}`;
+}
+
+/** What may be in baskets, by code from 0 on: code, name, and id that tells two of one name apart. */
+export function itemNames(given: OrderItems): Sql {
+  const { prepared } = given;
+  const { role, isTitled } = itemColumn(given);
+  if (!isTitled || prepared.goods === null)
+    return sql`SELECT code - 1 AS code, value AS name, value AS id FROM ${prepared.values(role)} ORDER BY code`;
+  const { item, title, titles } = prepared.goods;
+  return sql`SELECT named.code - 1 AS code, titles.value AS name, ids.value AS id
+FROM (SELECT ${item} AS code, min(${title}) AS title FROM ${prepared.lines} WHERE ${item} IS NOT NULL GROUP BY 1) AS named
+JOIN ${titles} AS titles ON titles.code = named.title
+JOIN ${prepared.values(role)} AS ids ON ids.code = named.code
+ORDER BY named.code`;
+}
+
+/** One row a line: basket and item by number, customer, day, amount in smallest units. What was looked at has codes from shift on. */
+export function basketLines(given: OrderItems, shift: number): Sql {
+  const { prepared, basket, asOf, looked } = given;
+  const item = name(columnName(itemColumn(given).role));
+  const key = basket === 'purchase' ? sql`purchase` : basket === 'customer' ? sql`customer_index` : null;
+  const bought = sql`SELECT ${key ?? sql`NULL`} AS basket, ${item}::INTEGER - 1 AS item, customer_index AS customer, ${dayNumber(sql`day`)} AS day, amount::DOUBLE AS amount
+FROM ${prepared.lines} WHERE ${item} IS NOT NULL AND day <= ${day(asOf)}`;
+  const all = looked === null ? bought : sql`${bought} UNION ALL ${lookedLines(given, shift)}`;
+  if (key !== null) return all;
+  return sql`WITH lines AS (${all}),
+days AS (SELECT customer, day, (row_number() OVER (ORDER BY customer, day) - 1)::INTEGER AS number FROM lines GROUP BY ALL)
+SELECT number AS basket, item, customer, day, amount FROM lines JOIN days USING (customer, day)`;
+}
+
+function lookedLines({ prepared, asOf, looked }: OrderItems, shift: number): Sql {
+  if (looked === null) throw new Error('nothing was looked at');
+  const { events, customers, isLook } = looked;
+  return sql`SELECT NULL AS basket, (${shift} + ids.code - 1)::INTEGER AS item, customer_index AS customer, ${dayNumber(sql`time::DATE`)} AS day, 0.0::DOUBLE AS amount
+FROM ${events} AS events JOIN ${customers} AS customers ON events.customer = customers.customer
+JOIN ${prepared.values('product')} AS ids ON events.product = ids.value
+WHERE ${isLook} AND time::DATE <= ${day(asOf)}`;
+}
+
+/** What is in a file of baskets, by name. */
+export function namesInFile(rows: Sql): Sql {
+  return sql`SELECT (row_number() OVER (ORDER BY item) - 1)::INTEGER AS code, item AS name, item AS id FROM (SELECT DISTINCT item FROM ${rows}) ORDER BY code`;
+}
+
+/** One row a line of a file of baskets. */
+export function linesOfFile(rows: Sql): Sql {
+  return sql`WITH baskets AS (SELECT basket, (row_number() OVER (ORDER BY basket) - 1)::INTEGER AS number FROM (SELECT DISTINCT basket FROM ${rows})),
+items AS (SELECT item, (row_number() OVER (ORDER BY item) - 1)::INTEGER AS code FROM (SELECT DISTINCT item FROM ${rows}))
+SELECT baskets.number AS basket, items.code AS item
+FROM ${rows} AS lines JOIN baskets ON lines.basket = baskets.basket JOIN items ON lines.item = items.item`;
+}

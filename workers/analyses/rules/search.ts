@@ -1,0 +1,85 @@
+import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
+import type { ItemSets } from '../../numeric/mining/itemSets.ts';
+import { mineItemSets } from '../../numeric/mining/mineItemSets.ts';
+import { findRules, type Rules } from '../../numeric/mining/rules.ts';
+import { SetIndex } from '../../numeric/mining/setIndex.ts';
+import type { RulesOptions } from './options.ts';
+
+/** What a search may take for itself, and what a table can show. */
+export interface Budget {
+  readonly mostSets: number;
+  readonly mostRules: number;
+  readonly mostBytes: number;
+}
+
+export const budget: Budget = { mostSets: 1_000_000, mostRules: 200_000, mostBytes: 2 ** 28 };
+
+/** Without a wish, so many sets at most, which is more than anybody reads. */
+const readable = { mostSets: 50_000, mostRules: 50_000 };
+
+export interface Found {
+  readonly sets: ItemSets;
+  readonly index: SetIndex;
+  readonly rules: Rules;
+}
+
+export interface Search extends Found {
+  /** In so many baskets at least. */
+  readonly count: number;
+  /** True where what was asked for, or chosen, would have been too much. */
+  readonly raised: boolean;
+}
+
+/** The least number of baskets that a wish means: a share below 1, a count, or 0 for what shows something. */
+export function leastCount(asked: number, basketCount: number): number {
+  if (asked >= 1) return Math.ceil(asked);
+  if (asked > 0) return Math.max(1, Math.ceil(asked * basketCount - 1e-9));
+  const fewest = Math.min(5, Math.max(2, Math.ceil(basketCount / 20)));
+  return Math.max(fewest, Math.ceil(basketCount / 1000 - 1e-9));
+}
+
+/** Sets and rules with at least so many baskets; null where it would be more than allowed. */
+export function searchWith(
+  baskets: Baskets,
+  count: number,
+  options: RulesOptions,
+  most: Budget,
+): Found | null {
+  const request = { minSupport: count, longest: options.maxItems, ...most };
+  const sets = mineItemSets(baskets, request);
+  if (sets.endedBy !== 'done') return null;
+  const index = new SetIndex(sets, baskets.itemCount);
+  const rules = findRules(sets, index, { ...options, mostRules: most.mostRules });
+  return rules.isWhole ? { sets, index, rules } : null;
+}
+
+/**
+ * With the support that is asked for; where that is too much, with the lowest that is not, as far as a few tries tell: twice as many
+ * baskets until it fits, then halfway back three times.
+ */
+export function search(baskets: Baskets, options: RulesOptions, allowed: Budget = budget): Search {
+  const most = options.minSupport > 0 ? allowed : { ...allowed, ...least(allowed, readable) };
+  const basketCount = basketCountOf(baskets);
+  const asked = leastCount(options.minSupport, basketCount);
+  let count = asked;
+  let found = searchWith(baskets, count, options, most);
+  let tooLow = count;
+  while (found === null) {
+    tooLow = count;
+    count = Math.min(2 * count, basketCount + 1);
+    found = searchWith(baskets, count, options, most);
+    if (found === null && count > basketCount) throw new RangeError('no room for a search without any set');
+  }
+  for (let step = 0; step < 3 && count > asked; step++) {
+    const between = Math.round(Math.sqrt(tooLow * count));
+    if (between <= tooLow || between >= count) break;
+    const tried = searchWith(baskets, between, options, most);
+    if (tried === null) tooLow = between;
+    else [found, count] = [tried, between];
+  }
+  return { ...found, count, raised: count > asked };
+}
+
+function least(a: Omit<Budget, 'mostBytes'>, b: typeof readable): typeof readable {
+  return { mostSets: Math.min(a.mostSets, b.mostSets), mostRules: Math.min(a.mostRules, b.mostRules) };
+}
