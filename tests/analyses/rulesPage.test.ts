@@ -12,6 +12,7 @@ import {
 import { buildMatrix, orderByLikeness } from '../../src/analyses/rules/matrix.ts';
 import { buildNetwork } from '../../src/analyses/rules/network.ts';
 import { layoutNetwork } from '../../src/analyses/rules/networkLayout.ts';
+import { countSeen, listRules, listSteps, nextPass } from '../../src/analyses/rules/steps.ts';
 import { resultOf } from '../support/rulesResult.ts';
 
 /** Tea goes with milk and with lemon, salt with pepper; bread goes with everything alike. */
@@ -146,5 +147,36 @@ describe('the matrix', () => {
     );
     expect(cells.flat().filter((rule) => rule !== null).length).toBe(listPairs(result, 'lift').length);
     expect(buildMatrix(result, 2).items).toHaveLength(2);
+  });
+});
+
+describe('the lesson', () => {
+  const { book } = result.teaching;
+  const steps = listSteps(book);
+
+  it('goes through every candidate of every pass and ends at the rules', () => {
+    const candidates = book.passes.reduce((sum, pass) => sum + pass.candidates.length, 0);
+    expect(steps).toHaveLength(candidates + 2 * book.passes.length + 1);
+    expect([steps[0], steps.at(-1)]).toEqual([{ at: 'start', pass: 0 }, { at: 'rules' }]);
+    const begins = [0];
+    while (begins.at(-1) !== steps.length - 1) begins.push(nextPass(steps, begins.at(-1) ?? 0));
+    expect(begins.map((at) => steps[at]?.at)).toEqual(['start', 'start', 'start', 'start', 'rules']);
+    expect(nextPass(steps, steps.length - 1)).toBe(steps.length - 1);
+  });
+
+  it('shows of a pass what has been looked at so far', () => {
+    const second = book.passes[1];
+    expect(countSeen({ at: 'start', pass: 1 }, second)).toBe(0);
+    expect(countSeen({ at: 'candidate', pass: 1, candidate: 3 }, second)).toBe(4);
+    expect(countSeen({ at: 'end', pass: 1 }, second)).toBe(10);
+  });
+
+  it('ends with rules whose counts can be read off the nine baskets', () => {
+    const rules = listRules(book);
+    expect(rules[0]).toMatchObject({ counts: { baskets: 9, both: 2 } });
+    // Bread and jam, so milk: both baskets with bread and jam hold milk (Han, Kamber and Pei, example 6.4).
+    const rule = rules.find(({ left, right }) => String(left) === '0,4' && String(right) === '1');
+    expect(rule?.counts).toEqual({ baskets: 9, left: 2, right: 7, both: 2 });
+    expect(rules).toHaveLength(2 * 3 + 6 * 2);
   });
 });

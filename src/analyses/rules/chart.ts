@@ -79,10 +79,14 @@ export function listItems(result: RulesResult): number[] {
       for (const item of itemsOf(result, set)) used[item] = 1;
     }
   }
-  return result.itemNames
+  return rankItems(result).filter((item) => used[item] === 1);
+}
+
+/** All frequent items, the most frequent first. */
+export function rankItems({ itemNames, itemBaskets }: RulesResult): number[] {
+  return itemNames
     .map((_, item) => item)
-    .filter((item) => used[item] === 1)
-    .sort((a, b) => (result.itemBaskets[b] ?? 0) - (result.itemBaskets[a] ?? 0) || a - b);
+    .sort((a, b) => (itemBaskets[b] ?? 0) - (itemBaskets[a] ?? 0) || a - b);
 }
 
 /** A rule of one item on either side. */

@@ -7,12 +7,6 @@ export const endless = Number.MAX_VALUE;
 /** Up to here an adjusted p value counts as proven. */
 export const provenUpTo = 0.05;
 
-/** Stands for infinity, which is no number to sort or to print: nothing speaks against the rule. */
-export const endless = Number.MAX_VALUE;
-
-/** Up to here an adjusted p value counts as proven. */
-export const provenUpTo = 0.05;
-
 /** A column a rule, in the order of the table; `left`, `right` are positions in `sets`. */
 export interface RuleColumns {
   readonly count: number;

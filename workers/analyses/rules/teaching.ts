@@ -39,7 +39,7 @@ const mostItems = 12;
 const mostBaskets = 30;
 const mostCandidates = 90;
 
-/** basketsWith: how many baskets have each item. Cost: one look at each item of each basket. */
+/** basketsWith: how many baskets have each item; 0 for those that are not to be shown. Cost: one look at each item of each basket. */
 export function teach(
   baskets: Baskets,
   itemNames: readonly string[],
@@ -55,6 +55,7 @@ function teachOwn(
   basketsWith: ArrayLike<number>,
 ): OwnLesson | null {
   const items = Array.from({ length: baskets.itemCount }, (_, item) => item)
+    .filter((item) => (basketsWith[item] ?? 0) > 0)
     .sort((a, b) => (basketsWith[b] ?? 0) - (basketsWith[a] ?? 0) || a - b)
     .slice(0, mostItems);
   const numbers = new Map(items.map((item, i) => [item, i]));

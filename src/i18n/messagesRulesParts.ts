@@ -1,0 +1,87 @@
+import type { Text } from '../../workers/contract/text.ts';
+
+/** Words of the pictures of rules: network, look-up, matrix, and how it was computed. */
+export const rulesPartMessages = {
+  networkTitle: {
+    ko: '가장 가깝게 묶인 둘: {left}, {right} (향상도 {lift})',
+    en: 'Most closely tied: {left} and {right} (lift {lift})',
+  },
+  networkSubtitle: {
+    ko: '하나와 하나의 규칙 {pairs}쌍 가운데 {measure}가 큰 {edges}쌍, 항목 {items}개 · 원은 장바구니 수, 선의 굵기는 향상도',
+    en: 'The {edges} strongest of {pairs} pairs by {measure}, {items} items · circle: baskets, line: lift',
+  },
+  networkNone: {
+    ko: '하나와 하나로 된 규칙 가운데 향상도가 1보다 큰 것이 없어 그릴 연결이 없습니다.',
+    en: 'No rule of one item on either side has a lift over 1, so there is nothing to tie.',
+  },
+  networkLabel: {
+    ko: '항목 {count}개의 연결. 화살표로 옮기고 Enter로 고릅니다.',
+    en: '{count} items and their ties. Arrow keys move, Enter picks.',
+  },
+  strongestBy: { ko: '센 순서', en: 'Strongest by' },
+  nodeSay: { ko: '{name}: 장바구니 {count}개({share})', en: '{name}: in {count} baskets ({share})' },
+  nodeTies: { ko: '이어진 것: {names}', en: 'Tied to {names}' },
+  edgeSay: {
+    ko: '{rule}: 신뢰도 {confidence}, 향상도 {lift}, 함께 {both}번',
+    en: '{rule}: confidence {confidence}, lift {lift}, together {both} times',
+  },
+  item: { ko: '항목', en: 'Item' },
+  other: { ko: '함께', en: 'With' },
+  baskets: { ko: '장바구니', en: 'Baskets' },
+
+  lookupTitle: { ko: '이것과 함께 팔리는 것은?', en: 'What goes with …' },
+  lookupHelp: {
+    ko: '항목을 고르면 그 항목의 규칙을 양쪽에서 보여 줍니다. 네트워크의 원을 눌러도 됩니다.',
+    en: 'Pick an item to see its rules both ways; pressing a circle of the network does the same.',
+  },
+  lookupSearch: { ko: '항목 찾기', en: 'Find an item' },
+  lookupList: { ko: '항목, 많이 팔린 순', en: 'Items, the most frequent first' },
+  lookupMore: { ko: '외 {count}개. 이름으로 찾아보세요.', en: 'and {count} more: find them by name.' },
+  lookupNothing: { ko: '그런 항목이 든 규칙이 없습니다.', en: 'No rule holds such an item.' },
+  alsoTitle: {
+    ko: '{name} 장바구니에는 {other}: 보통의 {lift}배',
+    en: 'With {name}, {other} is {lift} times as frequent',
+  },
+  alsoNone: {
+    ko: '{name}에서 시작하는 규칙이 없습니다. 신뢰도 조건을 낮추면 나올 수 있습니다.',
+    en: 'No rule begins with {name}. A lower confidence may bring some.',
+  },
+  leadsTitle: {
+    ko: '{name}: {other} 장바구니에 보통의 {lift}배',
+    en: '{name} is {lift} times as frequent with {other}',
+  },
+  leadsNone: { ko: '{name}로 이어지는 규칙이 없습니다.', en: 'No rule leads to {name}.' },
+  alsoSubtitle: {
+    ko: '이 항목을 사면 무엇을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개',
+    en: 'Who buys it also buys: lift · baskets with both · {shown} of {count} rules',
+  },
+  leadsSubtitle: {
+    ko: '무엇을 사면 이 항목을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개',
+    en: 'Who buys what also buys it: lift · baskets with both · {shown} of {count} rules',
+  },
+  barText: { ko: '{lift} · {both}', en: '{lift} · {both}' },
+
+  matrixTitle: {
+    ko: '{left} → {right}: 무관할 때의 {lift}배',
+    en: '{left} → {right}: {lift} times what chance brings',
+  },
+  matrixSubtitle: {
+    ko: '향상도 · 줄을 사면 칸의 것도(번호는 줄의 번호) · 비슷한 것끼리 나란히 · 규칙 있는 칸 {count}개 · 1이 무관',
+    en: 'Lift · who buys the row also buys the column (numbers are those of the rows) · alike items side by side · {count} rules · 1 is unrelated',
+  },
+  matrixLabel: {
+    ko: '항목 {count}개끼리의 향상도. 화살표로 옮기고 Enter로 규칙을 고릅니다.',
+    en: 'Lift between {count} items. Arrow keys move, Enter picks the rule.',
+  },
+  matrixBaskets: { ko: '장바구니', en: 'Baskets' },
+  matrixEmpty: { ko: '{rule}: 조건에 맞는 규칙 없음', en: '{rule}: no rule meets the settings' },
+
+  formulaSearch: {
+    ko: '장바구니 {baskets}개와 항목 {items}개에서 {count}개({share}) 이상에 든 항목은 {frequent}개, 함께 든 묶음까지 {sets}개입니다. 그 가운데 닫힌 묶음은 {closed}개, 가장 큰 묶음은 {maximal}개입니다.',
+    en: 'Of {items} items in {baskets} baskets, {frequent} are in {count} ({share}) or more; with their combinations that is {sets} sets, {closed} of them closed and {maximal} maximal.',
+  },
+  formulaTests: {
+    ko: '찾은 규칙 {found}개를 모두 피셔 정확 검정으로 보고 벤저미니·호크버그로 보정하면, {proven}개가 0.05 이하입니다.',
+    en: 'Fisher’s exact test on all {found} rules found, adjusted after Benjamini and Hochberg: {proven} are at 0.05 or less.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
