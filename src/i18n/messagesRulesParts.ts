@@ -39,25 +39,25 @@ export const rulesPartMessages = {
   lookupMore: { ko: '외 {count}개. 이름으로 찾아보세요.', en: 'and {count} more: find them by name.' },
   lookupNothing: { ko: '그런 항목이 든 규칙이 없습니다.', en: 'No rule holds such an item.' },
   alsoTitle: {
-    ko: '{name} 장바구니에는 {other}: 보통의 {lift}배',
-    en: 'With {name}, {other} is {lift} times as frequent',
+    ko: '{name} 장바구니에서: {rule}, 보통의 {lift}배',
+    en: 'From {name}: {rule}, {lift} times as frequent as usual',
   },
   alsoNone: {
     ko: '{name}에서 시작하는 규칙이 없습니다. 신뢰도 조건을 낮추면 나올 수 있습니다.',
     en: 'No rule begins with {name}. A lower confidence may bring some.',
   },
   leadsTitle: {
-    ko: '{name}: {other} 장바구니에 보통의 {lift}배',
-    en: '{name} is {lift} times as frequent with {other}',
+    ko: '{name} 쪽으로: {rule}, 보통의 {lift}배',
+    en: 'To {name}: {rule}, {lift} times as frequent as usual',
   },
   leadsNone: { ko: '{name}로 이어지는 규칙이 없습니다.', en: 'No rule leads to {name}.' },
   alsoSubtitle: {
-    ko: '이 항목을 사면 무엇을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개',
-    en: 'Who buys it also buys: lift · baskets with both · {shown} of {count} rules',
+    ko: '이 항목을 사면 무엇을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개, 둘짜리 먼저',
+    en: 'Who buys it also buys: lift · baskets with both · {shown} of {count} rules, pairs first',
   },
   leadsSubtitle: {
-    ko: '무엇을 사면 이 항목을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개',
-    en: 'Who buys what also buys it: lift · baskets with both · {shown} of {count} rules',
+    ko: '무엇을 사면 이 항목을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개, 둘짜리 먼저',
+    en: 'Who buys what also buys it: lift · baskets with both · {shown} of {count} rules, pairs first',
   },
   barText: { ko: '{lift} · {both}', en: '{lift} · {both}' },
 
@@ -66,12 +66,13 @@ export const rulesPartMessages = {
     en: '{left} → {right}: {lift} times what chance brings',
   },
   matrixSubtitle: {
-    ko: '향상도 · 줄을 사면 칸의 것도(번호는 줄의 번호) · 비슷한 것끼리 나란히 · 규칙 있는 칸 {count}개 · 1이 무관',
-    en: 'Lift · who buys the row also buys the column (numbers are those of the rows) · alike items side by side · {count} rules · 1 is unrelated',
+    ko: '향상도 · 줄의 것을 사면 칸의 것도 · 비슷한 것끼리 나란히 · 하나와 하나의 규칙 {count}개 · 무관하면 1',
+    en: 'Lift · who buys the row also buys the column · alike items side by side · {count} rules of one and one · unrelated is 1',
   },
+  matrixColumns: { ko: '칸의 번호: {names}', en: 'Columns: {names}' },
   matrixLabel: {
-    ko: '항목 {count}개끼리의 향상도. 화살표로 옮기고 Enter로 규칙을 고릅니다.',
-    en: 'Lift between {count} items. Arrow keys move, Enter picks the rule.',
+    ko: '항목 {rows}개와 {columns}개 사이의 향상도. 화살표로 옮기고 Enter로 규칙을 고릅니다.',
+    en: 'Lift between {rows} and {columns} items. Arrow keys move, Enter picks the rule.',
   },
   matrixBaskets: { ko: '장바구니', en: 'Baskets' },
   matrixEmpty: { ko: '{rule}: 조건에 맞는 규칙 없음', en: '{rule}: no rule meets the settings' },

@@ -44,7 +44,7 @@ export const passMessages = {
   waiting: { ko: '기다림', en: 'waiting' },
   sayStart: {
     ko: '{pass}단계: 항목 {size}개짜리 묶음 후보가 {count}개 있습니다. 장바구니 {least}개 이상에 있어야 남습니다.',
-    en: 'Pass {pass}: {count} candidate sets of {size} items each. To stay, a set must be in {least} baskets or more.',
+    en: 'Pass {pass}: {count} candidate sets of size {size}. To stay, a set must be in {least} baskets or more.',
   },
   sayCounted: {
     ko: '{set}: 장바구니 {count}개에 있습니다. {least}개 이상이어야 하니 {fate}.',

@@ -109,8 +109,8 @@ export function listPairs(result: RulesResult, measure: MeasureName): Pair[] {
   return pairs.sort((a, b) => (strength[b.rule] ?? 0) - (strength[a.rule] ?? 0) || a.rule - b.rule);
 }
 
-/** Steps of a lift around 1, which is what chance brings: 0 far less often, 3 as often, 6 far more. */
-const liftSteps = [0.5, 0.75, 0.95, 1.05, 1.5, 3] as const;
+/** Steps of a lift above 1, which is what chance brings. */
+const liftSteps = [1.2, 1.5, 2, 3, 5, 10] as const;
 
 export function levelOfLift(lift: number): number {
   return liftSteps.filter((step) => lift >= step).length;

@@ -8,7 +8,7 @@ import { itemsOf, leftOf, markSets, rightOf, type MeasureName } from './chart.ts
 import { formulas } from './formulas.ts';
 import { formatLift, formatMeasure, formatP, nameItem, nameItems, sayVerdict } from './words.ts';
 
-const shown: ReadonlySet<MeasureName> = new Set(['support', 'confidence', 'lift']);
+const shown: ReadonlySet<MeasureName> = new Set(['confidence', 'lift']);
 
 /** All rules as a table that sorts by any measure; cells are written when they are drawn. */
 export function tabulateRules(result: RulesResult, decimals: number): VirtualModel {
@@ -58,7 +58,7 @@ function sideColumn(result: RulesResult, side: 'left' | 'right'): VirtualColumn 
     key: side,
     label: t(m[side]),
     isNumber: false,
-    width: side === 'left' ? 200 : 150,
+    width: side === 'left' ? 160 : 120,
     text,
     full: text,
     sortKeys: () => {
@@ -79,7 +79,7 @@ function countColumn(
   more: { readonly help?: string; readonly isHidden?: boolean },
 ): VirtualColumn {
   return {
-    ...{ key, label, isNumber: true, width: 96, ...more },
+    ...{ key, label, isNumber: true, width: 88, ...more },
     text: (row) => formatCount(values[row] ?? 0),
     value: (row) => values[row] ?? 0,
     sortKeys: () => values,

@@ -1,31 +1,38 @@
 import type { RulesResult } from '../../../workers/analyses/rules/result.ts';
-import { listPairs } from './chart.ts';
+import { liftOf, listPairs } from './chart.ts';
 
 export interface RuleMatrix {
-  /** Positions in `itemNames`; rows and columns alike. */
-  readonly items: readonly number[];
+  /** Positions in `itemNames`: left sides, and right sides. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
   /** The rule from the item of a row to that of a column; null where there is none. */
   readonly cells: readonly (readonly (number | null)[])[];
 }
 
-/** Rules between single items, on the items of the strongest pairs by leverage, alike items beside each other. */
+/** Rules between single items, the strongest by leverage, alike items beside each other; so many rows and columns at most. */
 export function buildMatrix(result: RulesResult, most: number): RuleMatrix {
   const pairs = listPairs(result, 'leverage');
-  const chosen = new Set<number>();
+  const chosen = { left: new Set<number>(), right: new Set<number>() };
   for (const { left, right } of pairs) {
-    const missing = [left, right].filter((item) => !chosen.has(item));
-    if (chosen.size + missing.length <= most) for (const item of missing) chosen.add(item);
+    const fits = (side: 'left' | 'right', item: number): boolean =>
+      chosen[side].has(item) || chosen[side].size < most;
+    if (!fits('left', left) || !fits('right', right)) continue;
+    chosen.left.add(left);
+    chosen.right.add(right);
   }
   const rules = new Map(pairs.map(({ left, right, rule }) => [`${left} ${right}`, rule]));
   const lifts = new Map<string, number>();
   for (const { left, right, rule } of pairs) {
-    lifts.set(`${Math.min(left, right)} ${Math.max(left, right)}`, result.rules.measures.lift[rule] ?? 1);
+    lifts.set(`${Math.min(left, right)} ${Math.max(left, right)}`, liftOf(result, rule));
   }
   const liftBetween = (a: number, b: number): number => lifts.get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? 1;
-  const items = orderByLikeness([...chosen], liftBetween);
+  // One order for both sides, so that what goes with itself stands near the diagonal.
+  const order = orderByLikeness([...new Set([...chosen.left, ...chosen.right])], liftBetween);
+  const rows = order.filter((item) => chosen.left.has(item));
+  const columns = order.filter((item) => chosen.right.has(item));
   return {
-    items,
-    cells: items.map((left) => items.map((right) => rules.get(`${left} ${right}`) ?? null)),
+    ...{ rows, columns },
+    cells: rows.map((left) => columns.map((right) => rules.get(`${left} ${right}`) ?? null)),
   };
 }
 
