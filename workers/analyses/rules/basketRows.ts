@@ -52,12 +52,17 @@ export function basketLines(given: OrderItems, shift: number): Sql {
   const item = name(columnName(itemColumn(given).role));
   const key = basket === 'purchase' ? sql`purchase` : basket === 'customer' ? sql`customer_index` : null;
   const bought = sql`SELECT ${key ?? sql`NULL`} AS basket, ${item}::INTEGER - 1 AS item, customer_index AS customer, ${dayNumber(sql`day`)} AS day, amount::DOUBLE AS amount
-FROM ${prepared.lines} WHERE ${item} IS NOT NULL AND day <= ${day(asOf)}`;
+FROM ${prepared.lines} WHERE ${item} IS NOT NULL AND day <= ${day(asOf)}${looked === null ? sql`` : duringLog(looked)}`;
   const all = looked === null ? bought : sql`${bought} UNION ALL ${lookedLines(given, shift)}`;
   if (key !== null) return all;
   return sql`WITH lines AS (${all}),
-days AS (SELECT customer, day, (row_number() OVER (ORDER BY customer, day) - 1)::INTEGER AS number FROM lines GROUP BY ALL)
+days AS (SELECT customer, day, (row_number() OVER (ORDER BY customer, day) - 1)::INTEGER AS number FROM (SELECT DISTINCT customer, day FROM lines))
 SELECT number AS basket, item, customer, day, amount FROM lines JOIN days USING (customer, day)`;
+}
+
+/** Days outside of the log would count as days on which nothing was looked at. */
+function duringLog({ events }: NonNullable<OrderItems['looked']>): Sql {
+  return sql` AND day BETWEEN (SELECT min(time)::DATE FROM ${events}) AND (SELECT max(time)::DATE FROM ${events})`;
 }
 
 function lookedLines({ prepared, asOf, looked }: OrderItems, shift: number): Sql {
@@ -67,6 +72,13 @@ function lookedLines({ prepared, asOf, looked }: OrderItems, shift: number): Sql
 FROM ${events} AS events JOIN ${customers} AS customers ON events.customer = customers.customer
 JOIN ${prepared.values('product')} AS ids ON events.product = ids.value
 WHERE ${isLook} AND time::DATE <= ${day(asOf)}`;
+}
+
+/** One row a customer who bought, by position: last day, purchases, amount in smallest units. */
+export function buyersOf({ prepared, asOf }: OrderItems): Sql {
+  const count = prepared.oneDayEach ? sql`count(*)` : sql`count(DISTINCT purchase)`;
+  return sql`SELECT customer_index AS buyer, ${dayNumber(sql`max(day)`)} AS "buyerLastDay", ${count}::INTEGER AS "buyerPurchases", sum(amount)::DOUBLE AS "buyerMinor"
+FROM ${prepared.purchases} WHERE day <= ${day(asOf)} GROUP BY 1 ORDER BY 1`;
 }
 
 /** What is in a file of baskets, by name. */

@@ -2,10 +2,14 @@ import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.t
 import { failed } from '../../contract/outcome.ts';
 import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
 import { condense } from '../../numeric/mining/condensed.ts';
+import { compareGroups } from './groups.ts';
 import { checkOptions, countItems, frequentItems } from './items.ts';
+import { atStake } from './money.ts';
 import type { RulesOptions } from './options.ts';
+import { findPicked } from './picked.ts';
+import { partByTime, replicate } from './replicate.ts';
 import { provenUpTo, type BasketUnit, type RulesResult } from './result.ts';
-import { search } from './search.ts';
+import { search, type Wish } from './search.ts';
 import { chooseRules, gatherSides, judge, measureRules } from './table.ts';
 import { teach } from './teaching.ts';
 
@@ -24,13 +28,24 @@ export const computeRules: Kernel = (input, givenOptions) => {
   if (unfit !== null) return unfit;
   const placeOfName = new Map(names.map((name, code) => [name, code]));
   const codesOf = (list: readonly string[]): number[] => list.map((name) => placeOfName.get(name) as number);
-  const found = search(baskets, options);
+  const lookedFrom = Number(input.facts['lookedFrom']);
+  // Who bought has looked: only what was bought follows from something.
+  const wish: Wish = { ...options, mayBeRight: (item) => item < lookedFrom };
+  const found = search(baskets, wish);
   const judged = judge(found, basketCount);
   const wanted = { all: codesOf(options.mustContain), none: codesOf(options.mustNotContain) };
   const chosen = chooseRules(found, judged, basketCount, options, wanted);
   const frequent = frequentItems(found, baskets.itemCount);
   const { sides, left, right } = gatherSides(found, chosen, frequent.placeOf);
   const { closed, maximal } = condense(found.sets, found.index);
+  const { basketDay, amounts } = input.columns;
+  const halves = basketDay && input.facts['unit'] !== 'customer' ? partByTime(basketDay) : null;
+  const tried = halves && replicate(baskets, halves, found, chosen, wish);
+  const basketsOf = (item: number): number => frequent.baskets[frequent.placeOf[item] as number] as number;
+  const stake = amounts
+    ? atStake(baskets, amounts, Number(input.facts['moneyUnit']), found, chosen, basketsOf)
+    : null;
+  const audience = findPicked(input, baskets, options, codesOf);
   const result: RulesResult = {
     asOf: String(input.facts['asOf']),
     unit: String(input.facts['unit']) as BasketUnit,
@@ -46,7 +61,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
     provenCount: judged.fdr.reduce((count, p) => count + Number(p <= provenUpTo), 0),
     needlessCount: sum(judged.needless),
     itemNames: Array.from(frequent.codes, (code) => names[code] ?? ''),
-    itemLooked: Uint8Array.from(frequent.codes, (code) => Number(code >= Number(input.facts['lookedFrom']))),
+    itemLooked: Uint8Array.from(frequent.codes, (code) => Number(code >= lookedFrom)),
     itemBaskets: frequent.baskets,
     sets: sides,
     rules: {
@@ -56,12 +71,12 @@ export const computeRules: Kernel = (input, givenOptions) => {
       holm: pick(judged.holm, chosen),
       fdr: pick(judged.fdr, chosen),
       needless: Uint8Array.from(chosen, (rule) => judged.needless[rule] as number),
-      later: null,
-      atStake: null,
+      later: tried?.later ?? null,
+      atStake: stake,
     },
-    replication: null,
-    byGroup: null,
-    picked: null,
+    replication: tried?.replication ?? null,
+    byGroup: compareGroups(input, baskets, found, chosen),
+    picked: audience?.picked ?? null,
     support: {
       asked: options.minSupport,
       count: found.count,
@@ -74,7 +89,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
       frequent.placeOf.map((place) => frequent.baskets[place] ?? 0),
     ),
   };
-  return { status: 'ok', result, membership: null, notes: [] };
+  return { status: 'ok', result, membership: audience?.membership ?? null, notes: [] };
 };
 
 function readBaskets(input: KernelInput, itemCount: number): Baskets {

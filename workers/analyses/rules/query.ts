@@ -1,4 +1,3 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
@@ -10,6 +9,7 @@ import { readHistory } from '../../engine/salesHistory.ts';
 import { sql } from '../../engine/sql.ts';
 import {
   basketLines,
+  buyersOf,
   itemNames,
   linesOfFile,
   linesWithout,
@@ -93,10 +93,11 @@ async function collectOrders(
   if ((columns['item']?.length ?? 0) === 0) throw new ExpectedFailure('NO_ROWS');
   if (basket === 'purchase' && !has(context, 'orders', 'order'))
     notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
+  const buyers = await runner.columns('buyers', buyersOf(given));
   const groups = options.by === 'none' ? null : await readCustomerGroups(runner, context, options.by, notes);
   return {
     input: {
-      columns: { ...gatherBaskets(columns), ...groups?.columns },
+      columns: { ...gatherBaskets(columns), ...buyers, ...groups?.columns },
       facts: {
         ...{ asOf, unit: basket, items: level, moneyUnit: prepared.unit, lookedFrom: bought.length, by: '' },
         ...groups?.facts,

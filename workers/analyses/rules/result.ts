@@ -24,7 +24,7 @@ export interface RuleColumns {
   readonly fdr: Float64Array;
   /** 1 where a shorter left side says as much. */
   readonly needless: Uint8Array;
-  /** In the last quarter of the baskets by time; null where baskets have no time. */
+  /** In the last quarter of the baskets by time; null where baskets have no time, or too few. */
   readonly later: LaterColumns | null;
   /** Plain arithmetic: baskets with left and without right × confidence × mean amount of right a basket; null where no amount is known. */
   readonly atStake: Float64Array | null;

@@ -1,7 +1,7 @@
 import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
 import type { ItemSets } from '../../numeric/mining/itemSets.ts';
 import { mineItemSets } from '../../numeric/mining/mineItemSets.ts';
-import { findRules, type Rules } from '../../numeric/mining/rules.ts';
+import { findRules, type RuleRequest, type Rules } from '../../numeric/mining/rules.ts';
 import { SetIndex } from '../../numeric/mining/setIndex.ts';
 import type { RulesOptions } from './options.ts';
 
@@ -14,8 +14,11 @@ export interface Budget {
 
 export const budget: Budget = { mostSets: 1_000_000, mostRules: 200_000, mostBytes: 2 ** 28 };
 
-/** Without a wish, so many sets at most, which is more than anybody reads. */
+/** Without a support of one’s own, so many sets at most, which is more than anybody reads. */
 const readable = { mostSets: 50_000, mostRules: 50_000 };
+
+/** What is looked for. */
+export type Wish = Pick<RulesOptions, 'minSupport'> & Omit<RuleRequest, 'mostRules'>;
 
 export interface Found {
   readonly sets: ItemSets;
@@ -39,17 +42,12 @@ export function leastCount(asked: number, basketCount: number): number {
 }
 
 /** Sets and rules with at least so many baskets; null where it would be more than allowed. */
-export function searchWith(
-  baskets: Baskets,
-  count: number,
-  options: RulesOptions,
-  most: Budget,
-): Found | null {
-  const request = { minSupport: count, longest: options.maxItems, ...most };
+export function searchWith(baskets: Baskets, count: number, wish: Wish, most: Budget): Found | null {
+  const request = { minSupport: count, longest: wish.maxItems, ...most };
   const sets = mineItemSets(baskets, request);
   if (sets.endedBy !== 'done') return null;
   const index = new SetIndex(sets, baskets.itemCount);
-  const rules = findRules(sets, index, { ...options, mostRules: most.mostRules });
+  const rules = findRules(sets, index, { ...wish, mostRules: most.mostRules });
   return rules.isWhole ? { sets, index, rules } : null;
 }
 
@@ -57,23 +55,23 @@ export function searchWith(
  * With the support that is asked for; where that is too much, with the lowest that is not, as far as a few tries tell: twice as many
  * baskets until it fits, then halfway back three times.
  */
-export function search(baskets: Baskets, options: RulesOptions, allowed: Budget = budget): Search {
-  const most = options.minSupport > 0 ? allowed : { ...allowed, ...least(allowed, readable) };
+export function search(baskets: Baskets, wish: Wish, allowed: Budget = budget): Search {
+  const most = wish.minSupport > 0 ? allowed : { ...allowed, ...least(allowed, readable) };
   const basketCount = basketCountOf(baskets);
-  const asked = leastCount(options.minSupport, basketCount);
+  const asked = leastCount(wish.minSupport, basketCount);
   let count = asked;
-  let found = searchWith(baskets, count, options, most);
+  let found = searchWith(baskets, count, wish, most);
   let tooLow = count;
   while (found === null) {
     tooLow = count;
     count = Math.min(2 * count, basketCount + 1);
-    found = searchWith(baskets, count, options, most);
+    found = searchWith(baskets, count, wish, most);
     if (found === null && count > basketCount) throw new RangeError('no room for a search without any set');
   }
   for (let step = 0; step < 3 && count > asked; step++) {
     const between = Math.round(Math.sqrt(tooLow * count));
     if (between <= tooLow || between >= count) break;
-    const tried = searchWith(baskets, between, options, most);
+    const tried = searchWith(baskets, between, wish, most);
     if (tried === null) tooLow = between;
     else [found, count] = [tried, between];
   }
