@@ -116,6 +116,7 @@ export const rulesMessages = {
     ko: '앞의 것이 든 장바구니 {left}개 가운데 {both}개({confidence})에 뒤의 것도 들어 있습니다. 전체로는 {baskets}개 가운데 {right}개({base})입니다.',
     en: 'Of the {left} baskets with the left side, {both} ({confidence}) also hold the right side; of all {baskets}, {right} ({base}) do.',
   },
+  measures: { ko: '모든 지표와 공식', en: 'All measures with their formulas' },
   crossTitle: { ko: '장바구니 {count}개를 두 쪽으로 나눈 표', en: '{count} baskets by both sides' },
   withSide: { ko: '{side} 있음', en: 'with {side}' },
   withoutSide: { ko: '{side} 없음', en: 'without {side}' },

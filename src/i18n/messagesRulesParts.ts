@@ -38,26 +38,22 @@ export const rulesPartMessages = {
   lookupList: { ko: '항목, 많이 팔린 순', en: 'Items, the most frequent first' },
   lookupMore: { ko: '외 {count}개. 이름으로 찾아보세요.', en: 'and {count} more: find them by name.' },
   lookupNothing: { ko: '그런 항목이 든 규칙이 없습니다.', en: 'No rule holds such an item.' },
-  alsoTitle: {
-    ko: '{name} 장바구니에서: {rule}, 보통의 {lift}배',
-    en: 'From {name}: {rule}, {lift} times as frequent as usual',
+  barsTitle: {
+    ko: '{rule}: 보통의 {lift}배',
+    en: '{rule}: {lift} times as frequent as usual',
   },
   alsoNone: {
     ko: '{name}에서 시작하는 규칙이 없습니다. 신뢰도 조건을 낮추면 나올 수 있습니다.',
     en: 'No rule begins with {name}. A lower confidence may bring some.',
   },
-  leadsTitle: {
-    ko: '{name} 쪽으로: {rule}, 보통의 {lift}배',
-    en: 'To {name}: {rule}, {lift} times as frequent as usual',
-  },
   leadsNone: { ko: '{name}로 이어지는 규칙이 없습니다.', en: 'No rule leads to {name}.' },
   alsoSubtitle: {
-    ko: '이 항목을 사면 무엇을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개, 둘짜리 먼저',
-    en: 'Who buys it also buys: lift · baskets with both · {shown} of {count} rules, pairs first',
+    ko: '{name} 장바구니에 또 든 것: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개, 둘짜리 먼저',
+    en: 'Who buys {name} also buys: lift · baskets with both · {shown} of {count} rules, pairs first',
   },
   leadsSubtitle: {
-    ko: '무엇을 사면 이 항목을: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개, 둘짜리 먼저',
-    en: 'Who buys what also buys it: lift · baskets with both · {shown} of {count} rules, pairs first',
+    ko: '{name}까지 담은 장바구니에 든 것: 향상도 · 함께 든 장바구니 수 · 규칙 {count}개 중 {shown}개, 둘짜리 먼저',
+    en: 'Who also buys {name} buys: lift · baskets with both · {shown} of {count} rules, pairs first',
   },
   barText: { ko: '{lift} · {both}', en: '{lift} · {both}' },
 
@@ -76,6 +72,26 @@ export const rulesPartMessages = {
   },
   matrixBaskets: { ko: '장바구니', en: 'Baskets' },
   matrixEmpty: { ko: '{rule}: 조건에 맞는 규칙 없음', en: '{rule}: no rule meets the settings' },
+
+  groupsTitle: {
+    ko: '{group}: {rule} {share}, 다른 곳은 {others}',
+    en: '{group}: {rule} holds in {share}, elsewhere in {others}',
+  },
+  groupsNone: {
+    ko: '{by}에 따라 규칙이 다르다고 볼 근거는 없습니다',
+    en: 'No difference between groups could be shown ({by})',
+  },
+  groupsSubtitle: {
+    ko: '{by}별 신뢰도 · 앞의 규칙 {rules}개에서 {tested}번 검정해 보정한 p가 0.05 이하인 {found}개 · 왼쪽이 든 장바구니 20개 이상만',
+    en: 'Confidence by {by} · {found} proven differences of {tested} tested, in the first {rules} rules · adjusted p of 0.05 or less, 20 baskets or more',
+  },
+  group: { ko: '집단', en: 'Group' },
+  thereShare: { ko: '여기', en: 'Here' },
+  othersShare: { ko: '다른 곳', en: 'Elsewhere' },
+  baskets20: { ko: '왼쪽 장바구니', en: 'Baskets, left' },
+  decade: { ko: '{age}대', en: '{age}s' },
+  restGroup: { ko: '그 밖', en: 'others' },
+  pickRule: { ko: '{name} 규칙의 숫자 보기', en: 'Show the numbers of {name}' },
 
   formulaSearch: {
     ko: '장바구니 {baskets}개와 항목 {items}개에서 {count}개({share}) 이상에 든 항목은 {frequent}개, 함께 든 묶음까지 {sets}개입니다. 그 가운데 닫힌 묶음은 {closed}개, 가장 큰 묶음은 {maximal}개입니다.',

@@ -9,6 +9,7 @@ import {
   listPairs,
   rightOf,
 } from '../../src/analyses/rules/chart.ts';
+import { listDifferences } from '../../src/analyses/rules/groups.ts';
 import { buildMatrix, orderByLikeness } from '../../src/analyses/rules/matrix.ts';
 import { buildNetwork } from '../../src/analyses/rules/network.ts';
 import { layoutNetwork } from '../../src/analyses/rules/networkLayout.ts';
@@ -59,6 +60,25 @@ describe('the rules of a page', () => {
   it('have a level by their lift', () => {
     expect([1, 1.2, 1.7, 2, 4, 9, 10].map(levelOfLift)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
+});
+
+it('a difference between groups is between the share there and the share of all others', () => {
+  const byGroup = {
+    by: 'region',
+    areDecades: false,
+    names: ['east', 'west', ''],
+    basketCounts: Int32Array.of(50, 50, 10),
+    ruleCount: 2,
+    leftCount: Int32Array.of(0, 0, 0, 40, 30, 10),
+    rightCount: Int32Array.of(0, 0, 0, 20, 20, 5),
+    bothCount: Int32Array.of(0, 0, 0, 20, 3, 1),
+    fdr: Float64Array.of(1, 1, 1, 0.01, 0.02, 1),
+    testedCount: 2,
+    found: [{ rule: 1, group: 0, isMore: true }],
+  };
+  expect(listDifferences(byGroup)).toEqual([
+    { rule: 1, group: 0, left: 40, here: 0.5, elsewhere: 0.1, fdr: 0.01 },
+  ]);
 });
 
 describe('the network', () => {

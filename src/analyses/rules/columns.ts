@@ -24,7 +24,7 @@ export function tabulateRules(result: RulesResult, decimals: number): VirtualMod
       ...stakeColumns(result, decimals),
       ...laterColumns(result),
       ...[
-        pColumn('fdr', t(m.fdr), t(m.fdrHelp), rules.fdr),
+        { ...pColumn('fdr', t(m.fdr), t(m.fdrHelp), rules.fdr), isHidden: result.replication !== null },
         pColumn('holm', t(m.holm), t(m.holmHelp), rules.holm),
         pColumn('fisher', t(m.fisher), t(m.fisherHelp), rules.fisher),
       ],
@@ -58,7 +58,7 @@ function sideColumn(result: RulesResult, side: 'left' | 'right'): VirtualColumn 
     key: side,
     label: t(m[side]),
     isNumber: false,
-    width: side === 'left' ? 160 : 120,
+    width: 140,
     text,
     full: text,
     sortKeys: () => {
@@ -79,7 +79,7 @@ function countColumn(
   more: { readonly help?: string; readonly isHidden?: boolean },
 ): VirtualColumn {
   return {
-    ...{ key, label, isNumber: true, width: 88, ...more },
+    ...{ key, label, isNumber: true, width: 76, ...more },
     text: (row) => formatCount(values[row] ?? 0),
     value: (row) => values[row] ?? 0,
     sortKeys: () => values,
@@ -93,7 +93,7 @@ function measureColumn(name: MeasureName, values: Float64Array): VirtualColumn {
     label: t(label),
     help: `${t(says)}: ${formulas[name].symbols}`,
     isNumber: true,
-    width: 84,
+    width: name === 'lift' ? 60 : 88,
     isHidden: !shown.has(name),
     text: (row) => formatMeasure(name, values[row] ?? Number.NaN),
     value: (row) => values[row] ?? 0,
@@ -103,7 +103,7 @@ function measureColumn(name: MeasureName, values: Float64Array): VirtualColumn {
 
 function pColumn(key: string, label: string, help: string, values: Float64Array): VirtualColumn {
   return {
-    ...{ key, label, help, isNumber: true, width: 84, isHidden: key !== 'fdr' },
+    ...{ key, label, help, isNumber: true, width: 76, isHidden: true },
     text: (row) => formatP(values[row] ?? 1),
     value: (row) => values[row] ?? 1,
     sortKeys: () => values,
@@ -119,7 +119,7 @@ function stakeColumns({ rules: { atStake } }: RulesResult, decimals: number): Vi
       label: t(m.atStake),
       help: t(m.atStakeHelp),
       isNumber: true,
-      width: 104,
+      width: 80,
       text: (row) => (isKnown(row) ? formatMoney(atStake[row] ?? 0, decimals) : '–'),
       full: (row) => (isKnown(row) ? formatMoneyFull(atStake[row] ?? 0, decimals) : ''),
       value: (row) => (isKnown(row) ? Number((atStake[row] ?? 0).toFixed(decimals)) : ''),
@@ -159,7 +159,7 @@ function laterColumns({ rules: { later }, replication }: RulesResult): VirtualCo
       label: t(m.held),
       help: t(m.heldHelp),
       isNumber: true,
-      width: 92,
+      width: 76,
       text: (row) => sayVerdict(later.held[row] ?? -1),
       sortKeys: () => Int8Array.from(later.held, (held) => standing[held] ?? 0),
     },

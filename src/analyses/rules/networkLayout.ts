@@ -19,38 +19,145 @@ interface Point {
   y: number;
 }
 
+/** Between boxes, between the two of a pair, between parts and between rows of them. */
 const gap = 6;
+const pairGap = 44;
+const partGap = 20;
+const rowGap = 22;
 const steps = 300;
 
-/**
- * Places things so that those tied stand near each other and none covers another; the same input gives the same picture. Springs
- * and repulsion (Fruchterman and Reingold 1991) from a circle, then boxes are pushed apart; where they do not fit, the
- * picture grows taller. Bodies wider than the picture are not for it. Cost: some hundred times the square of the number.
- */
-export function layoutNetwork(
-  bodies: readonly Body[],
-  edges: readonly { readonly from: number; readonly to: number }[],
-  width: number,
-): Layout {
-  if (bodies.length === 0) return { places: [], height: 0 };
-  const area = bodies.reduce((sum, body) => sum + (body.width + gap) * (body.height + gap), 0);
-  const tallest = Math.max(...bodies.map(({ height }) => height));
-  let height = Math.ceil(Math.max(tallest + gap, (area * 2.6) / width, Math.min(width * 0.5, 420)));
-  for (let attempt = 0; attempt < 12; attempt++) {
-    const points = spring(bodies, edges, width, height);
-    if (pushApart(points, bodies, width, height)) return { places: points, height };
-    height = Math.ceil(height * 1.2);
-  }
-  return shelve(bodies, width);
+/** Things of one part of the picture and the box they take. */
+interface Part {
+  readonly members: readonly number[];
+  /** By position in `members`. */
+  readonly places: readonly Place[];
+  readonly width: number;
+  readonly height: number;
 }
 
-function spring(
-  bodies: readonly Body[],
-  edges: readonly { readonly from: number; readonly to: number }[],
-  width: number,
-  height: number,
-): Point[] {
-  const points = onCircle(bodies.length, edges, width, height);
+type Edges = readonly { readonly from: number; readonly to: number }[];
+
+/**
+ * Places things so that those tied stand near each other and none covers another; the same input gives the same picture. Each part
+ * that hangs together is laid out by springs and repulsion (Fruchterman and Reingold 1991) from a circle, and boxes are
+ * pushed apart; then the parts stand in rows, the largest first. Bodies wider than the picture are not for it. Cost: some
+ * hundred times the square of the number.
+ */
+export function layoutNetwork(bodies: readonly Body[], edges: Edges, width: number): Layout {
+  const parts = findParts(bodies.length, edges)
+    .map((members) => layoutPart(members, bodies, edges, width))
+    .sort((a, b) => b.members.length - a.members.length);
+  const places: Place[] = bodies.map(() => ({ x: 0, y: 0 }));
+  let top = 0;
+  for (const row of toRows(parts, width)) {
+    const tallest = Math.max(...row.map(({ height }) => height));
+    const spare = width - row.reduce((sum, part) => sum + part.width, 0);
+    let x = spare / (row.length + 1);
+    for (const part of row) {
+      const y = top + (tallest - part.height) / 2;
+      part.members.forEach((at, i) => {
+        const place = part.places[i] ?? { x: 0, y: 0 };
+        places[at] = { x: x + place.x, y: y + place.y };
+      });
+      x += part.width + spare / (row.length + 1);
+    }
+    top += tallest + rowGap;
+  }
+  return { places, height: Math.max(0, top - rowGap) };
+}
+
+/** What hangs together, each part in the order in which its lines are followed from its first. */
+function findParts(count: number, edges: Edges): number[][] {
+  const seen = new Set<number>();
+  const follow = (at: number, part: number[]): number[] => {
+    if (seen.has(at)) return part;
+    seen.add(at);
+    part.push(at);
+    for (const { from, to } of edges) {
+      if (from === at) follow(to, part);
+      if (to === at) follow(from, part);
+    }
+    return part;
+  };
+  return Array.from({ length: count }, (_, at) => follow(at, [])).filter(({ length }) => length > 0);
+}
+
+function toRows(parts: readonly Part[], width: number): Part[][] {
+  const rows: Part[][] = [];
+  let room = -1;
+  for (const part of parts) {
+    if (room < part.width) {
+      rows.push([]);
+      room = width;
+    }
+    rows.at(-1)?.push(part);
+    room -= part.width + partGap;
+  }
+  return rows;
+}
+
+function layoutPart(
+  members: readonly number[],
+  allBodies: readonly Body[],
+  allEdges: Edges,
+  most: number,
+): Part {
+  const bodies = members.map((at) => allBodies[at] ?? { width: 0, height: 0 });
+  const [first, second] = bodies;
+  if (first === undefined) return { members, places: [], width: 0, height: 0 };
+  if (second === undefined) return { members, ...fitBox([{ x: 0, y: 0 }], bodies) };
+  const apart = first.width / 2 + pairGap + second.width / 2;
+  if (bodies.length === 2 && first.width + pairGap + second.width <= most) {
+    return {
+      members,
+      ...fitBox(
+        [
+          { x: 0, y: first.height / 2 },
+          { x: apart, y: second.height / 2 },
+        ],
+        bodies,
+      ),
+    };
+  }
+  const place = new Map(members.map((at, i) => [at, i]));
+  const edges = allEdges
+    .filter(({ from }) => place.has(from))
+    .map(({ from, to }) => ({ from: place.get(from) ?? 0, to: place.get(to) ?? 0 }));
+  return { members, ...springPart(bodies, edges, most) };
+}
+
+/** Few things take a box of their own size, many the whole width; where they do not fit, it grows taller. */
+function springPart(bodies: readonly Body[], edges: Edges, most: number): Omit<Part, 'members'> {
+  const area = bodies.reduce((sum, body) => sum + (body.width + gap) * (body.height + gap), 0) * 2.6;
+  const widest = Math.max(...bodies.map((body) => body.width));
+  const width = bodies.length >= 8 ? most : Math.min(most, Math.max(2.4 * widest, Math.sqrt(area * 1.5)));
+  const tallest = Math.max(...bodies.map((body) => body.height));
+  let height = Math.ceil(Math.max(2 * tallest + gap, area / width));
+  for (let attempt = 0; attempt < 12; attempt++) {
+    const points = spring(bodies, edges, width, height);
+    if (pushApart(points, bodies, width, height)) return fitBox(points, bodies);
+    height = Math.ceil(height * 1.2);
+  }
+  return fitBox(shelve(bodies, width), bodies);
+}
+
+/** The same places from the corner of the box that holds all bodies. */
+function fitBox(points: readonly Place[], bodies: readonly Body[]): Omit<Part, 'members'> {
+  const half = (i: number): Body => ({
+    width: (bodies[i]?.width ?? 0) / 2,
+    height: (bodies[i]?.height ?? 0) / 2,
+  });
+  const left = Math.min(...points.map(({ x }, i) => x - half(i).width));
+  const top = Math.min(...points.map(({ y }, i) => y - half(i).height));
+  return {
+    places: points.map(({ x, y }) => ({ x: x - left, y: y - top })),
+    width: Math.max(...points.map(({ x }, i) => x + half(i).width)) - left,
+    height: Math.max(...points.map(({ y }, i) => y + half(i).height)) - top,
+  };
+}
+
+function spring(bodies: readonly Body[], edges: Edges, width: number, height: number): Point[] {
+  const points = onCircle(bodies.length, width, height);
   const ideal = Math.sqrt((width * height) / bodies.length) * 0.75;
   for (let step = 0; step < steps; step++) {
     const force = points.map(() => ({ x: 0, y: 0 }));
@@ -62,7 +169,7 @@ function spring(
         const push = (ideal * ideal) / (distance * distance);
         addTo(force[i], dx * push, dy * push);
       });
-      // Parts that nothing ties are kept in sight by a weak pull to the middle.
+      // A weak pull to the middle keeps what hangs by one line in sight.
       addTo(force[i], (width / 2 - a.x) * 0.08, (height / 2 - a.y) * 0.12);
     });
     for (const { from, to } of edges) {
@@ -91,32 +198,13 @@ function addTo(target: Point | undefined, x: number, y: number): void {
   target.y += y;
 }
 
-/** Neighbours of one another stand side by side: items in the order in which the lines reach them. */
-function onCircle(
-  count: number,
-  edges: readonly { readonly from: number; readonly to: number }[],
-  width: number,
-  height: number,
-): Point[] {
-  const order: number[] = [];
-  const seen = new Set<number>();
-  const visit = (at: number): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    order.push(at);
-    for (const { from, to } of edges) {
-      if (from === at) visit(to);
-      if (to === at) visit(from);
-    }
-  };
-  for (let i = 0; i < count; i++) visit(i);
-  const points: Point[] = Array.from({ length: count }, () => ({ x: 0, y: 0 }));
-  order.forEach((at, i) => {
+/** In the order in which the lines are followed, neighbours of one another stand side by side. */
+function onCircle(count: number, width: number, height: number): Point[] {
+  return Array.from({ length: count }, (_, i) => {
     const angle = (2 * Math.PI * i) / count;
     const x = width / 2 + Math.cos(angle) * width * 0.38;
-    points[at] = { x, y: height / 2 + Math.sin(angle) * height * 0.38 };
+    return { x, y: height / 2 + Math.sin(angle) * height * 0.38 };
   });
-  return points;
 }
 
 function keepWithin(point: Point, body: Body | undefined, width: number, height: number): void {
@@ -156,14 +244,13 @@ function pushApart(points: Point[], bodies: readonly Body[], width: number, heig
 }
 
 /** Row after row, like words on lines. */
-function shelve(bodies: readonly Body[], width: number): Layout {
+function shelve(bodies: readonly Body[], width: number): Place[] {
   let [x, y, line] = [0, 0, 0];
-  const places = bodies.map((body) => {
+  return bodies.map((body) => {
     if (x > 0 && x + body.width > width) [x, y, line] = [0, y + line + gap, 0];
     const place = { x: x + body.width / 2, y: y + body.height / 2 };
     x += body.width + gap;
     line = Math.max(line, body.height);
     return place;
   });
-  return { places, height: y + line };
 }

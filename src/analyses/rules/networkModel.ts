@@ -10,6 +10,9 @@ export interface NetworkNode {
   readonly y: number;
   readonly radius: number;
   readonly lines: readonly string[];
+  /** Circle and label together, from the middle of the circle. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface NetworkDrawing {
@@ -45,7 +48,7 @@ export function drawNetwork(
   const { places, height } = layoutNetwork(bodies, network.edges, width);
   return {
     nodes: marks.map(({ radius, lines }, i) => ({
-      ...{ item: network.items[i] ?? -1, radius, lines },
+      ...{ item: network.items[i] ?? -1, radius, lines, ...(bodies[i] ?? { width: 0, height: 0 }) },
       x: places[i]?.x ?? 0,
       y: (places[i]?.y ?? 0) - (bodies[i]?.height ?? 0) / 2 + radius,
     })),
