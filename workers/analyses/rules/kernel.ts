@@ -11,6 +11,7 @@ import { partByTime, replicate } from './replicate.ts';
 import { provenUpTo, type BasketUnit, type RulesResult } from './result.ts';
 import { search, type Wish } from './search.ts';
 import { chooseRules, gatherSides, judge, measureRules } from './table.ts';
+import { teach } from './teaching.ts';
 
 /**
  * Which items lie in the same baskets more often than by chance. input.columns: items, by number, those of basket b from offsets[b] to
@@ -82,6 +83,11 @@ export const computeRules: Kernel = (input, givenOptions) => {
       share: found.count / basketCount,
       raised: found.raised && options.minSupport > 0,
     },
+    teaching: teach(
+      baskets,
+      names,
+      frequent.placeOf.map((place) => frequent.baskets[place] ?? 0),
+    ),
   };
   return { status: 'ok', result, membership: audience?.membership ?? null, notes: [] };
 };

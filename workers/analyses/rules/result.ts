@@ -1,4 +1,5 @@
 import type { MeasureName } from './measureNames.ts';
+import type { Teaching } from './teaching.ts';
 
 /** Stands for infinity, which is no number to sort or to print: nothing speaks against the rule. */
 export const endless = Number.MAX_VALUE;
@@ -145,4 +146,6 @@ export interface RulesResult {
     /** True where it had to be raised, because memory or the number of sets would not have done. */
     readonly raised: boolean;
   };
+  /** Apriori step by step on few baskets: `teach` of teaching.ts. */
+  readonly teaching: Teaching;
 }
