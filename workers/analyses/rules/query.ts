@@ -136,7 +136,7 @@ async function lookedNames(
     sql`SELECT products.value AS id, items.code - 1 AS item FROM ${prepared.values('product')} AS products
 LEFT JOIN ${prepared.goods?.item.text === 'product' ? prepared.values('product') : prepared.values('item')} AS items ON products.value = items.value ORDER BY products.code`,
   );
-  return codes.map(({ id, item }) => `${lookedPrefix}${bought[Number(item ?? -1)] ?? String(id)}`);
+  return codes.map(({ id, item }) => `${lookedPrefix}${bought[Number(item ?? -1)] || String(id)}`);
 }
 
 /** Names by code; those that two items share are followed by what tells them apart. */
