@@ -1,15 +1,16 @@
-import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.ts';
+import type { Kernel } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
-import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
+import { basketCountOf } from '../../numeric/mining/baskets.ts';
 import { condense } from '../../numeric/mining/condensed.ts';
 import { compareGroups } from './groups.ts';
 import { checkOptions, countItems, frequentItems } from './items.ts';
 import { atStake } from './money.ts';
 import type { RulesOptions } from './options.ts';
+import { minedBefore, readBaskets } from './parts.ts';
 import { findPicked } from './picked.ts';
 import { partByTime, replicate } from './replicate.ts';
 import { provenUpTo, type BasketUnit, type RulesResult } from './result.ts';
-import { search, type Wish } from './search.ts';
+import { budget, search, type Wish } from './search.ts';
 import { chooseRules, gatherSides, judge, measureRules } from './table.ts';
 import { teach } from './teaching.ts';
 
@@ -21,7 +22,7 @@ import { teach } from './teaching.ts';
 export const computeRules: Kernel = (input, givenOptions) => {
   const options = givenOptions as RulesOptions;
   const names = input.texts?.['names'] ?? [];
-  const baskets = readBaskets(input, names.length);
+  const baskets = readBaskets(input);
   const basketCount = basketCountOf(baskets);
   if (basketCount === 0) return failed('NO_ROWS');
   const unfit = checkOptions(options, names);
@@ -31,7 +32,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
   const lookedFrom = Number(input.facts['lookedFrom']);
   // Who bought has looked: only what was bought follows from something.
   const wish: Wish = { ...options, mayBeRight: (item) => item < lookedFrom };
-  const found = search(baskets, wish);
+  const found = search(baskets, wish, budget, minedBefore(input, options));
   const judged = judge(found, basketCount);
   const wanted = { all: codesOf(options.mustContain), none: codesOf(options.mustNotContain) };
   const chosen = chooseRules(found, judged, basketCount, options, wanted);
@@ -91,14 +92,6 @@ export const computeRules: Kernel = (input, givenOptions) => {
   };
   return { status: 'ok', result, membership: audience?.membership ?? null, notes: [] };
 };
-
-function readBaskets(input: KernelInput, itemCount: number): Baskets {
-  return {
-    items: columnOf(input, 'items') as Uint32Array,
-    offsets: columnOf(input, 'offsets') as Uint32Array,
-    itemCount,
-  };
-}
 
 function pick(values: Float64Array, chosen: Int32Array): Float64Array {
   return Float64Array.from(chosen, (rule) => values[rule] as number);

@@ -1,5 +1,5 @@
 import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
-import type { ItemSets } from '../../numeric/mining/itemSets.ts';
+import type { ItemSets, MiningRequest } from '../../numeric/mining/itemSets.ts';
 import { mineItemSets } from '../../numeric/mining/mineItemSets.ts';
 import { findRules, type RuleRequest, type Rules } from '../../numeric/mining/rules.ts';
 import { SetIndex } from '../../numeric/mining/setIndex.ts';
@@ -41,10 +41,36 @@ export function leastCount(asked: number, basketCount: number): number {
   return Math.max(fewest, Math.ceil(basketCount / 1000 - 1e-9));
 }
 
+/** Finds item sets, or knows them already. */
+export type Mine = (baskets: Baskets, request: MiningRequest) => ItemSets;
+
+/** What a search begins with. */
+export function firstRequest(
+  wish: Pick<Wish, 'minSupport' | 'maxItems'>,
+  basketCount: number,
+  allowed: Budget = budget,
+): MiningRequest {
+  return {
+    minSupport: leastCount(wish.minSupport, basketCount),
+    longest: wish.maxItems,
+    ...mostOf(wish, allowed),
+  };
+}
+
+function mostOf({ minSupport }: Pick<Wish, 'minSupport'>, allowed: Budget): Budget {
+  return minSupport > 0 ? allowed : { ...allowed, ...least(allowed, readable) };
+}
+
 /** Sets and rules with at least so many baskets; null where it would be more than allowed. */
-export function searchWith(baskets: Baskets, count: number, wish: Wish, most: Budget): Found | null {
+export function searchWith(
+  baskets: Baskets,
+  count: number,
+  wish: Wish,
+  most: Budget,
+  mine: Mine = mineItemSets,
+): Found | null {
   const request = { minSupport: count, longest: wish.maxItems, ...most };
-  const sets = mineItemSets(baskets, request);
+  const sets = mine(baskets, request);
   if (sets.endedBy !== 'done') return null;
   const index = new SetIndex(sets, baskets.itemCount);
   const rules = findRules(sets, index, { ...wish, mostRules: most.mostRules });
@@ -55,12 +81,17 @@ export function searchWith(baskets: Baskets, count: number, wish: Wish, most: Bu
  * With the support that is asked for; where that is too much, with the lowest that is not, as far as a few tries tell: twice as many
  * baskets until it fits, then halfway back three times.
  */
-export function search(baskets: Baskets, wish: Wish, allowed: Budget = budget): Search {
-  const most = wish.minSupport > 0 ? allowed : { ...allowed, ...least(allowed, readable) };
+export function search(
+  baskets: Baskets,
+  wish: Wish,
+  allowed: Budget = budget,
+  mine: Mine = mineItemSets,
+): Search {
+  const most = mostOf(wish, allowed);
   const basketCount = basketCountOf(baskets);
   const asked = leastCount(wish.minSupport, basketCount);
   let count = asked;
-  let found = searchWith(baskets, count, wish, most);
+  let found = searchWith(baskets, count, wish, most, mine);
   let tooLow = count;
   while (found === null) {
     tooLow = count;
