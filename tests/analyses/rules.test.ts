@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeRules } from '../../workers/analyses/rules/kernel.ts';
 import { measureNames } from '../../workers/analyses/rules/measureNames.ts';
-import { printRules } from '../../workers/analyses/rules/printed.ts';
 import { endless } from '../../workers/analyses/rules/result.ts';
 import { leastCount, search } from '../../workers/analyses/rules/search.ts';
+import { printed as printResult } from '../../workers/headless/printed.ts';
 import { toBaskets } from '../../workers/numeric/mining/baskets.ts';
 import reference from '../reference/rules.json' with { type: 'json' };
 import {
@@ -33,7 +33,7 @@ describe('nine baskets', () => {
   it('shows what nothing speaks against as endless, which the command line prints as null', () => {
     const rule = namesOfRules(result).indexOf('jam → bread, milk');
     expect(result.rules.measures.conviction[rule]).toBe(endless);
-    const printed = printRules(result) as { rules: Record<string, unknown>[] };
+    const printed = printResult('rules', result) as { rules: Record<string, unknown>[] };
     expect(printed.rules[rule]).toMatchObject({
       left: ['jam'],
       right: ['bread', 'milk'],
@@ -100,7 +100,7 @@ it('no basket gives NO_ROWS, not NaN', () => {
   expect(computeRules(inputOf([]), optionsOf())).toMatchObject({ status: 'failed', code: 'NO_ROWS' });
 });
 
-const item = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const item = fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e', 'f');
 const shop = fc.array(fc.array(item, { minLength: 1, maxLength: 5 }), { minLength: 3, maxLength: 40 });
 
 it('every rule counts the baskets that one sees by looking into each, the most leverage first', () => {

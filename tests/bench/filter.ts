@@ -26,7 +26,7 @@ const patienceMs = 600_000;
 
 interface Ask {
   readonly what: string;
-  readonly page: 'kpi' | 'cohort' | 'trend';
+  readonly page: 'kpi' | 'cohort' | 'trend' | 'rules';
   readonly options: Readonly<Record<string, unknown>>;
   readonly filters: readonly Filter[];
 }
@@ -86,7 +86,7 @@ async function benchSize(executablePath: string, url: string, path: string, size
     const browser = context.browser();
     const peak = async (): Promise<string> => describePeak(browser ? await peakOfTabs(browser) : null);
     const before = await peak();
-    const first = await redraw(page, { what: '', page: 'kpi', options: {}, filters: [] }, '2023-12-30');
+    const first = await redraw(page, { page: 'kpi', options: {}, filters: [] }, '2023-12-30');
     console.log(
       `\nMemory of the tab at its peak: ${before} after loading, ${await peak()} with the lines prepared`,
     );
@@ -121,7 +121,8 @@ async function benchSize(executablePath: string, url: string, path: string, size
   }
 }
 
-async function load(page: Page, path: string): Promise<void> {
+/** Drops the file, accepts the guess and waits for the overview. */
+export async function load(page: Page, path: string): Promise<void> {
   await waitFor('the app to be loaded', 60_000, () =>
     page.evaluate(() => performance.getEntriesByName('everything-loaded').length > 0),
   );
@@ -152,7 +153,7 @@ interface Redrawn {
 }
 
 /** All clocks are in the page: from the new address to two frames after the answer has come. */
-async function redraw(page: Page, ask: Ask, asOf: string): Promise<Redrawn> {
+export async function redraw(page: Page, ask: Omit<Ask, 'what'>, asOf: string): Promise<Redrawn> {
   const { page: id, options, filters } = ask;
   const query = new URLSearchParams({
     ...{ asOf, options: JSON.stringify(options) },

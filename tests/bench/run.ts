@@ -3,8 +3,9 @@ import { benchClusters } from './clusters.ts';
 import { benchEngine } from './engine.ts';
 import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
+import { benchRules } from './rules.ts';
 
-/** All, or the one that is named: page, engine, big, filter, clusters. */
+/** All, or the one that is named: page, engine, big, filter, clusters, rules. */
 const wanted = process.argv[2];
 const runs = {
   page: benchPage,
@@ -12,5 +13,6 @@ const runs = {
   big: benchBig,
   filter: benchFilter,
   clusters: benchClusters,
+  rules: benchRules,
 };
 for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

@@ -2,7 +2,13 @@ import { measureNames } from './measureNames.ts';
 import { endless, type RulesResult } from './result.ts';
 
 /** The result as the command line prints it: a rule is an object with the names of its items, in the order of the table. */
-export function printRules({ sets, rules, itemBaskets, itemLooked, ...result }: RulesResult): unknown {
+export function printRules({
+  sets,
+  rules,
+  itemBaskets,
+  itemLooked: _looked,
+  ...result
+}: RulesResult): unknown {
   const namesOf = (set: number): readonly string[] =>
     Array.from(
       sets.items.subarray(sets.offsets[set], sets.offsets[set + 1]),
@@ -19,7 +25,6 @@ export function printRules({ sets, rules, itemBaskets, itemLooked, ...result }: 
     );
   return {
     ...result,
-    items: result.items,
     itemBaskets: Object.fromEntries(result.itemNames.map((name, item) => [name, itemBaskets[item]])),
     rules: Array.from({ length: count }, (_, rule) => ({
       left: namesOf(left[rule] as number),

@@ -15,7 +15,7 @@ import {
   linesWithout,
   namesInFile,
   type OrderItems,
-} from './basketRows.ts';
+} from './queries/basketRows.ts';
 import { gatherBaskets } from './gather.ts';
 import type { RulesOptions } from './options.ts';
 

@@ -53,15 +53,18 @@ export function countSets(sets: Trie, baskets: Baskets, chosen: ArrayLike<number
     const parent = sets.parents[set] as number;
     if (depth > 0 && onPath[depth - 1] !== parent) put(parent, words);
     onPath[depth] = set;
-    onPath.fill(-1, depth + 1);
+    for (let below = depth + 1; below < onPath.length; below++) onPath[below] = -1;
     const own = path[depth] as Uint32Array;
     const before = depth > 0 ? (path[depth - 1] as Uint32Array) : null;
     const row = (rowOf[sets.items[set] as number] as number) * blockWords;
     let count = 0;
     for (let word = 0; word < words; word++) {
-      const bits = (rows[row + word] as number) & (before === null ? -1 : (before[word] as number));
+      const bits =
+        before === null
+          ? (rows[row + word] as number)
+          : (rows[row + word] as number) & (before[word] as number);
       own[word] = bits;
-      count += ones(bits);
+      if (bits !== 0) count += ones(bits);
     }
     return count;
   }

@@ -1,7 +1,7 @@
-import type { Role } from '../../contract/tables.ts';
-import type { PreparedSales } from '../../engine/analysisModule.ts';
-import { columnName } from '../../engine/import/tableColumns.ts';
-import { day, name, sql, type Sql } from '../../engine/sql.ts';
+import type { Role } from '../../../contract/tables.ts';
+import type { PreparedSales } from '../../../engine/analysisModule.ts';
+import { columnName } from '../../../engine/import/tableColumns.ts';
+import { day, name, sql, type Sql } from '../../../engine/sql.ts';
 
 /** What is in the baskets of orders. */
 export interface OrderItems {
