@@ -43,8 +43,10 @@ export function toCsv(table: TableModel): Blob {
   return csvBlob(lines);
 }
 
+export const csvType = 'text/csv;charset=utf-8';
+
 export function csvBlob(lines: readonly string[]): Blob {
-  return new Blob(['\ufeff', ...lines], { type: 'text/csv;charset=utf-8' });
+  return new Blob(['\ufeff', ...lines], { type: csvType });
 }
 
 export function csvLine(cells: readonly (string | number)[]): string {

@@ -1,5 +1,5 @@
 import { tabSeparated } from '../audience/tabSeparated.ts';
-import { csvBlob, csvLine } from './table.ts';
+import { csvBlob, csvLine, csvType } from './table.ts';
 
 export interface VirtualColumn {
   readonly key: string;
@@ -44,14 +44,51 @@ export function arrangeRows(model: VirtualModel, search: string, sort: VirtualSo
   const found = rows.subarray(0, count);
   const column = model.columns.find(({ key }) => key === sort?.key);
   if (column === undefined || sort === null) return found;
-  const keys = column.sortKeys();
-  const sign = sort.descending ? -1 : 1;
-  return found.sort((a, b) => {
-    const [x, y] = [keys[a] ?? Number.NaN, keys[b] ?? Number.NaN];
-    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
-    // Infinity less itself is NaN, a tie.
-    return sign * (x - y) || a - b;
-  });
+  return sortByKeys(found, column.sortKeys(), sort.descending);
+}
+
+/**
+ * In place. The place of a row’s key among all keys and the row itself make one whole number, so that the browser’s own sorting of
+ * numbers does the work: several times faster than comparing rows.
+ */
+function sortByKeys(rows: Int32Array, keys: ArrayLike<number>, descending: boolean): Int32Array {
+  const count = rows.length;
+  const own = new Float64Array(count);
+  let size = 1;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] ?? 0;
+    own[i] = keys[row] ?? Number.NaN;
+    size = Math.max(size, row + 1);
+  }
+  // NaN is sorted behind Infinity.
+  const inTurn = own.toSorted();
+  const known = count - countMissing(inTurn);
+  for (let i = 0; i < count; i++) {
+    const key = own[i] ?? Number.NaN;
+    const place = Number.isNaN(key) ? known : findFirst(inTurn, known, key);
+    const turned = place === known || !descending ? place : known - 1 - place;
+    own[i] = turned * size + (rows[i] ?? 0);
+  }
+  own.sort();
+  for (let i = 0; i < count; i++) rows[i] = (own[i] ?? 0) % size;
+  return rows;
+}
+
+function countMissing(sorted: Float64Array): number {
+  let count = 0;
+  while (count < sorted.length && Number.isNaN(sorted[sorted.length - 1 - count])) count++;
+  return count;
+}
+
+/** Of the first so many, which ascend: the first place of a value. */
+function findFirst(sorted: Float64Array, count: number, value: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The place of each text among all, equal texts having one place; numbers within them count as numbers. */
@@ -85,12 +122,13 @@ export async function writeRows(
   rows: Int32Array,
   pause: () => Promise<void>,
 ): Promise<Blob> {
-  const pieceRows = 4_000;
-  const pieces = [csvLine(headOf(model))];
+  const pieceRows = 1_000;
+  // Each a file of its own, so that no part of the work takes long.
+  const pieces = [csvBlob([csvLine(headOf(model))])];
   for (let from = 0; from < rows.length; from += pieceRows) {
     const piece = rows.subarray(from, from + pieceRows);
-    pieces.push(Array.from(piece, (row) => csvLine(cellsOf(model, row))).join(''));
+    pieces.push(new Blob(Array.from(piece, (row) => csvLine(cellsOf(model, row)))));
     await pause();
   }
-  return csvBlob(pieces);
+  return new Blob(pieces, { type: csvType });
 }

@@ -97,6 +97,7 @@ describe('the network', () => {
     const body = fc.record({
       width: fc.integer({ min: 20, max: 150 }),
       height: fc.integer({ min: 20, max: 70 }),
+      mark: fc.integer({ min: 4, max: 18 }),
     });
     const given = fc.array(body, { minLength: 1, maxLength: 40 }).chain((bodies) =>
       fc.record({
@@ -130,7 +131,7 @@ describe('the network', () => {
   });
 
   it('brings what is tied nearer than what is not', () => {
-    const bodies = Array.from({ length: 8 }, () => ({ width: 40, height: 30 }));
+    const bodies = Array.from({ length: 8 }, () => ({ width: 40, height: 30, mark: 8 }));
     const ring = [0, 2, 4, 6].map((from) => ({ from, to: from + 1 }));
     const { places } = layoutNetwork(bodies, ring, 700);
     const far = (i: number, j: number): number =>

@@ -54,6 +54,7 @@ export function tabulateRules(result: RulesResult, decimals: number): VirtualMod
 function sideColumn(result: RulesResult, side: 'left' | 'right'): VirtualColumn {
   const itemsOn = side === 'left' ? leftOf : rightOf;
   const text = (row: number): string => nameItems(result, itemsOn(result, row));
+  let ranks: Int32Array | null = null;
   return {
     key: side,
     label: t(m[side]),
@@ -61,15 +62,18 @@ function sideColumn(result: RulesResult, side: 'left' | 'right'): VirtualColumn 
     width: 140,
     text,
     full: text,
-    sortKeys: () => {
-      const sets = result.rules[side];
-      const used = [...new Set(sets)];
-      const ranks = rankTexts(used.map((set) => nameItems(result, itemsOf(result, set))));
-      const rankOf = new Int32Array(result.sets.offsets.length);
-      used.forEach((set, i) => (rankOf[set] = ranks[i] ?? 0));
-      return Int32Array.from(sets, (set) => rankOf[set] ?? 0);
-    },
+    sortKeys: () => (ranks ??= rankSides(result, side)),
   };
+}
+
+/** By rule the place of a side’s names among all. */
+function rankSides(result: RulesResult, side: 'left' | 'right'): Int32Array {
+  const sets = result.rules[side];
+  const used = [...new Set(sets)];
+  const ranks = rankTexts(used.map((set) => nameItems(result, itemsOf(result, set))));
+  const rankOf = new Int32Array(result.sets.offsets.length);
+  used.forEach((set, i) => (rankOf[set] = ranks[i] ?? 0));
+  return Int32Array.from(sets, (set) => rankOf[set] ?? 0);
 }
 
 function countColumn(

@@ -2,6 +2,8 @@
 export interface Body {
   readonly width: number;
   readonly height: number;
+  /** How far below the top of the box the middle of the mark is. */
+  readonly mark: number;
 }
 
 export interface Place {
@@ -102,22 +104,17 @@ function layoutPart(
   allEdges: Edges,
   most: number,
 ): Part {
-  const bodies = members.map((at) => allBodies[at] ?? { width: 0, height: 0 });
+  const bodies = members.map((at) => allBodies[at] ?? { width: 0, height: 0, mark: 0 });
   const [first, second] = bodies;
   if (first === undefined) return { members, places: [], width: 0, height: 0 };
   if (second === undefined) return { members, ...fitBox([{ x: 0, y: 0 }], bodies) };
-  const apart = first.width / 2 + pairGap + second.width / 2;
   if (bodies.length === 2 && first.width + pairGap + second.width <= most) {
-    return {
-      members,
-      ...fitBox(
-        [
-          { x: 0, y: first.height / 2 },
-          { x: apart, y: second.height / 2 },
-        ],
-        bodies,
-      ),
-    };
+    const apart = first.width / 2 + pairGap + second.width / 2;
+    const pair = [
+      { x: 0, y: first.height / 2 - first.mark },
+      { x: apart, y: second.height / 2 - second.mark },
+    ];
+    return { members, ...fitBox(pair, bodies) };
   }
   const place = new Map(members.map((at, i) => [at, i]));
   const edges = allEdges
@@ -143,7 +140,7 @@ function springPart(bodies: readonly Body[], edges: Edges, most: number): Omit<P
 
 /** The same places from the corner of the box that holds all bodies. */
 function fitBox(points: readonly Place[], bodies: readonly Body[]): Omit<Part, 'members'> {
-  const half = (i: number): Body => ({
+  const half = (i: number): Pick<Body, 'width' | 'height'> => ({
     width: (bodies[i]?.width ?? 0) / 2,
     height: (bodies[i]?.height ?? 0) / 2,
   });

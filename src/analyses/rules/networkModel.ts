@@ -44,11 +44,13 @@ export function drawNetwork(
   const bodies = marks.map(({ radius, lines }) => ({
     width: Math.max(2 * radius, ...lines.map((line) => estimateTextWidth(line, labelSize))) + 6,
     height: 2 * radius + 4 + lines.length * labelLine,
+    mark: radius,
   }));
   const { places, height } = layoutNetwork(bodies, network.edges, width);
   return {
     nodes: marks.map(({ radius, lines }, i) => ({
-      ...{ item: network.items[i] ?? -1, radius, lines, ...(bodies[i] ?? { width: 0, height: 0 }) },
+      ...{ item: network.items[i] ?? -1, radius, lines },
+      ...{ width: bodies[i]?.width ?? 0, height: bodies[i]?.height ?? 0 },
       x: places[i]?.x ?? 0,
       y: (places[i]?.y ?? 0) - (bodies[i]?.height ?? 0) / 2 + radius,
     })),
