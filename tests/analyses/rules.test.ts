@@ -134,7 +134,8 @@ it('the order of the baskets does not matter', () => {
     fc.property(shop, (rows) => {
       const made = rows.map((items) => ({ items }));
       const [one, other] = [made, [...made].reverse()].map(
-        (baskets) => compute(inputOf(baskets), everything).result,
+        // Of the lesson only the first baskets are shown.
+        (baskets) => ({ ...compute(inputOf(baskets), everything).result, teaching: null }),
       );
       expect(other).toEqual(one);
     }),

@@ -1,6 +1,7 @@
 import { expect, it, describe } from 'vitest';
 import { partByTime } from '../../workers/analyses/rules/replicate.ts';
 import { laterVerdicts, type RulesResult } from '../../workers/analyses/rules/result.ts';
+import { printed as printResult } from '../../workers/headless/printed.ts';
 import { compute, inputOf, itemsOfSide, namesOfRules, type MadeBasket } from '../support/ruleInput.ts';
 import { seededRandom } from '../support/seededRandom.ts';
 
@@ -60,6 +61,12 @@ describe('the last quarter', () => {
     expect(verdictOf('milk → tea')).toBe(laterVerdicts.unproven);
   });
 
+  it('is printed in words', () => {
+    const printed = printResult('rules', result) as { rules: { later: { held: string } }[] };
+    expect(printed.rules[names.indexOf('milk → bread')]?.later.held).toBe('held');
+    expect(printed.rules[names.indexOf('milk → tea')]?.later.held).toBe('unproven');
+  });
+
   it('counts its own baskets', () => {
     const later = made.slice(1_500);
     const { rules } = result;
@@ -98,9 +105,8 @@ describe('the last quarter', () => {
   });
 
   it('says where too few are left to tell', () => {
-    const gone = makeShop(9).map(
-      (basket, i): MadeBasket =>
-        i % 40 === 0 && i < 1_500 ? { ...basket, items: ['seeds', 'pots', 'paper'] } : basket,
+    const gone = makeShop(9).map((basket, i): MadeBasket =>
+      i % 40 === 0 && i < 1_500 ? { ...basket, items: ['seeds', 'pots', 'paper'] } : basket,
     );
     const found = compute(inputOf(gone), { minSupport: 0.01, minConfidence: 0.3, maxItems: 2 }).result;
     const lost = namesOfRules(found).indexOf('seeds → pots');

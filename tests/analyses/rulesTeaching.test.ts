@@ -17,7 +17,7 @@ it('the baskets of the book keep two sets of three', () => {
 
 it('of the file’s own items the twelve most frequent are taken, and the first baskets that have two of them', () => {
   // Item 19 is in every basket, 18 in every second; the rest once each. Baskets of one item teach nothing.
-  const rows = Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? [19, 18, i % 18] : [19]));
+  const rows = Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? [19, 18, (i / 2) % 18] : [19]));
   const counts = names.map((_, item) => rows.filter((row) => row.includes(item)).length);
   const { own } = teach(basketsOf(rows, 20), names, counts);
   expect(own?.itemNames.slice(0, 2)).toEqual(['item 19', 'item 18']);

@@ -39,14 +39,3 @@ export function runJob(text: Uint8Array, share: number): JobTimes {
   const { count } = mineItemSets(baskets, { minSupport, longest: 0, mostSets: 1e7, mostBytes: 2 ** 29 });
   return { ms: performance.now() - start, setCount: count };
 }
-
-/** What the page is handed, kept between runs. */
-let held = new Uint8Array();
-
-export function hold(base64: string): void {
-  held = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
-
-export function runHeld(share: number): JobTimes {
-  return runJob(held, share);
-}

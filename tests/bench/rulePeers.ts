@@ -40,6 +40,9 @@ function programPeer(program: string): RulePeer {
   };
 }
 
+/** No dependency of ours. */
+const npmPeer = 'node-fpgrowth';
+
 interface NodeFpGrowth {
   readonly FPGrowth: new (support: number) => {
     exec(rows: readonly (readonly number[])[]): Promise<{ readonly itemsets: readonly unknown[] }>;
@@ -50,14 +53,14 @@ function nodePeer(): readonly RulePeer[] {
   const require = createRequire(join(root, 'package.json'));
   let found: NodeFpGrowth;
   try {
-    found = require('node-fpgrowth') as NodeFpGrowth;
+    found = require(npmPeer) as NodeFpGrowth;
   } catch (error) {
     if ((error as { code?: string }).code === 'MODULE_NOT_FOUND') return [];
     throw error;
   }
   return [
     {
-      name: 'node-fpgrowth',
+      name: npmPeer,
       rounds: 1,
       async run(_path, text, share) {
         const start = performance.now();

@@ -68,13 +68,14 @@ async function compareOn(
   name: string,
   text: Uint8Array,
 ): Promise<void> {
-  await page.evaluate(`ruleJob.hold(${JSON.stringify(Buffer.from(text).toString('base64'))})`);
+  const base64 = JSON.stringify(Buffer.from(text).toString('base64'));
+  await page.evaluate(`globalThis.held = Uint8Array.from(atob(${base64}), (letter) => letter.charCodeAt(0))`);
   const node: JobTimes[] = [];
   const inPage: JobTimes[] = [];
   const theirs = new Map<RulePeer, JobTimes[]>(peers.map((peer) => [peer, []]));
   for (let round = 0; round < rounds; round++) {
     node.push(runJob(text, share));
-    inPage.push((await page.evaluate(`ruleJob.runHeld(${share})`)) as JobTimes);
+    inPage.push((await page.evaluate(`ruleJob.runJob(held, ${share})`)) as JobTimes);
     for (const [peer, times] of theirs)
       if (round < peer.rounds) times.push(await peer.run(path, text, share));
   }

@@ -29,7 +29,14 @@ export function inputOf(
   const columns: Record<string, TypedColumn> = {
     items: Uint32Array.from(baskets.flatMap(({ items }) => items.map((item) => names.indexOf(item)))),
     offsets: Uint32Array.from(offsets),
-    amounts: Float64Array.from(baskets.flatMap(amountsOf)),
+    itemMinor: Float64Array.from(names, (name) =>
+      baskets.reduce(
+        (sum, basket) =>
+          sum +
+          basket.items.reduce((own, item, i) => own + (item === name ? (amountsOf(basket)[i] ?? 0) : 0), 0),
+        0,
+      ),
+    ),
     basketCustomer: Int32Array.from(baskets, ({ customer }) => customer ?? 0),
     basketDay: Int32Array.from(baskets, ({ day }) => day ?? 19_700),
     buyer: Int32Array.from(buyers),

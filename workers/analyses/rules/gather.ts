@@ -4,42 +4,50 @@ import { toBaskets } from '../../numeric/mining/baskets.ts';
 type Columns = Readonly<Record<string, TypedColumn>>;
 
 /**
- * Lines in any order as baskets: items, and amounts beside them, lie from offsets[basket] to offsets[basket + 1]; by basket its
- * customer and its first day. Only what the lines have.
+ * Lines in any order as baskets: their items lie from offsets[basket] to offsets[basket + 1]; by basket, where owners are known, its
+ * customer and its first day. lines: basket and item; owners: basket, customer and day, those of no line among them.
  */
-export function gatherBaskets({ basket, item, customer, day, amount }: Columns): Record<string, TypedColumn> {
-  if (basket === undefined || item === undefined) throw new TypeError('lines without basket or item');
-  const { own, basketCount } = numberBaskets(basket);
-  const length = own.length;
-  const inTurn = new Uint32Array(length);
-  for (let line = 0; line < length; line++) inTurn[line] = line;
-  const { offsets, items: lines } = toBaskets(own, inTurn, basketCount, 0);
-  const items = new Uint32Array(length);
-  for (let i = 0; i < length; i++) items[i] = item[lines[i] as number] as number;
-  const columns: Record<string, TypedColumn> = { items, offsets };
-  if (customer === undefined || day === undefined || amount === undefined) return columns;
+export function gatherBaskets(lines: Columns, owners: Columns | null): Record<string, TypedColumn> {
+  const [basket, item] = [needed(lines, 'basket'), needed(lines, 'item')];
+  const { numbers, own, basketCount } = numberBaskets(basket);
+  const { items, offsets } = toBaskets(own, item, basketCount, 0);
+  if (owners === null) return { items, offsets };
+  const [keys, customer, day] = [needed(owners, 'basket'), needed(owners, 'customer'), needed(owners, 'day')];
   const basketCustomer = new Int32Array(basketCount);
   const basketDay = new Int32Array(basketCount).fill(2 ** 31 - 1);
-  const amounts = new Float64Array(length);
-  for (let line = 0; line < length; line++) {
-    const at = own[line] as number;
-    basketCustomer[at] = customer[line] as number;
-    if ((day[line] as number) < (basketDay[at] as number)) basketDay[at] = day[line] as number;
+  for (let i = 0; i < keys.length; i++) {
+    const at = numbers[keys[i] as number] ?? -1;
+    if (at < 0) continue;
+    basketCustomer[at] = customer[i] as number;
+    if ((day[i] as number) < (basketDay[at] as number)) basketDay[at] = day[i] as number;
   }
-  for (let i = 0; i < length; i++) amounts[i] = amount[lines[i] as number] as number;
-  return { ...columns, amounts, basketCustomer, basketDay };
+  return { items, offsets, basketCustomer, basketDay };
+}
+
+function needed(columns: Columns, name: string): TypedColumn {
+  const values = columns[name];
+  if (values === undefined) throw new TypeError(`lines of baskets without ${name}`);
+  return values;
+}
+
+interface Numbered {
+  /** By key of a basket its number; −1 for none. */
+  readonly numbers: Int32Array;
+  /** By line the number of its basket. */
+  readonly own: Int32Array;
+  readonly basketCount: number;
 }
 
 /** Numbers of baskets that are there, from 0 on without gaps, in their order. */
-function numberBaskets(basket: TypedColumn): { readonly own: Int32Array; readonly basketCount: number } {
+function numberBaskets(basket: TypedColumn): Numbered {
   const length = basket.length;
   let most = -1;
   for (let line = 0; line < length; line++) most = Math.max(most, basket[line] as number);
-  const numbers = new Int32Array(most + 1);
-  for (let line = 0; line < length; line++) numbers[basket[line] as number] = 1;
+  const numbers = new Int32Array(most + 1).fill(-1);
+  for (let line = 0; line < length; line++) numbers[basket[line] as number] = 0;
   let basketCount = 0;
-  for (let key = 0; key <= most; key++) if (numbers[key] === 1) numbers[key] = basketCount++;
+  for (let key = 0; key <= most; key++) if (numbers[key] === 0) numbers[key] = basketCount++;
   const own = new Int32Array(length);
   for (let line = 0; line < length; line++) own[line] = numbers[basket[line] as number] as number;
-  return { own, basketCount };
+  return { numbers, own, basketCount };
 }

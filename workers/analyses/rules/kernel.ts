@@ -15,7 +15,7 @@ import { teach } from './teaching.ts';
 
 /**
  * Which items lie in the same baskets more often than by chance. input.columns: items, by number, those of basket b from offsets[b] to
- * offsets[b + 1]; where they come from orders, amounts beside the items in smallest units, basketCustomer and basketDay;
+ * offsets[b + 1]; where they come from orders, itemMinor by item in smallest units, basketCustomer and basketDay;
  * groupCustomer, groupPlace: customers in a group. Cost: the search, and some tests and measures a rule.
  */
 export const computeRules: Kernel = (input, givenOptions) => {
@@ -38,13 +38,12 @@ export const computeRules: Kernel = (input, givenOptions) => {
   const frequent = frequentItems(found, baskets.itemCount);
   const { sides, left, right } = gatherSides(found, chosen, frequent.placeOf);
   const { closed, maximal } = condense(found.sets, found.index);
-  const { basketDay, amounts } = input.columns;
+  const { basketDay, itemMinor } = input.columns;
   const halves = basketDay && input.facts['unit'] !== 'customer' ? partByTime(basketDay) : null;
   const tried = halves && replicate(baskets, halves, found, chosen, wish);
   const basketsOf = (item: number): number => frequent.baskets[frequent.placeOf[item] as number] as number;
-  const stake = amounts
-    ? atStake(baskets, amounts, Number(input.facts['moneyUnit']), found, chosen, basketsOf)
-    : null;
+  const unit = Number(input.facts['moneyUnit']);
+  const stake = itemMinor ? atStake(itemMinor, unit, found, chosen, basketsOf) : null;
   const audience = findPicked(input, baskets, options, codesOf);
   const result: RulesResult = {
     asOf: String(input.facts['asOf']),

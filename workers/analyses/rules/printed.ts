@@ -1,5 +1,8 @@
 import { measureNames } from './measureNames.ts';
-import { endless, type RulesResult } from './result.ts';
+import { endless, laterVerdicts, type RulesResult } from './result.ts';
+
+/** By number. */
+const verdicts = Object.keys(laterVerdicts);
 
 /** The result as the command line prints it: a rule is an object with the names of its items, in the order of the table. */
 export function printRules({
@@ -7,6 +10,7 @@ export function printRules({
   rules,
   itemBaskets,
   itemLooked: _looked,
+  teaching: _teaching,
   ...result
 }: RulesResult): unknown {
   const namesOf = (set: number): readonly string[] =>
@@ -32,7 +36,7 @@ export function printRules({
       ...Object.fromEntries(measureNames.map((name) => [name, finite(measures[name][rule] as number)])),
       ...rowOf(columns, rule),
       needless: needless[rule] === 1,
-      ...(later ? { later: rowOf(later, rule) } : {}),
+      ...(later ? { later: { ...rowOf(later, rule), held: verdicts[later.held[rule] as number] } } : {}),
       ...(atStake ? { atStake: atStake[rule] } : {}),
     })),
   };

@@ -1,3 +1,4 @@
+import type { TypedColumn } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
@@ -9,7 +10,9 @@ import { readHistory } from '../../engine/salesHistory.ts';
 import { sql } from '../../engine/sql.ts';
 import {
   basketLines,
+  basketOwners,
   buyersOf,
+  itemAmounts,
   itemNames,
   linesOfFile,
   linesWithout,
@@ -58,7 +61,7 @@ async function collectFile(runner: QueryRunner, context: QueryContext): Promise<
   if (lineCount === 0) throw new ExpectedFailure('NO_ROWS');
   return {
     input: {
-      columns: gatherBaskets(columns),
+      columns: gatherBaskets(columns, null),
       facts: { asOf: '', unit: 'file', items: 'item', moneyUnit: 0, lookedFrom: names.length, by: '' },
       texts: { names, groups: [] },
     },
@@ -93,11 +96,18 @@ async function collectOrders(
   if ((columns['item']?.length ?? 0) === 0) throw new ExpectedFailure('NO_ROWS');
   if (basket === 'purchase' && !has(context, 'orders', 'order'))
     notes.push({ code: 'PURCHASE_IS_CUSTOMER_DAY', detail: {} });
+  const owners = await runner.columns('whose baskets, and when', basketOwners(given, bought.length));
+  const amounts = await runner.columns('amount of every item', itemAmounts(given));
   const buyers = await runner.columns('buyers', buyersOf(given));
   const groups = options.by === 'none' ? null : await readCustomerGroups(runner, context, options.by, notes);
   return {
     input: {
-      columns: { ...gatherBaskets(columns), ...buyers, ...groups?.columns },
+      columns: {
+        ...gatherBaskets(columns, owners),
+        ...spread(amounts, bought.length + seen.length),
+        ...buyers,
+        ...groups?.columns,
+      },
       facts: {
         ...{ asOf, unit: basket, items: level, moneyUnit: prepared.unit, lookedFrom: bought.length, by: '' },
         ...groups?.facts,
@@ -107,6 +117,18 @@ async function collectOrders(
     rowsIn: history.lineCount,
     notes,
   };
+}
+
+/** By code, 0 for what was not bought. */
+function spread(
+  { code, minor }: Readonly<Record<string, TypedColumn>>,
+  itemCount: number,
+): { itemMinor: Float64Array } {
+  const itemMinor = new Float64Array(itemCount);
+  code?.forEach((at, i) => {
+    itemMinor[at] = minor?.[i] as number;
+  });
+  return { itemMinor };
 }
 
 /** What customers looked at; null, with a note, where no log says it by product and customer. */
@@ -136,7 +158,7 @@ async function lookedNames(
     sql`SELECT products.value AS id, items.code - 1 AS item FROM ${prepared.values('product')} AS products
 LEFT JOIN ${prepared.goods?.item.text === 'product' ? prepared.values('product') : prepared.values('item')} AS items ON products.value = items.value ORDER BY products.code`,
   );
-  return codes.map(({ id, item }) => `${lookedPrefix}${bought[Number(item ?? -1)] ?? String(id)}`);
+  return codes.map(({ id, item }) => `${lookedPrefix}${bought[Number(item ?? -1)] || String(id)}`);
 }
 
 /** Names by code; those that two items share are followed by what tells them apart. */

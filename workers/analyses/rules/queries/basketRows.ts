@@ -46,18 +46,44 @@ JOIN ${prepared.values(role)} AS ids ON ids.code = named.code
 ORDER BY named.code`;
 }
 
-/** One row a line: basket and item by number, customer, day, amount in smallest units. What was looked at has codes from shift on. */
+/** One row a line: basket and item by number. What was looked at has codes from shift on. */
 export function basketLines(given: OrderItems, shift: number): Sql {
-  const { prepared, basket, asOf, looked } = given;
-  const item = name(columnName(itemColumn(given).role));
-  const key = basket === 'purchase' ? sql`purchase` : basket === 'customer' ? sql`customer_index` : null;
-  const bought = sql`SELECT ${key ?? sql`NULL`} AS basket, ${item}::INTEGER - 1 AS item, customer_index AS customer, ${dayNumber(sql`day`)} AS day, amount::DOUBLE AS amount
-FROM ${prepared.lines} WHERE ${item} IS NOT NULL AND day <= ${day(asOf)}${looked === null ? sql`` : duringLog(looked)}`;
-  const all = looked === null ? bought : sql`${bought} UNION ALL ${lookedLines(given, shift)}`;
-  if (key !== null) return all;
-  return sql`WITH lines AS (${all}),
-days AS (SELECT customer, day, (row_number() OVER (ORDER BY customer, day) - 1)::INTEGER AS number FROM (SELECT DISTINCT customer, day FROM lines))
-SELECT number AS basket, item, customer, day, amount FROM lines JOIN days USING (customer, day)`;
+  if (given.basket === 'day')
+    return sql`${customerDays(given, shift)} SELECT number AS basket, item FROM lines JOIN days USING (customer, day)`;
+  const key = given.basket === 'purchase' ? sql`purchase` : sql`customer_index`;
+  return boughtLines(given, sql`${key} AS basket`);
+}
+
+/** One row a basket, and day of it: its number, customer and day. Some may hold nothing that counts. */
+export function basketOwners(given: OrderItems, shift: number): Sql {
+  const { prepared, basket, asOf } = given;
+  if (basket === 'day')
+    return sql`${customerDays(given, shift)} SELECT number AS basket, customer, ${dayNumber(sql`day`)} AS day FROM days`;
+  const key = basket === 'purchase' ? sql`purchase` : sql`customer_index`;
+  return sql`SELECT ${key} AS basket, customer_index AS customer, ${dayNumber(sql`day`)} AS day FROM ${prepared.purchases} WHERE day <= ${day(asOf)}`;
+}
+
+/** One row an item that was bought: its amount in smallest units. */
+export function itemAmounts(given: OrderItems): Sql {
+  const code = itemCode(given);
+  return sql`SELECT ${code} AS code, sum(amount)::DOUBLE AS minor FROM ${given.prepared.lines} WHERE ${isBought(given)} GROUP BY 1 ORDER BY 1`;
+}
+
+const itemCode = (given: OrderItems): Sql => sql`${name(columnName(itemColumn(given).role))}::INTEGER - 1`;
+
+const isBought = (given: OrderItems): Sql =>
+  sql`${name(columnName(itemColumn(given).role))} IS NOT NULL AND day <= ${day(given.asOf)}${given.looked === null ? sql`` : duringLog(given.looked)}`;
+
+function boughtLines(given: OrderItems, by: Sql): Sql {
+  return sql`SELECT ${by}, ${itemCode(given)} AS item FROM ${given.prepared.lines} WHERE ${isBought(given)}`;
+}
+
+/** CTEs lines: customer, day, item; and days: the baskets, numbered by customer and day. */
+function customerDays(given: OrderItems, shift: number): Sql {
+  const bought = boughtLines(given, sql`customer_index AS customer, day`);
+  const lines = given.looked === null ? bought : sql`${bought} UNION ALL ${lookedLines(given, shift)}`;
+  return sql`WITH lines AS (${lines}),
+days AS (SELECT customer, day, (row_number() OVER (ORDER BY customer, day) - 1)::INTEGER AS number FROM (SELECT DISTINCT customer, day FROM lines))`;
 }
 
 /** Days outside of the log would count as days on which nothing was looked at. */
@@ -68,7 +94,7 @@ function duringLog({ events }: NonNullable<OrderItems['looked']>): Sql {
 function lookedLines({ prepared, asOf, looked }: OrderItems, shift: number): Sql {
   if (looked === null) throw new Error('nothing was looked at');
   const { events, customers, isLook } = looked;
-  return sql`SELECT NULL AS basket, (${shift} + ids.code - 1)::INTEGER AS item, customer_index AS customer, ${dayNumber(sql`time::DATE`)} AS day, 0.0::DOUBLE AS amount
+  return sql`SELECT customer_index AS customer, time::DATE AS day, (${shift} + ids.code - 1)::INTEGER AS item
 FROM ${events} AS events JOIN ${customers} AS customers ON events.customer = customers.customer
 JOIN ${prepared.values('product')} AS ids ON events.product = ids.value
 WHERE ${isLook} AND time::DATE <= ${day(asOf)}`;
