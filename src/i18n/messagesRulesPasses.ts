@@ -47,7 +47,7 @@ export const passMessages = {
     en: 'Pass {pass}: {count} candidate sets of size {size}. To stay, a set must be in {least} baskets or more.',
   },
   sayCounted: {
-    ko: '{set}: 장바구니 {count}개에 있습니다. {least}개 이상이어야 하니 {fate}.',
+    ko: '{set}: 장바구니 {count}개에 있습니다. {least}개 이상이면 남으니, 결과는 {fate}.',
     en: '{set} is in {count} baskets; {least} are needed: {fate}.',
   },
   sayJoined: {

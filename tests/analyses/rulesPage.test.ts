@@ -17,13 +17,13 @@ import { countSeen, listRules, listSteps, nextPass } from '../../src/analyses/ru
 import { resultOf } from '../support/rulesResult.ts';
 
 /** Tea goes with milk and with lemon, salt with pepper; bread goes with everything alike. */
-const rows = [
+const teaBaskets = [
   ...Array.from({ length: 4 }, () => ['tea', 'milk', 'bread']),
   ...Array.from({ length: 3 }, () => ['tea', 'lemon', 'bread']),
   ...Array.from({ length: 5 }, () => ['salt', 'pepper', 'bread']),
   ['salt'],
 ];
-const result = resultOf(rows);
+const result = resultOf(teaBaskets);
 const named = (items: Int32Array): string => [...items].map((item) => result.itemNames[item]).join('+');
 const say = (rule: number): string => `${named(leftOf(result, rule))}>${named(rightOf(result, rule))}`;
 const item = (name: string): number => result.itemNames.indexOf(name);

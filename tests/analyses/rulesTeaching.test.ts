@@ -29,7 +29,7 @@ it('of the file’s own items the twelve most frequent are taken, and the first 
 
 it('support is raised until the candidates can be read', () => {
   const rows = Array.from({ length: 30 }, (_, i) =>
-    names.flatMap((_, item) => (item === i % 15 ? [] : [item])),
+    names.flatMap((name, item) => (name === `item ${i % 15}` ? [] : [item])),
   );
   const counts = names.map((_, item) => rows.filter((row) => row.includes(item)).length);
   const { own } = teach(basketsOf(rows, 20), names, counts);

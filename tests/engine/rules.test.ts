@@ -220,7 +220,11 @@ test('baskets of a file have no customers, no times and no money', async () => {
       mapping: { basket: 0, item: 1 },
     }),
   ).id;
-  const result = await run(id, { minSupport: 2, by: 'gender', pickedLeft: ['milk'], pickedRight: ['bread'] });
+  const picked = { pickedLeft: ['milk'], pickedRight: ['bread'] };
+  const outcome = await ask(id, { minSupport: 2, by: 'gender', ...picked });
+  const { result } = expectOk(outcome);
+  expect(noteCodes(outcome)).toEqual(['COLUMN_NOT_IN_TABLE']);
+  expect(noteCodes(await ask(id, { minSupport: 2 }))).toEqual([]);
   expect(namesOfRules(result)).toEqual(['bread → milk', 'milk → bread']);
   expect(result).toMatchObject({ asOf: '', unit: 'file', items: 'item', basketCount: 3, replication: null });
   expect(result).toMatchObject({ byGroup: null, picked: null, rules: { later: null, atStake: null } });

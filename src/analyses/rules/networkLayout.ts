@@ -125,7 +125,9 @@ function layoutPart(
 
 /** Few things take a box of their own size, many the whole width; where they do not fit, it grows taller. */
 function springPart(bodies: readonly Body[], edges: Edges, most: number): Omit<Part, 'members'> {
-  const area = bodies.reduce((sum, body) => sum + (body.width + gap) * (body.height + gap), 0) * 2.6;
+  // Few things need more air, or lines run through labels.
+  const air = bodies.length >= 8 ? 2.6 : 5;
+  const area = bodies.reduce((sum, body) => sum + (body.width + gap) * (body.height + gap), 0) * air;
   const widest = Math.max(...bodies.map((body) => body.width));
   const width = bodies.length >= 8 ? most : Math.min(most, Math.max(2.4 * widest, Math.sqrt(area * 1.5)));
   const tallest = Math.max(...bodies.map((body) => body.height));

@@ -14,6 +14,8 @@ const namesOf = ({ itemNames }: RulesResult, items: Int32Array): string =>
 export class PickState {
   #picked = $state.raw<Picked | null>(null);
   #item = $state.raw<string | null>(null);
+  /** A new one for each choice, so that what shows the rule can come into sight. */
+  chosenAt = $state.raw<{ readonly isFar: boolean }>({ isFar: false });
 
   /** A run again for the rule’s customers gives the same rules in the same order; anything else lets go of it. */
   rule(result: RulesResult): number | null {
@@ -25,7 +27,9 @@ export class PickState {
     return isSame ? picked.rule : null;
   }
 
-  choose(result: RulesResult, rule: number | null): void {
+  /** isFar: it was chosen in another part of the page than the table. */
+  choose(result: RulesResult, rule: number | null, isFar = false): void {
+    this.chosenAt = { isFar };
     this.#picked =
       rule === null
         ? null

@@ -25,6 +25,9 @@ import type { RulesOptions } from './options.ts';
 /** Begins the name of what was looked at and not bought. */
 const lookedPrefix = 'looked: ';
 
+/** Baskets of a file are nobody’s. */
+const noCustomers: Note = { code: 'COLUMN_NOT_IN_TABLE', detail: { table: 'orders', role: 'customer' } };
+
 const has = ({ dataset }: QueryContext, kind: TableKind, role: Role): boolean =>
   mappedRoles(dataset)[kind]?.includes(role) ?? false;
 
@@ -33,7 +36,7 @@ export const collectRules: Collect = async (runner, context, givenOptions) => {
   const notes: Note[] = [];
   const level = availableLevel(context, options.items, notes);
   const hasFile = has(context, 'baskets', 'item');
-  if (level === null || (options.baskets === 'file' && hasFile)) return collectFile(runner, context);
+  if (level === null || (options.baskets === 'file' && hasFile)) return collectFile(runner, context, options);
   if (options.baskets === 'file')
     notes.push({ code: 'COLUMN_NOT_IN_TABLE', detail: { table: 'baskets', role: 'item' } });
   return collectOrders(runner, context, options, level, notes);
@@ -53,11 +56,16 @@ function availableLevel(
   return found;
 }
 
-async function collectFile(runner: QueryRunner, context: QueryContext): Promise<Collected> {
+async function collectFile(
+  runner: QueryRunner,
+  context: QueryContext,
+  { by, clicks }: RulesOptions,
+): Promise<Collected> {
   const rows = context.kept('baskets');
   const names = uniqueNames(await runner.rows('items', namesInFile(rows)));
   const columns = await runner.columns('items of every basket', linesOfFile(rows));
   const lineCount = columns['item']?.length ?? 0;
+  const asksForCustomers = by !== 'none' || clicks !== 'leave';
   if (lineCount === 0) throw new ExpectedFailure('NO_ROWS');
   return {
     input: {
@@ -66,7 +74,7 @@ async function collectFile(runner: QueryRunner, context: QueryContext): Promise<
       texts: { names, groups: [] },
     },
     rowsIn: lineCount,
-    notes: [],
+    notes: asksForCustomers && !has(context, 'orders', 'customer') ? [noCustomers] : [],
   };
 }
 
