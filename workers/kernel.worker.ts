@@ -1,7 +1,9 @@
 import { expose, transfer } from 'comlink';
 import { kernels } from './analyses/kernels.ts';
+import { partedWork } from './analyses/partedWork.ts';
 import type { AnalysisId } from './contract/catalogue.ts';
 import type { KernelInput, KernelOutput, OnShare } from './contract/kernel.ts';
+import type { Part } from './numeric/mining/itemSets.ts';
 
 /** Disposable: holds no state, so ending it is how a computation is cancelled. */
 const kernelApi = {
@@ -18,6 +20,21 @@ const kernelApi = {
     if (cell) arrays.push(cell);
     if (cells) arrays.push(cells.from, cells.list);
     return transfer(output, [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))]);
+  },
+
+  computePart(
+    analysis: AnalysisId,
+    input: KernelInput,
+    options: Readonly<Record<string, unknown>>,
+    part: Part,
+  ): KernelInput {
+    const parted = partedWork[analysis];
+    if (parted === undefined) throw new TypeError(`${analysis} is not done in parts`);
+    const found = parted.work(input, options, part);
+    return transfer(
+      found,
+      Object.values(found.columns).map(({ buffer }) => buffer as ArrayBuffer),
+    );
   },
 };
 

@@ -8,6 +8,7 @@ import { language, t } from '../i18n/language.svelte.ts';
 import { clustersMessages } from '../i18n/messagesClusters.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
 import { stageTexts } from '../i18n/messagesLifecycle.ts';
+import { rulesMessages } from '../i18n/messagesRules.ts';
 import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
@@ -77,6 +78,12 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   products: {
     boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
     boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },
+  },
+  rules: {
+    leftOnly: rulesMessages.groupLeftOnly,
+    both: rulesMessages.groupBoth,
+    rightOnly: rulesMessages.groupRightOnly,
+    neither: rulesMessages.groupNeither,
   },
   funnel: {
     funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },

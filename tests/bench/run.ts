@@ -4,8 +4,9 @@ import { benchCustomers } from './customers.ts';
 import { benchEngine } from './engine.ts';
 import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
+import { benchRules } from './rules.ts';
 
-/** All, or the one that is named: page, engine, big, filter, clusters, customers. */
+/** All, or the one that is named: page, engine, big, filter, clusters, customers, rules. */
 const wanted = process.argv[2];
 const runs = {
   page: benchPage,
@@ -14,5 +15,6 @@ const runs = {
   filter: benchFilter,
   clusters: benchClusters,
   customers: benchCustomers,
+  rules: benchRules,
 };
 for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

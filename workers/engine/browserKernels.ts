@@ -1,7 +1,9 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import kernelUrl from '../kernel.worker.ts?worker&url';
+import { shareOut } from '../analyses/partedWork.ts';
 import type { KernelApi } from '../kernel.worker.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
+import type { KernelOutput } from '../contract/kernel.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 import type { EngineHost } from './host.ts';
 
@@ -11,6 +13,9 @@ interface KernelWorker {
   /** Still at work on what nobody waits for any more. */
   isLeftBehind: boolean;
 }
+
+/** More workers than these at once are not worth their start. */
+const mostWorkers = 4;
 
 /** How long cancelled work may go on by itself. */
 const patienceMs = 2_000;
@@ -23,6 +28,12 @@ function spawn(): KernelWorker {
   return { worker, api: wrap<KernelApi>(worker), isLeftBehind: false };
 }
 
+function failureOf({ worker }: KernelWorker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+  });
+}
+
 /**
  * One disposable worker, started ahead of need. Cancelled work is mostly done sooner than another worker would be there,
  * and that one’s script would have to be asked for once more: the worker is given up only when it goes on for too long
@@ -30,6 +41,8 @@ function spawn(): KernelWorker {
  */
 export function createKernelRunner(): EngineHost['runKernel'] {
   let current = spawn();
+  /** Started when work is first shared out, and kept. */
+  const helpers: KernelWorker[] = [];
 
   function replace(given: KernelWorker): void {
     if (current !== given) return;
@@ -37,16 +50,31 @@ export function createKernelRunner(): EngineHost['runKernel'] {
     current = spawn();
   }
 
+  function helper(at: number): KernelWorker {
+    helpers[at] ??= spawn();
+    return helpers[at];
+  }
+
   return async (analysis, input, options, signal, onShare) => {
     if (signal.aborted) throw new ExpectedFailure('CANCELLED');
     if (current.isLeftBehind) replace(current);
     const own = current;
-    const computed = own.api.compute(
-      analysis,
-      input,
-      options,
-      onShare && proxy((share: number) => signal.aborted || onShare(share)),
-    );
+    const compute = async (): Promise<KernelOutput> => {
+      const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
+      const whole = await shareOut(analysis, input, workers, (part, place) => {
+        const by = place.at === 0 ? own : helper(place.at - 1);
+        return Promise.race([by.api.computePart(analysis, part, options, place), failureOf(by)]);
+      });
+      // Parts are short enough to be let come to their end.
+      if (signal.aborted) throw new ExpectedFailure('CANCELLED');
+      return own.api.compute(
+        analysis,
+        whole,
+        options,
+        onShare && proxy((share: number) => signal.aborted || onShare(share)),
+      );
+    };
+    const computed = compute();
     const cancelled = new Promise<never>((_, reject) => {
       const stop = (): void => {
         own.isLeftBehind = true;
@@ -60,9 +88,6 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       };
       signal.addEventListener('abort', stop, { once: true });
     });
-    const failure = new Promise<never>((_, reject) => {
-      own.worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-    });
-    return Promise.race([computed, cancelled, failure]);
+    return Promise.race([computed, cancelled, failureOf(own)]);
   };
 }

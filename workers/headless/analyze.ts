@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { analysisIds, type AnalysisId } from '../contract/catalogue.ts';
+import { analysisIds, type AnalysisId, type ResultOf } from '../contract/catalogue.ts';
 import type { EngineApi } from '../contract/engineApi.ts';
 import { parseFilters, type Filter } from '../contract/filters.ts';
 import { failureTexts, fillText } from '../contract/failures.ts';
@@ -7,6 +7,7 @@ import type { DateOrder, DecimalMark } from '../contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../contract/outcome.ts';
 import { kindNames, rolesOf, type Role, type TableKind } from '../contract/tables.ts';
 import { createNodeEngine } from './node.ts';
+import { printed } from './printed.ts';
 import { importFiles, UsageError, type FileSummary, type ReadingCall } from './importFiles.ts';
 
 const usage = `usage: npm run --silent analyze -- <analysis> <file> [<file> …] [options]
@@ -113,12 +114,15 @@ async function analyze(engine: EngineApi, call: Call): Promise<Answer> {
   const { datasetId, summaries } = imported.value;
   const { analysis, asOf, options, filters } = call;
   const outcome = await engine.run({ analysis, datasetId, asOf, options, filters }, 'run', () => undefined);
-  return { outcome: flatten(outcome), import: summaries[0] ?? null, imports: summaries };
+  return { outcome: flatten(analysis, outcome), import: summaries[0] ?? null, imports: summaries };
 }
 
 /** The result itself is the value; the run’s name means nothing outside the engine. */
-function flatten(outcome: Outcome<{ readonly result: unknown }>): Outcome<unknown> {
-  return outcome.status === 'ok' ? { ...outcome, value: outcome.value.result } : outcome;
+function flatten(
+  analysis: AnalysisId,
+  outcome: Outcome<{ readonly result: ResultOf[AnalysisId] }>,
+): Outcome<unknown> {
+  return outcome.status === 'ok' ? { ...outcome, value: printed(analysis, outcome.value.result) } : outcome;
 }
 
 function describeFailure({ code, detail }: Failure): string {

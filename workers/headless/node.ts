@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { kernels } from '../analyses/kernels.ts';
+import { partedWork, shareOut } from '../analyses/partedWork.ts';
 import type { EngineApi } from '../contract/engineApi.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { EngineHost, StreamDecoder } from '../engine/host.ts';
@@ -11,13 +12,18 @@ export async function createNodeEngine(): Promise<EngineApi> {
   return createEngine(createNodeHost());
 }
 
-export function createNodeHost(): EngineHost {
+/** workers: in how many parts work that can be shared out is done; here one after the other. */
+export function createNodeHost(workers = 1): EngineHost {
   return {
     memoryBytes: 2.5e9,
     openDatabase: openNodeDatabase,
     createDecoder: (encoding) => (encoding === 'cp949' ? createCp949Decoder() : createTextDecoder(encoding)),
     async runKernel(analysis, input, options, _signal, onShare) {
-      return kernels[analysis](input, options, onShare);
+      const whole = await shareOut(analysis, input, workers, async (own, part) => {
+        const parted = partedWork[analysis];
+        return parted ? parted.work(own, options, part) : own;
+      });
+      return kernels[analysis](whole, options, onShare);
     },
   };
 }

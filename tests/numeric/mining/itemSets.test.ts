@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toBaskets, type Baskets } from '../../../workers/numeric/mining/baskets.ts';
-import { itemsOf, lengthsOf, type ItemSets } from '../../../workers/numeric/mining/itemSets.ts';
+import { itemsOf, joinSets, lengthsOf, type ItemSets } from '../../../workers/numeric/mining/itemSets.ts';
 import { mineItemSets } from '../../../workers/numeric/mining/mineItemSets.ts';
 import { mineTidLists } from '../../../workers/numeric/mining/mineTidLists.ts';
 
@@ -54,6 +54,22 @@ describe('frequent item sets', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('are the same, and in the same order, for any number of searches that share the work', () => {
+    fc.assert(
+      fc.property(
+        rows,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 7 }),
+        (given, least, of) => {
+          const request = { minSupport: least, longest: 0, ...plenty };
+          const baskets = basketsOf(given, 10);
+          const parts = Array.from({ length: of }, (_, at) => mineItemSets(baskets, request, { at, of }));
+          expect(joinSets(parts)).toEqual(mineItemSets(baskets, request));
+        },
+      ),
     );
   });
 

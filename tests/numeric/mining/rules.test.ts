@@ -15,7 +15,7 @@ import {
   type Rules,
 } from '../../../workers/numeric/mining/rules.ts';
 import { SetIndex } from '../../../workers/numeric/mining/setIndex.ts';
-import reference from '../../reference/rules.json' with { type: 'json' };
+import reference from '../../reference/associationRules.json' with { type: 'json' };
 
 interface Mined {
   readonly baskets: Baskets;

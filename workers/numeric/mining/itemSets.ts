@@ -21,6 +21,40 @@ export interface ItemSets {
   readonly endedBy: 'done' | 'sets' | 'memory';
 }
 
+/** One of several searches at once, which share the work: from 0 on, of how many. */
+export interface Part {
+  readonly at: number;
+  readonly of: number;
+}
+
+/** What all parts of a search found, in the order in which one search finds it: a set of one item and what grows from it, by turns. */
+export function joinSets(parts: readonly ItemSets[]): ItemSets {
+  const joined = new SetCollector();
+  const at = parts.map(() => 0);
+  for (let turn = 0; at.some((from, i) => from < (parts[i] as ItemSets).count); turn++) {
+    const place = turn % parts.length;
+    at[place] = addBranch(joined, parts[place] as ItemSets, at[place] as number);
+  }
+  return joined.finish(parts.find(({ endedBy }) => endedBy !== 'done')?.endedBy ?? 'done');
+}
+
+/** Adds the sets from one of a single item on, up to the next such; where that stands. */
+function addBranch(
+  joined: SetCollector,
+  { count, parents, items, supports }: ItemSets,
+  from: number,
+): number {
+  if (from >= count) return from;
+  const shift = joined.count - from;
+  let set = from;
+  do {
+    const parent = parents[set] as number;
+    joined.add(parent < 0 ? -1 : parent + shift, items[set] as number, supports[set] as number);
+    set += 1;
+  } while (set < count && (parents[set] as number) >= 0);
+  return set;
+}
+
 /** The items of a set, as they were added. */
 export function itemsOf({ parents, items }: Pick<ItemSets, 'parents' | 'items'>, set: number): number[] {
   const found: number[] = [];

@@ -1,6 +1,6 @@
 import { itemsetsWasm } from '../../wasm/built/itemsets.ts';
 import { basketCountOf, type Baskets } from './baskets.ts';
-import { SetCollector, type ItemSets, type MiningRequest } from './itemSets.ts';
+import { SetCollector, type ItemSets, type MiningRequest, type Part } from './itemSets.ts';
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -31,8 +31,13 @@ function compile(): WebAssembly.Module {
  * All frequent item sets, as Apriori defines them (Agrawal and Srikant 1994), by depth-first search over rows of bits (Eclat,
  * Zaki 2000) with perfect extensions set apart (Borgelt 2003). Where it takes more sets or memory than allowed, those found
  * until then, and endedBy says so: they are all sets whose rarest item is among the rarest ones, so not the most frequent.
+ * Of several parts each finds the sets of its own rarest items: `joinSets` puts them together.
  */
-export function mineItemSets(baskets: Baskets, request: MiningRequest): ItemSets {
+export function mineItemSets(
+  baskets: Baskets,
+  request: MiningRequest,
+  part: Part = { at: 0, of: 1 },
+): ItemSets {
   const found = new SetCollector();
   const host = {
     outOfMemory: (): never => {
@@ -52,7 +57,7 @@ export function mineItemSets(baskets: Baskets, request: MiningRequest): ItemSets
     const count = basketCountOf(baskets);
     const ranks = wasm.prepare(items, offsets, count, baskets.itemCount, request.minSupport);
     wasm.countPairs();
-    wasm.search(0, ranks, 1, request.longest);
+    wasm.search(part.at, ranks, part.of, request.longest);
   } catch (error) {
     if (error instanceof Ended) return found.finish(error.by);
     throw error;

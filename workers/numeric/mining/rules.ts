@@ -11,6 +11,8 @@ export interface RuleRequest {
   /** One item on the right side, or any number of them. */
   readonly right: 'one' | 'any';
   readonly mostRules: number;
+  /** What may stand on the right side; anything without it. */
+  readonly mayBeRight?: (item: number) => boolean;
 }
 
 /** Rules left → right; each column is a set’s position, both is the set of the items of either side. */
@@ -28,6 +30,7 @@ export function findRules(sets: ItemSets, index: SetIndex, request: RuleRequest)
   const found = { left: [] as number[], right: [] as number[], both: [] as number[] };
   const single = singles(sets, index);
   const { supports } = sets;
+  const mayBeRight = request.mayBeRight ?? (() => true);
   let isWhole = true;
 
   function consider(left: number, right: number, both: number): void {
@@ -47,8 +50,13 @@ export function findRules(sets: ItemSets, index: SetIndex, request: RuleRequest)
     if (length < Math.max(2, request.minItems) || length > request.maxItems) continue;
     const items = itemsOf(sets, both);
     if (request.right === 'one' || length === 2) {
-      for (const item of items) consider(index.without(both, item), single.get(item) as number, both);
-    } else forEachSplit(items, index, (left, right) => consider(left, right, both));
+      for (const item of items)
+        if (mayBeRight(item)) consider(index.without(both, item), single.get(item) as number, both);
+    } else {
+      forEachSplit(items, index, (left, right) => {
+        if (itemsOf(sets, right).every(mayBeRight)) consider(left, right, both);
+      });
+    }
   }
   return {
     count: found.left.length,

@@ -1,0 +1,295 @@
+import type { AnalysisSpec } from '../../contract/analysis.ts';
+import { segmentingChoices } from '../../contract/segmentations.ts';
+
+export const rulesSpec = {
+  id: 'rules',
+  group: 'products',
+  question: {
+    ko: '무엇과 무엇이 함께 팔리나요?',
+    en: 'What goes together?',
+  },
+  method: {
+    ko: '연관 규칙(장바구니 분석): 지지도·신뢰도·향상도, 피셔 정확 검정, 다중 비교 보정',
+    en: 'Association rules (basket analysis): support, confidence and lift, Fisher’s exact test, corrected for many tests',
+  },
+  keywords: {
+    ko: '연관 규칙 연관규칙분석 장바구니 분석 함께 산 같이 산 동시 구매 교차 판매 끼워팔기 묶음 세트 추천 진열 지지도 신뢰도 향상도 아프리오리 apriori',
+    en: 'association rules market basket analysis bought together cross-selling bundles recommendations shelf support confidence lift apriori frequent itemsets',
+  },
+  needs: [
+    { orders: ['customer', 'time', 'product'] },
+    { orders: ['customer', 'time', 'productName'] },
+    { orders: ['customer', 'time', 'brand'] },
+    { orders: ['customer', 'time', 'category'] },
+    { baskets: ['basket', 'item'] },
+  ],
+  uses: {
+    orders: [
+      ...(['order', 'productName', 'brand', 'category'] as const),
+      ...(['region', 'channel', 'store', 'device'] as const),
+    ],
+    customers: ['customer', 'region', 'gender', 'birth', 'ageBand', 'grade'],
+    events: ['customer', 'time', 'event', 'product'],
+  },
+  options: {
+    items: {
+      type: 'choice',
+      stage: 'query',
+      default: 'product',
+      label: { ko: '무엇끼리', en: 'Between' },
+      help: {
+        ko: '상품이 아주 많으면 브랜드나 카테고리로 볼 때 규칙이 더 또렷합니다. 상품코드가 없으면 상품명으로 봅니다.',
+        en: 'With very many products, brands or categories show clearer rules. Without a product code the name is used.',
+      },
+      choices: [
+        { value: 'product', label: { ko: '상품', en: 'Products' } },
+        { value: 'brand', label: { ko: '브랜드', en: 'Brands' } },
+        { value: 'category', label: { ko: '카테고리', en: 'Categories' } },
+      ],
+    },
+    baskets: {
+      type: 'choice',
+      stage: 'query',
+      default: 'purchase',
+      label: { ko: '장바구니 하나는', en: 'One basket is' },
+      help: {
+        ko: '한 번에 산 것끼리, 하루에 산 것끼리, 또는 한 고객이 지금까지 산 것끼리 봅니다. 장바구니 파일만 있으면 그 파일을 씁니다.',
+        en: 'What was bought at once, within a day, or ever by one customer. Where there is only a file of baskets, that is used.',
+      },
+      choices: [
+        { value: 'purchase', label: { ko: '주문', en: 'A purchase' } },
+        { value: 'day', label: { ko: '고객의 하루', en: 'A customer’s day' } },
+        { value: 'customer', label: { ko: '고객', en: 'A customer' } },
+        { value: 'file', label: { ko: '장바구니 파일', en: 'The file of baskets' } },
+      ],
+    },
+    clicks: {
+      type: 'choice',
+      stage: 'query',
+      default: 'leave',
+      label: { ko: '본 상품', en: 'Products looked at' },
+      help: {
+        ko: '행동 로그에서 같은 고객이 같은 날 본 상품을 장바구니에 더합니다. 장바구니 하나는 고객의 하루가 되고, 보기만 한 날도 셉니다.',
+        en: 'Adds what the same customer looked at on the same day, from the event log. A basket is then a customer’s day, and days of looking only count too.',
+      },
+      choices: [
+        { value: 'leave', label: { ko: '빼고 보기', en: 'Leave out' } },
+        { value: 'join', label: { ko: '함께 보기', en: 'Join' } },
+      ],
+    },
+    minSupport: {
+      type: 'number',
+      stage: 'kernel',
+      default: 0,
+      min: 0,
+      max: 10_000_000,
+      step: 0.001,
+      label: { ko: '최소 지지도', en: 'Least support' },
+      help: {
+        ko: '모든 장바구니 가운데 이만큼에는 함께 있어야 합니다. 0.01은 1%, 1 이상은 장바구니 수입니다. 0이면 알맞게 고릅니다.',
+        en: 'In so many of all baskets at least. 0.01 is 1 percent; from 1 on it is a number of baskets. 0 chooses for you.',
+      },
+    },
+    minConfidence: {
+      type: 'number',
+      stage: 'kernel',
+      default: 0.25,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      label: { ko: '최소 신뢰도', en: 'Least confidence' },
+      help: {
+        ko: '앞의 것을 산 장바구니 가운데 뒤의 것도 있는 비율. 이보다 낮은 규칙은 쓸모가 적습니다.',
+        en: 'Of the baskets with the left side, the share that has the right side too. Below this a rule is of little use.',
+      },
+    },
+    maxConfidence: {
+      type: 'number',
+      stage: 'kernel',
+      default: 1,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      label: { ko: '최대 신뢰도', en: 'Highest confidence' },
+      help: {
+        ko: '너무 확실한 규칙은 이미 아는 사실일 때가 많습니다. 0.8로 두면 그런 규칙이 빠집니다.',
+        en: 'Rules that are too certain are mostly known already. 0.8 leaves them out.',
+      },
+    },
+    minItems: {
+      type: 'integer',
+      stage: 'kernel',
+      default: 2,
+      min: 2,
+      max: 10,
+      label: { ko: '양쪽을 더해 적어도', en: 'Items of both sides, at least' },
+      help: { ko: '규칙 하나에 드는 것의 수.', en: 'How many items a rule has.' },
+    },
+    maxItems: {
+      type: 'integer',
+      stage: 'kernel',
+      default: 10,
+      min: 2,
+      max: 10,
+      label: { ko: '양쪽을 더해 많아야', en: 'Items of both sides, at most' },
+      help: {
+        ko: '2로 두면 하나와 하나의 규칙만 봅니다. 아주 많은 것이 함께 팔릴 때 빨라집니다.',
+        en: 'With 2 only rules of one and one are left. Faster where very much is bought together.',
+      },
+    },
+    right: {
+      type: 'choice',
+      stage: 'kernel',
+      default: 'one',
+      label: { ko: '오른쪽', en: 'Right side' },
+      help: {
+        ko: '추천할 것 하나만 오른쪽에 둘지, 여럿도 둘지 정합니다.',
+        en: 'Whether the right side is one item to recommend or may be several.',
+      },
+      choices: [
+        { value: 'one', label: { ko: '하나', en: 'One item' } },
+        { value: 'any', label: { ko: '몇 개든', en: 'Any number' } },
+      ],
+    },
+    mustContain: {
+      type: 'list',
+      stage: 'kernel',
+      default: [],
+      most: 10,
+      label: { ko: '꼭 들어 있을 것', en: 'Must contain' },
+      help: { ko: '이것들이 모두 든 규칙만 봅니다.', en: 'Only rules that hold all of these.' },
+    },
+    mustNotContain: {
+      type: 'list',
+      stage: 'kernel',
+      default: [],
+      most: 50,
+      label: { ko: '없어야 할 것', en: 'Must not contain' },
+      help: {
+        ko: '쇼핑백처럼 어디에나 드는 것이 든 규칙을 뺍니다.',
+        en: 'Leaves out rules that hold any of these, such as a carrier bag that is in everything.',
+      },
+    },
+    redundant: {
+      type: 'choice',
+      stage: 'kernel',
+      default: 'keep',
+      label: { ko: '군더더기 규칙', en: 'Needless rules' },
+      help: {
+        ko: '왼쪽을 줄여도 신뢰도가 같거나 더 높으면 긴 규칙은 군더더기입니다.',
+        en: 'Where a shorter left side is at least as confident, the longer rule is needless.',
+      },
+      choices: [
+        { value: 'keep', label: { ko: '남기기', en: 'Keep' } },
+        { value: 'drop', label: { ko: '빼기', en: 'Leave out' } },
+      ],
+    },
+    significance: {
+      type: 'choice',
+      stage: 'kernel',
+      default: 'all',
+      label: { ko: '우연 거르기', en: 'Chance' },
+      help: {
+        ko: '찾은 규칙 모두를 두고 보정한 p(벤저미니·호크버그)가 0.05 이하인 것만 남길 수 있습니다.',
+        en: 'Can keep only rules whose p, adjusted for all rules found (Benjamini and Hochberg), is 0.05 or less.',
+      },
+      choices: [
+        { value: 'all', label: { ko: '모두 보기', en: 'Show all' } },
+        { value: 'proven', label: { ko: '확인된 것만', en: 'Proven only' } },
+      ],
+    },
+    by: {
+      type: 'choice',
+      stage: 'query',
+      default: 'none',
+      label: { ko: '고객 집단별로', en: 'By group of customers' },
+      help: {
+        ko: '같은 규칙이 어느 집단에서 더, 또는 덜 통하는지 봅니다. 확인된 차이만 말합니다.',
+        en: 'Where the same rule holds more or less. Only proven differences are stated.',
+      },
+      choices: [
+        { value: 'none', label: { ko: '나누지 않음', en: 'Not split' } },
+        { value: 'region', label: { ko: '지역', en: 'Region' } },
+        { value: 'channel', label: { ko: '채널', en: 'Channel' } },
+        { value: 'store', label: { ko: '매장', en: 'Store' } },
+        { value: 'device', label: { ko: '기기', en: 'Device' } },
+        { value: 'gender', label: { ko: '성별', en: 'Gender' } },
+        { value: 'ageBand', label: { ko: '연령대', en: 'Age band' } },
+        { value: 'grade', label: { ko: '등급', en: 'Grade' } },
+        ...segmentingChoices,
+      ],
+    },
+    pickedLeft: {
+      type: 'list',
+      stage: 'kernel',
+      default: [],
+      most: 10,
+      label: { ko: '고른 규칙의 왼쪽', en: 'Left side of the picked rule' },
+      help: {
+        ko: '이것을 모두 산 고객을 명단으로 만듭니다.',
+        en: 'Who bought all of these can become an audience.',
+      },
+    },
+    pickedRight: {
+      type: 'list',
+      stage: 'kernel',
+      default: [],
+      most: 10,
+      label: { ko: '고른 규칙의 오른쪽', en: 'Right side of the picked rule' },
+      help: {
+        ko: '이것까지 모두 산 고객은 명단에서 뺍니다.',
+        en: 'Who bought all of these as well is left out.',
+      },
+    },
+  },
+  sources: [
+    {
+      title: 'Mining association rules between sets of items in large databases',
+      authors: 'Agrawal, R.; Imieliński, T.; Swami, A.',
+      year: 1993,
+      where: 'SIGMOD ’93, 207–216; section 2, support and confidence',
+    },
+    {
+      title: 'Fast algorithms for mining association rules',
+      authors: 'Agrawal, R.; Srikant, R.',
+      year: 1994,
+      where: 'VLDB ’94, 487–499; section 2.1, Apriori and its candidates',
+    },
+    {
+      title: 'Constraint-based rule mining in large, dense databases',
+      authors: 'Bayardo, R.; Agrawal, R.; Gunopulos, D.',
+      year: 1999,
+      where: 'ICDE ’99, 188–197; rules that a shorter left side makes needless',
+    },
+    {
+      title: 'A probabilistic comparison of commonly used interest measures for association rules',
+      authors: 'Hahsler, M.',
+      year: 2015,
+      where: 'Definitions of all measures',
+    },
+    {
+      title: 'The logic of inductive inference',
+      authors: 'Fisher, R. A.',
+      year: 1935,
+      where: 'Journal of the Royal Statistical Society 98(1), 39–82; exact test of a 2 × 2 table',
+    },
+    {
+      title: 'Controlling the false discovery rate: a practical and powerful approach to multiple testing',
+      authors: 'Benjamini, Y.; Hochberg, Y.',
+      year: 1995,
+      where: 'Journal of the Royal Statistical Society B 57(1), 289–300; equation (1)',
+    },
+    {
+      title: 'A simple sequentially rejective multiple test procedure',
+      authors: 'Holm, S.',
+      year: 1979,
+      where: 'Scandinavian Journal of Statistics 6(2), 65–70',
+    },
+    {
+      title: 'Discovering significant patterns',
+      authors: 'Webb, G. I.',
+      year: 2007,
+      where: 'Machine Learning 68(1), 1–33; section 4.2, trying rules on data held out',
+    },
+  ],
+} as const satisfies AnalysisSpec;
