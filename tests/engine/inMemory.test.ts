@@ -24,6 +24,8 @@ function withRoundCost(line: ShopLine, i: number): ShopLine {
 const questions: readonly (readonly [AnalysisId, Readonly<Record<string, unknown>>])[] = [
   ['kpi', {}],
   ['cohort', {}],
+  ['sequences', { nextDays: 40, minSupport: 3 }],
+  ['sequences', { level: 'category', nextDays: 40 }],
   ...['revenue', 'margin', 'orders', 'aov', 'customers', 'newCustomers'].flatMap((measure) =>
     ['none', 'newReturning', 'rfm', 'region', 'channel', 'category'].map(
       (dimension) => ['trend', { measure, dimension, grain: 'month', top: 2 }] as const,

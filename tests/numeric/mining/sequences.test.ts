@@ -7,8 +7,8 @@ import {
   mineSequences,
   type Pattern,
   type SequenceRequest,
-  type Sequences,
 } from '../../../workers/numeric/mining/sequences.ts';
+import type { Sequences } from '../../../workers/numeric/mining/sequencePlaces.ts';
 
 interface Element {
   readonly time: number;
