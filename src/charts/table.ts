@@ -39,8 +39,16 @@ export function toCsv(table: TableModel): Blob {
   const lines = [
     table.columns.map(({ label }) => label),
     ...table.rows.map((row) => row.map(({ value }) => value ?? '')),
-  ].map((cells) => `${cells.map(csvCell).join(',')}\r\n`);
+  ].map(csvLine);
+  return csvBlob(lines);
+}
+
+export function csvBlob(lines: readonly string[]): Blob {
   return new Blob(['\ufeff', ...lines], { type: 'text/csv;charset=utf-8' });
+}
+
+export function csvLine(cells: readonly (string | number)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 function csvCell(value: string | number): string {

@@ -1,0 +1,96 @@
+import { tabSeparated } from '../audience/tabSeparated.ts';
+import { csvBlob, csvLine } from './table.ts';
+
+export interface VirtualColumn {
+  readonly key: string;
+  readonly label: string;
+  /** What it means, for the pointer on its head. */
+  readonly help?: string;
+  readonly isNumber: boolean;
+  /** In pixels, at least. */
+  readonly width: number;
+  /** Not shown until somebody asks for it; copied and downloaded all the same. */
+  readonly isHidden?: boolean;
+  readonly text: (row: number) => string;
+  /** For the pointer, where the cell is short. */
+  readonly full?: (row: number) => string;
+  /** What is copied and written to a file; the text where this is left out. */
+  readonly value?: (row: number) => string | number;
+  /** A number for each row to sort by, NaN last; asked for when somebody sorts. */
+  readonly sortKeys: () => ArrayLike<number>;
+}
+
+/** A table of which only the rows in sight are drawn; rows are numbers from 0, their cells are asked for one by one. */
+export interface VirtualModel {
+  /** Up to about 400,000; more rows are taller than a browser can scroll. */
+  readonly count: number;
+  readonly columns: readonly VirtualColumn[];
+  /** For what was typed, without spaces around and in lower case: which rows have it. */
+  readonly find: (wanted: string) => (row: number) => boolean;
+}
+
+export interface VirtualSort {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** The rows that are looked for, sorted; rows that tie stay in their own order. */
+export function arrangeRows(model: VirtualModel, search: string, sort: VirtualSort | null): Int32Array {
+  const wanted = search.trim().toLocaleLowerCase();
+  const rows = new Int32Array(model.count);
+  let count = 0;
+  const isFound = wanted === '' ? () => true : model.find(wanted);
+  for (let row = 0; row < model.count; row++) if (isFound(row)) rows[count++] = row;
+  const found = rows.subarray(0, count);
+  const column = model.columns.find(({ key }) => key === sort?.key);
+  if (column === undefined || sort === null) return found;
+  const keys = column.sortKeys();
+  const sign = sort.descending ? -1 : 1;
+  return found.sort((a, b) => {
+    const [x, y] = [keys[a] ?? Number.NaN, keys[b] ?? Number.NaN];
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
+    // Infinity less itself is NaN, a tie.
+    return sign * (x - y) || a - b;
+  });
+}
+
+/** The place of each text among all, equal texts having one place; numbers within them count as numbers. */
+export function rankTexts(texts: readonly string[]): Int32Array {
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  const inTurn = texts.map((_, i) => i).sort((a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
+  const ranks = new Int32Array(texts.length);
+  let rank = -1;
+  let before: string | null = null;
+  for (const at of inTurn) {
+    const text = texts[at] ?? '';
+    if (before === null || compare(text, before) !== 0) rank++;
+    before = text;
+    ranks[at] = rank;
+  }
+  return ranks;
+}
+
+const headOf = ({ columns }: VirtualModel): string[] => columns.map(({ label }) => label);
+const cellsOf = ({ columns }: VirtualModel, row: number): (string | number)[] =>
+  columns.map(({ value, text }) => (value ?? text)(row));
+
+/** Every column of the rows given, for pasting into a spreadsheet. */
+export function copyRows(model: VirtualModel, rows: Int32Array): string {
+  return tabSeparated([headOf(model), ...Array.from(rows, (row) => cellsOf(model, row))]);
+}
+
+/** Every column of the rows given as a file for a spreadsheet; `pause` is awaited between pieces, so that the page stays alive. */
+export async function writeRows(
+  model: VirtualModel,
+  rows: Int32Array,
+  pause: () => Promise<void>,
+): Promise<Blob> {
+  const pieceRows = 4_000;
+  const pieces = [csvLine(headOf(model))];
+  for (let from = 0; from < rows.length; from += pieceRows) {
+    const piece = rows.subarray(from, from + pieceRows);
+    pieces.push(Array.from(piece, (row) => csvLine(cellsOf(model, row))).join(''));
+    await pause();
+  }
+  return csvBlob(pieces);
+}
