@@ -113,6 +113,7 @@ export const sequencesMessages = {
     ko: '{prefix} 다음 {next}: 아직 안 샀고 기간 안',
     en: '{prefix}, then {next}: not yet, within the time',
   },
+  noCategory: { ko: '카테고리 없음', en: 'No category' },
   other: { ko: '그 밖', en: 'Other' },
   none: { ko: '더 사지 않음', en: 'No further purchase' },
   noneStep: { ko: '끝', en: 'The end' },

@@ -63,9 +63,13 @@ export const sequencesTableMessages = {
     ko: '띠의 굵기는 고객 수입니다. 전체의 {share}보다 가는 띠는 그리지 않습니다. 띠를 누르면 그다음에 무엇이 오는지 찾아 줍니다.',
     en: 'Bands are as thick as their customers; those below {share} are not drawn. Press one to look up what comes after it.',
   },
+  flowHelpPlain: {
+    ko: '띠의 굵기는 고객 수입니다. 전체의 {share}보다 가는 띠는 그리지 않습니다.',
+    en: 'Bands are as thick as their customers; those below {share} are not drawn.',
+  },
   flowLabel: {
-    ko: '구매에서 다음 구매로 가는 흐름 {count}개. 화살표로 옮기고 Enter로 고릅니다.',
-    en: '{count} flows from purchase to purchase. Move with the arrows, pick with Enter.',
+    ko: '구매에서 다음 구매로 가는 흐름 {count}개. 화살표로 옮깁니다.',
+    en: '{count} flows from purchase to purchase. Move with the arrows.',
   },
   flowDetail: {
     ko: '{count}, 앞의 {share}',
@@ -91,6 +95,10 @@ export const sequencesTableMessages = {
   stepsLabel: {
     ko: '몇 번째에 무엇을 사나, {count}칸. 화살표로 옮기고 Enter로 그 뒤를 찾습니다.',
     en: 'What is bought when, {count} cells. Move with the arrows; Enter looks up what comes after.',
+  },
+  stepsLabelPlain: {
+    ko: '몇 번째에 무엇을 사나, {count}칸. 화살표로 옮깁니다.',
+    en: 'What is bought when, {count} cells. Move with the arrows.',
   },
   stepsHelp: {
     ko: '칸을 누르면 그다음에 무엇이 오는지 찾아 줍니다.',

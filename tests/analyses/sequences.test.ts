@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { computeSequences } from '../../workers/analyses/sequences/kernel.ts';
 import { cellOfRule, type SequencesResult } from '../../workers/analyses/sequences/result.ts';
 import { sequencesSpec } from '../../workers/analyses/sequences/spec.ts';
@@ -41,6 +41,7 @@ function compute(
   rows: readonly Row[],
   options: Readonly<Record<string, unknown>>,
   endDay: number,
+  groups: readonly string[] | null = null,
 ): { readonly result: SequencesResult; readonly membership: Membership } {
   const output = computeSequences(
     {
@@ -49,13 +50,14 @@ function compute(
         day: Int32Array.from(rows, ([, day]) => day),
         item: Int32Array.from(rows, ([, , item]) => item),
         amount: Float64Array.from(rows, ([, , item]) => 10 * item),
-        lines: new Int32Array(rows.length).fill(1),
+        itemGroup: Int32Array.from(groups ? letters : [], (_, i) => i % 2),
       },
       facts: {
         ...{ asOf: toIsoDay(endDay + 1), firstDay: toIsoDay(0), endDay: toIsoDay(endDay) },
-        ...{ level: 'product', unit: 'day', moneyDecimals: 0 },
+        ...{ level: 'product', groupLevel: groups ? 'category' : 'product' },
+        ...{ unit: 'day', moneyDecimals: 0 },
       },
-      texts: { names: letters },
+      texts: { names: letters, groups: groups ?? [] },
     },
     completeOptions(sequencesSpec, options),
   );
@@ -104,6 +106,45 @@ it('every rule, its test, its days and its lists are those of a loop written in 
     expect(membersOf(membership, cellOfRule(place, 'waiting'))).toEqual(want.waiting);
     expect(membersOf(membership, cellOfRule(place, 'inTime'))).toEqual(want.inTime);
   }
+});
+
+describe('the five customers of the lesson', () => {
+  const [kit, cream, mug] = [1, 2, 3];
+  const five: Row[] = [
+    [0, 0, kit],
+    [0, 10, cream],
+    [1, 5, kit],
+    [1, 18, cream],
+    [2, 10, kit],
+    [2, 50, cream],
+    [3, 50, kit],
+    [4, 3, mug],
+    [4, 30, cream],
+  ];
+  const rows = [0, 5, 10, 15, 20].flatMap((more) =>
+    five.map(([customer, day, item]): Row => [customer + more, day, item]),
+  );
+
+  it('support and days, with and without a window', () => {
+    const found = compute(five, { minSupport: 1 }, 60).result.patterns;
+    expect(found.find(({ elements }) => say(elements) === 'A → B')).toMatchObject({
+      ...{ support: 3, share: 0.6, medianDays: 13 },
+    });
+    expect(patternsOf(compute(five, { minSupport: 1, window: 20 }, 60).result)['A → B']).toBe(2);
+  });
+
+  it('five times over, what follows and what is usual, and whom to talk to', () => {
+    const { result, membership } = compute(rows, { minSupport: 1, nextDays: 20 }, 60);
+    if (result.next.status !== 'ok') throw new Error('too short');
+    const place = result.next.rules.findIndex(
+      ({ prefix, next }) => JSON.stringify(prefix) === '[[0]]' && next === 1,
+    );
+    expect(result.next.rules[place]).toMatchObject({
+      ...{ watched: 15, followed: 10, waiting: 5, inTime: 5, days: { median: 11.5 } },
+    });
+    expect(result.next.rules[place]?.base).toBeCloseTo(2 / 7, 12);
+    expect(membersOf(membership, cellOfRule(place, 'inTime'))).toEqual([3, 8, 13, 18, 23]);
+  });
 });
 
 it('A, B, C, D, A, E has A → E within two days, by its second A', () => {
@@ -177,16 +218,38 @@ it('positions, flows, money and days count every customer, and lines without an 
   ];
   const { result, membership } = compute(rows, { minSupport: 1, nextDays: 10 }, 30);
   expect([result.customerCount, result.elementCount, result.revenue]).toEqual([2, 3, 70]);
-  expect(result.steps.reached).toEqual([2, 1]);
-  expect(result.steps.items).toEqual([0, 1, 2]);
-  expect(Array.from(result.steps.counts)).toEqual([2, 0, 0, 1, 0, 1]);
+  expect(result.shown.steps.reached).toEqual([2, 1]);
+  expect(result.shown.steps.items).toEqual([0, 1, 2]);
+  expect(Array.from(result.shown.steps.counts)).toEqual([2, 0, 0, 1, 0, 1]);
   // C cost more than B on the same day; then anything else, then no further purchase.
-  expect(result.flows.items).toEqual([0, 2]);
-  expect(Array.from(result.flows.steps[0] ?? [])).toEqual([0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  expect(Array.from(result.flows.steps[1] ?? [])).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(result.shown.flows.items).toEqual([0, 2]);
+  expect(Array.from(result.shown.flows.steps[0] ?? [])).toEqual([
+    0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ]);
+  expect(Array.from(result.shown.flows.steps[1] ?? [])).toEqual([
+    0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+  ]);
   expect(Array.from(membership.customers)).toEqual([3, 9]);
   expect(Array.from(membership.group, (group) => membership.groupIds[group])).toEqual(['bought2', 'bought1']);
   expect(Array.from(membership.measures.monetary ?? [])).toEqual([60, 10]);
+});
+
+it('positions and flows are those of the groups of items, where there are any', () => {
+  const rows: Row[] = [
+    [0, 0, 1],
+    [0, 0, 3],
+    [0, 4, 2],
+    [1, 0, 4],
+  ];
+  const { shown, patternCount } = compute(rows, { minSupport: 1, longest: 1 }, 9, ['odd', 'even']).result;
+  expect([shown.level, shown.names, patternCount]).toEqual(['category', ['odd', 'even'], 4]);
+  expect([shown.steps.items, shown.steps.reached]).toEqual([
+    [1, 0],
+    [2, 1],
+  ]);
+  expect(Array.from(shown.steps.counts)).toEqual([1, 1, 1, 0]);
+  expect(shown.flows.items).toEqual([1, 0]);
+  expect(Array.from(shown.flows.steps[0] ?? [])).toEqual([0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 it('no item at all gives NO_ROWS', () => {

@@ -61,7 +61,7 @@ export interface StepCell {
 }
 
 /** Shares of the step table, item by item. */
-export function buildSteps({ steps }: SequencesResult): readonly (readonly StepCell[])[] {
+export function buildSteps({ shown: { steps } }: SequencesResult): readonly (readonly StepCell[])[] {
   const width = steps.reached.length;
   const shares = Array.from(steps.counts, (count, i) => count / (steps.reached[i % width] ?? 1));
   const high = shares.reduce((most, share) => Math.max(most, share), 0);
@@ -83,7 +83,7 @@ export function largestChange(
 ): { readonly row: number; readonly last: number } | null {
   const rows = buildSteps(result);
   // The last positions are those of few.
-  const last = result.steps.reached.findLastIndex((count) => count >= 30);
+  const last = result.shown.steps.reached.findLastIndex((count) => count >= 30);
   if (last < 1) return null;
   const change = (row: number): number =>
     Math.abs((rows[row]?.[last]?.share ?? 0) - (rows[row]?.[0]?.share ?? 0));

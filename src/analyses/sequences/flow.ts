@@ -40,12 +40,12 @@ export const thinnest = 0.003;
 export const nodeWidth = 9;
 const gap = 8;
 
-export const kindCount = ({ flows }: SequencesResult): number => flows.items.length + 2;
+export const kindCount = ({ shown }: SequencesResult): number => shown.flows.items.length + 2;
 
 /** Every flow, by stage, then from the largest. */
 export function listBands(result: SequencesResult): FlowBand[] {
   const kinds = kindCount(result);
-  return result.flows.steps.flatMap((step, stage) => {
+  return result.shown.flows.steps.flatMap((step, stage) => {
     const bands = Array.from(step, (customers, cell) => {
       const from = Math.floor(cell / kinds);
       const total = step.subarray(from * kinds, (from + 1) * kinds).reduce((sum, count) => sum + count, 0);
@@ -74,7 +74,7 @@ export function firstReturn(result: SequencesResult): { readonly once: number; r
 /** Columns of nodes as high as their customers, joined by bands as wide as theirs, on one scale. */
 export function layoutFlows(result: SequencesResult, width: number): FlowModel {
   const bands = listBands(result);
-  const stages = result.flows.steps.length + 1;
+  const stages = result.shown.flows.steps.length + 1;
   const customersAt = (stage: number, kind: number): number =>
     bands.reduce((sum, band) => {
       const isHere =

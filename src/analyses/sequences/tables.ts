@@ -6,7 +6,7 @@ import { sequencesMessages as words } from '../../i18n/messagesSequences.ts';
 import { sequencesTableMessages as m } from '../../i18n/messagesSequencesTables.ts';
 import { buildSteps, type PlacedRule } from './chart.ts';
 import type { FlowBand } from './flow.ts';
-import { formatLift, nameItem, nameKind, namePosition, namePrefix, nameStage } from './words.ts';
+import { formatLift, nameItem, nameKind, namePosition, namePrefix, nameShown, nameStage } from './words.ts';
 
 /** The tables behind the pictures, in the words of the page’s language. */
 
@@ -52,7 +52,7 @@ export function tabulateFlows(result: SequencesResult, bands: readonly FlowBand[
 }
 
 export function tabulateSteps(result: SequencesResult): TableModel {
-  const { items, reached } = result.steps;
+  const { items, reached } = result.shown.steps;
   return {
     columns: [
       column(t(m.sequence), false),
@@ -61,7 +61,7 @@ export function tabulateSteps(result: SequencesResult): TableModel {
     rows: [
       [textCell(t(m.reached)), ...reached.map((count) => numberCell(count, formatCount))],
       ...buildSteps(result).map((cells, row) => [
-        textCell(nameItem(result, items[row] ?? -1)),
+        textCell(nameShown(result, items[row] ?? -1)),
         ...cells.map(({ share }) => numberCell(share, formatPercent)),
       ]),
     ],

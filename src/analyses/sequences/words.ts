@@ -40,8 +40,13 @@ export function sayWho({ unit }: SequencesResult, count: number): string {
   return t(unit === 'day' ? m.customers : m.lines, { count: formatCount(count) });
 }
 
-export function sayLevel({ level }: SequencesResult): string {
-  return t(m[level]);
+/** Of what the first purchases are shown by. */
+export function nameShown({ shown }: SequencesResult, item: number): string {
+  return shown.names[item] || t(m.noCategory);
+}
+
+export function sayLevel({ shown }: SequencesResult): string {
+  return t(m[shown.level]);
 }
 
 export function formatLift(lift: number): string {
@@ -84,8 +89,8 @@ export function nameList(result: SequencesResult, rule: NextRule, list: RuleList
 export function nameKind(result: SequencesResult, kind: number): string {
   const kinds = kindCount(result);
   if (kind === kinds - 1) return t(result.unit === 'day' ? m.none : m.noneStep);
-  const item = result.flows.items[kind];
-  return item === undefined ? t(m.other) : nameItem(result, item);
+  const item = result.shown.flows.items[kind];
+  return item === undefined ? t(m.other) : nameShown(result, item);
 }
 
 export function nameStage(stage: number): string {

@@ -1,5 +1,5 @@
 import type { Membership, OptionsOf } from '../../contract/analysis.ts';
-import type { Kernel, KernelInput } from '../../contract/kernel.ts';
+import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.ts';
 import { failed } from '../../contract/outcome.ts';
 import { toDayNumber } from '../../contract/periods.ts';
 import { countBases, type Watch } from './follow.ts';
@@ -9,7 +9,7 @@ import type { NextRules, SequenceLevel, SequencesResult } from './result.ts';
 import { testFollowers, type Candidate, type Tests } from './rules.ts';
 import type { sequencesSpec } from './spec.ts';
 import { tabulateSteps, traceFlows } from './steps.ts';
-import { buildTimeline, type Timeline } from './timeline.ts';
+import { buildTimeline, groupTimeline, type Timeline } from './timeline.ts';
 
 type Options = OptionsOf<typeof sequencesSpec>;
 
@@ -18,7 +18,8 @@ const mostRules = 3_000;
 
 /**
  * What customers buy one after the other, and what comes next. input.columns, all of one length, sorted by customer, day and item:
- * customer, day (or step), item (1 for the first of texts.names, 0 for none), amount (money). An element of a sequence is what a
+ * customer, day (or step), item (1 for the first of texts.names, 0 for none), amount (money); itemGroup, by item, its place in
+ * texts.groups, where there are any. An element of a sequence is what a
  * customer bought on one day; support counts customers, each once. Rules tell the prefixes of one and two items. Cost: that of the
  * search, and what follows every place where a prefix ends. Source: spec.sources.
  */
@@ -35,6 +36,9 @@ export const computeSequences: Kernel = (input, givenOptions) => {
     endDay: unit === 'step' ? null : toDayNumber(String(facts.endDay)),
   };
   const names = input.texts?.names ?? [];
+  const groups = input.texts?.groups ?? [];
+  const shown =
+    groups.length > 0 ? groupTimeline(timeline, columnOf(input, 'itemGroup'), groups.length) : timeline;
   const found = findPatterns(sequences, options, names);
   const { next, chosen } = findNext(sequences, found, watch, String(facts.firstDay));
   const result: SequencesResult = {
@@ -51,8 +55,11 @@ export const computeSequences: Kernel = (input, givenOptions) => {
     itemNames: names,
     nextDays: options.nextDays,
     next,
-    steps: tabulateSteps(timeline),
-    flows: traceFlows(timeline),
+    shown: {
+      level: String(facts.groupLevel) as SequenceLevel,
+      names: groups.length > 0 ? groups : names,
+      ...{ steps: tabulateSteps(shown), flows: traceFlows(shown) },
+    },
     revenue: timeline.minor.reduce((sum, minor) => sum + minor, 0) / 10 ** Number(facts.moneyDecimals),
   };
   const rules = next.status === 'ok' ? next.rules : [];

@@ -48,14 +48,21 @@ async function collectOrders(
     ? itemsInMemory(memory, await memory.arrays.column(column), context.asOf)
     : await runner.columns(title, statement);
   const labels = await runner.rows('names of items', itemLabels(prepared, column));
+  const groups = await readGroups(runner, context, prepared, column, level);
   const unknown = countUnknown(columns);
   if (unknown.rows > 0) told.push({ code: 'LINES_WITHOUT_PRODUCT', detail: unknown });
   const { moneyDecimals } = context.dataset;
   return {
     input: {
-      columns,
-      facts: { asOf: context.asOf, firstDay, endDay, level, unit: 'day', moneyDecimals },
-      texts: { names: nameApart(labels.map(({ item, label }) => [String(item), String(label)])) },
+      columns: { ...columns, itemGroup: groups.ofItem },
+      facts: {
+        ...{ asOf: context.asOf, firstDay, endDay, level, unit: 'day', moneyDecimals },
+        groupLevel: groups.names.length > 0 ? 'category' : level,
+      },
+      texts: {
+        groups: groups.names,
+        names: nameApart(labels.map(({ item, label }) => [String(item), String(label)])),
+      },
     },
     rowsIn: lineCount,
     notes: told,
@@ -116,6 +123,36 @@ LEFT JOIN ${prepared.goods.titles} AS titles ON pairs.title = titles.code
 GROUP BY items.code, items.value ORDER BY items.code`;
 }
 
+interface ItemGroups {
+  /** By item the position of its group; empty where items are shown themselves. */
+  readonly ofItem: Int32Array;
+  readonly names: readonly string[];
+}
+
+/** The category of each item, where there are too many items for a picture; those without one share a group without a name. */
+async function readGroups(
+  runner: QueryRunner,
+  context: QueryContext,
+  prepared: PreparedSales,
+  column: Role,
+  level: SequenceLevel,
+): Promise<ItemGroups> {
+  const hasCategory = mappedRoles(context.dataset).orders?.includes('category') ?? false;
+  if (level === 'category' || !hasCategory) return { ofItem: new Int32Array(), names: [] };
+  const item = name(columnName(column));
+  const found = await runner.columns(
+    'category of each item',
+    sql`SELECT coalesce(min(category), 0)::INTEGER AS category FROM ${prepared.values(column)} AS items
+LEFT JOIN ${prepared.lines} AS lines ON lines.${item} = items.code
+GROUP BY items.code ORDER BY items.code`,
+  );
+  const names = await runner.rows(
+    'names of categories',
+    sql`SELECT value FROM ${prepared.values('category')} ORDER BY code`,
+  );
+  return { ofItem: found.category as Int32Array, names: ['', ...names.map(({ value }) => String(value))] };
+}
+
 /** Names that two items share are told apart by their codes. */
 function nameApart(items: readonly (readonly [code: string, label: string])[]): string[] {
   const counts = new Map<string, number>();
@@ -145,9 +182,9 @@ async function collectSteps(runner: QueryRunner, context: QueryContext): Promise
   const level: SequenceLevel = 'item';
   return {
     input: {
-      columns,
-      facts: { asOf: '', firstDay: '', endDay: '', level, unit: 'step', moneyDecimals: 0 },
-      texts: { names: names.map(({ item }) => String(item)) },
+      columns: { ...columns, itemGroup: new Int32Array() },
+      facts: { asOf: '', firstDay: '', endDay: '', level, groupLevel: level, unit: 'step', moneyDecimals: 0 },
+      texts: { groups: [], names: names.map(({ item }) => String(item)) },
     },
     rowsIn: (columns.lines as Int32Array).reduce((sum, lines) => sum + lines, 0),
     notes: [],

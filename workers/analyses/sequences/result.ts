@@ -66,7 +66,7 @@ export type NextRules =
 export interface StepTable {
   /** Customers who made a first, second, third … purchase. */
   readonly reached: readonly number[];
-  /** Positions in itemNames, those with most customers first. */
+  /** Positions in the names shown, those with most customers first. */
   readonly items: readonly number[];
   /** Customers, items × positions, row by row. */
   readonly counts: Int32Array;
@@ -112,8 +112,14 @@ export interface SequencesResult {
   readonly itemNames: readonly string[];
   readonly nextDays: number;
   readonly next: NextRules;
-  readonly steps: StepTable;
-  readonly flows: Flows;
+  /** The first purchases: by category where the sequences are of something finer. */
+  readonly shown: {
+    readonly level: SequenceLevel;
+    /** Hostile text; empty for items without a category. */
+    readonly names: readonly string[];
+    readonly steps: StepTable;
+    readonly flows: Flows;
+  };
   /** Money spent by these customers; 0 where the file has none. */
   readonly revenue: number;
 }

@@ -108,3 +108,31 @@ function openTimeline(size: number): {
     lastDay: new Int32Array(size),
   };
 }
+
+/** The same by the groups of the items; what has several items of a group has it once. */
+export function groupTimeline(timeline: Timeline, groupOf: ArrayLike<number>, groupCount: number): Timeline {
+  const { firstItem, items } = timeline.sequences;
+  const grouped = new Uint32Array(items.length);
+  const first = new Uint32Array(firstItem.length);
+  const seen = new Int32Array(groupCount);
+  let size = 0;
+  for (let element = 0; element + 1 < firstItem.length; element++) {
+    for (let at = firstItem[element] as number; at < (firstItem[element + 1] as number); at++) {
+      const group = groupOf[items[at] as number] as number;
+      if (seen[group] === element + 1) continue;
+      seen[group] = element + 1;
+      grouped[size++] = group;
+    }
+    first[element + 1] = size;
+  }
+  return {
+    ...timeline,
+    sequences: {
+      ...timeline.sequences,
+      firstItem: first,
+      items: grouped.slice(0, size),
+      itemCount: groupCount,
+    },
+    mainItem: timeline.mainItem.map((item) => groupOf[item] as number),
+  };
+}
