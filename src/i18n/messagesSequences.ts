@@ -42,8 +42,8 @@ export const sequencesMessages = {
   },
 
   nextTitle: {
-    ko: '‘{prefix}’ 다음에는 ‘{next}’가 {lift}배 자주 이어집니다',
-    en: 'After {prefix}, {next} comes {lift} times as often as usual',
+    ko: '‘{prefix}’ 다음의 ‘{next}’: 아무 때보다 {lift}배 자주',
+    en: '{next} comes {lift} times as often after {prefix}',
   },
   nextTitleNone: {
     ko: '아무 때보다 자주 이어진다고 확인된 것은 없습니다',
@@ -115,7 +115,7 @@ export const sequencesMessages = {
   },
   noCategory: { ko: '카테고리 없음', en: 'No category' },
   other: { ko: '그 밖', en: 'Other' },
-  none: { ko: '더 사지 않음', en: 'No further purchase' },
+  none: { ko: '더 사지 않음', en: 'No more' },
   noneStep: { ko: '끝', en: 'The end' },
 } as const satisfies Record<string, Text>;
 

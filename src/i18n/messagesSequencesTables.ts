@@ -77,15 +77,15 @@ export const sequencesTableMessages = {
   },
   from: { ko: '앞', en: 'From' },
   to: { ko: '뒤', en: 'To' },
-  position: { ko: '{count}번째', en: 'Purchase {count}' },
+  position: { ko: '{count}번째', en: 'No. {count}' },
   positionStep: { ko: '{count}단계', en: 'Step {count}' },
   first: { ko: '첫째', en: 'First' },
   second: { ko: '둘째', en: 'Second' },
   third: { ko: '셋째', en: 'Third' },
 
   stepsTitle: {
-    ko: '‘{name}’: 첫째에는 {first}, {position}에는 {last}',
-    en: '{name}: {first} at first, {last} at {position}',
+    ko: '‘{name}’: 첫째에는 {first}, {count}번째에는 {last}',
+    en: '{name}: {first} at first, {last} at the purchase numbered {count}',
   },
   stepsTitlePlain: { ko: '몇 번째에 무엇을 사나', en: 'What is bought when' },
   stepsSubtitle: {

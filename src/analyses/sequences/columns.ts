@@ -103,7 +103,7 @@ export function listPatterns(result: SequencesResult): VirtualModel {
   return {
     count,
     columns: [
-      textColumn('sequence', t(m.sequence), 380, name, count),
+      textColumn('sequence', t(m.sequence), 300, name, count),
       numberColumn(count, { key: 'size', label: t(m.size), of: size, format: formatCount }),
       numberColumn(count, {
         ...{ key: 'support', label: t(isDay ? m.support : m.supportStep), format: formatCount },

@@ -12,7 +12,7 @@ import type {
 import { columnName } from '../../engine/import/tableColumns.ts';
 import { readHistory } from '../../engine/salesHistory.ts';
 import { day, name, sql, type Sql } from '../../engine/sql.ts';
-import { itemsInMemory } from './inMemory.ts';
+import { itemsInMemory } from '../../engine/itemsInMemory.ts';
 import type { SequenceLevel } from './result.ts';
 import type { sequencesSpec } from './spec.ts';
 

@@ -1,10 +1,10 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
-import { toDayNumber } from '../../contract/periods.ts';
-import type { SalesInMemory } from '../../engine/analysisModule.ts';
+import type { TypedColumn } from '../contract/analysis.ts';
+import { toDayNumber } from '../contract/periods.ts';
+import type { SalesInMemory } from './analysisModule.ts';
 
 /**
  * One row a customer, day and item up to the last day, in that order: customer, day, item (0 for none), amount, lines.
- * Gives what the SQL beside it gives. Cost O(lines), and of a day of m lines m log m.
+ * Cost O(lines), and of a day of m lines m log m.
  */
 export function itemsInMemory(
   { arrays, kept, prepared }: SalesInMemory,
