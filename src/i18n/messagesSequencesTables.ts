@@ -27,8 +27,8 @@ export const sequencesTableMessages = {
     en: 'Had by {count} or more of {who} ({share}) · {frequent} of {items} kinds are that frequent',
   },
   raised: {
-    ko: ' · 2만 개가 넘어 최소 지지도를 올렸습니다',
-    en: ' · least support raised, or there would be more than 20,000',
+    ko: ' · 너무 많아 최소 지지도를 올렸습니다',
+    en: ' · least support raised, or there would be too many',
   },
   sequence: { ko: '순서', en: 'Sequence' },
   size: { ko: '길이', en: 'Length' },

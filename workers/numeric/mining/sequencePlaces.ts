@@ -74,6 +74,8 @@ export class Extender {
   readonly #support: Int32Array;
   readonly #count: Int32Array;
   readonly #seen: Int32Array;
+  /** Items met at places so far. */
+  visits = 0;
 
   constructor(sequences: Sequences, minSupport: number) {
     this.#sequences = sequences;
@@ -114,11 +116,14 @@ export class Extender {
     const [support, count, seen] = [this.#support, this.#count, this.#seen];
     const { firstItem, items } = this.#sequences;
     const met: number[] = [];
+    let visits = 0;
     for (let i = from; i < to; i++) {
       const mark = (customers[i] as number) + 1;
       const element = elements[i] as number;
+      const start = firstItem[element] as number;
       const stop = firstItem[element + 1] as number;
-      for (let at = firstItem[element] as number; at < stop; at++) {
+      visits += stop - start;
+      for (let at = start; at < stop; at++) {
         const item = items[at] as number;
         if (item <= greatest) continue;
         count[item] = (count[item] as number) + 1;
@@ -128,6 +133,7 @@ export class Extender {
         support[item] = (support[item] as number) + 1;
       }
     }
+    this.visits += visits;
     return Int32Array.from(met).sort();
   }
 

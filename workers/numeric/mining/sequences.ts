@@ -16,6 +16,8 @@ export interface SequenceRequest extends SequenceLimits {
   /** Items of a pattern at most. */
   readonly longest: number;
   readonly mostPatterns: number;
+  /** Items met during the search; Infinity for any. */
+  readonly mostVisits: number;
 }
 
 /** Items bought in this order; those of one element together. */
@@ -27,8 +29,10 @@ export interface Pattern {
 
 export interface FoundPatterns {
   readonly patterns: readonly Pattern[];
-  /** False where there are more than were asked for. */
+  /** False where the search ended early, because there are more or it takes more than was asked for. */
   readonly isWhole: boolean;
+  /** How much of the search was done, by the items a pattern begins with; 0 to 1. */
+  readonly share: number;
 }
 
 export type OnPattern = (pattern: Pattern, ends: Ends) => void;
@@ -49,10 +53,11 @@ export function mineSequences(
   const extender = new Extender(sequences, request.minSupport);
   const reached = new Places(1024);
   let isWhole = true;
+  let finished = 0;
 
   function visit(depth: number, found: readonly Extension[], extend: (item: number) => number[][]): void {
     for (const { item, support, from, to } of found) {
-      if (patterns.length >= request.mostPatterns) isWhole = false;
+      if (patterns.length >= request.mostPatterns || extender.visits > request.mostVisits) isWhole = false;
       if (!isWhole) return;
       const pattern = { elements: extend(item), support };
       const { customers, elements, starts } = extender.layer(depth);
@@ -60,6 +65,7 @@ export function mineSequences(
       patterns.push(pattern);
       onPattern?.(pattern, ends);
       if (depth + 1 < request.longest) grow(pattern.elements, depth + 1, ends);
+      if (depth === 0 && isWhole) finished += 1;
     }
   }
 
@@ -74,8 +80,9 @@ export function mineSequences(
     visit(depth, after, (item) => [...elements, [item]]);
   }
 
-  visit(0, extender.extend(0, everyElement(sequences), -1), (item) => [[item]]);
-  return { patterns, isWhole };
+  const single = extender.extend(0, everyElement(sequences), -1);
+  visit(0, single, (item) => [[item]]);
+  return { patterns, isWhole, share: isWhole ? 1 : finished / single.length };
 }
 
 /**
