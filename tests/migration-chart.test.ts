@@ -7,7 +7,8 @@ import {
   listFlows,
   type KnownResult,
 } from '../src/analyses/migration/chart.ts';
-import { layoutSankey, spreadLabels } from '../src/analyses/migration/sankey.ts';
+import { layoutSankey } from '../src/analyses/migration/sankey.ts';
+import { spreadLabels } from '../src/charts/bands.ts';
 import { foldText } from '../src/charts/regions.ts';
 import { computeMigration } from '../workers/analyses/migration/kernel.ts';
 import type { MigrationResult } from '../workers/analyses/migration/result.ts';

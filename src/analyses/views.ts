@@ -21,4 +21,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   migration: () => import('./migration/View.svelte'),
   personas: () => import('./personas/View.svelte'),
   rules: () => import('./rules/View.svelte'),
+  sequences: () => import('./sequences/View.svelte'),
 };

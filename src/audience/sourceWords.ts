@@ -75,6 +75,11 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
     rest: { ko: '나머지', en: 'The rest' },
   },
+  sequences: {
+    bought1: { ko: '하루만 산 고객', en: 'Bought on one day' },
+    bought2: { ko: '이틀 산 고객', en: 'Bought on two days' },
+    bought3: { ko: '사흘 이상 산 고객', en: 'Bought on three days or more' },
+  },
   products: {
     boughtNew: { ko: '새 상품을 산 고객', en: 'Bought something new' },
     boughtNothingNew: { ko: '새 상품을 사지 않은 고객', en: 'Bought nothing new' },

@@ -32,6 +32,8 @@ const questions: readonly (readonly [AnalysisId, Readonly<Record<string, unknown
   ['lifecycle', {}],
   ['migration', { spanDays: 60 }],
   ['personas', {}],
+  ['sequences', { nextDays: 40, minSupport: 3 }],
+  ['sequences', { level: 'category', nextDays: 40 }],
   ...['revenue', 'margin', 'orders', 'aov', 'customers', 'newCustomers'].flatMap((measure) =>
     ['none', 'newReturning', 'rfm', 'region', 'channel', 'category'].map(
       (dimension) => ['trend', { measure, dimension, grain: 'month', top: 2 }] as const,

@@ -18,6 +18,7 @@ import { computeClusters } from './clusters/kernel.ts';
 import { computeMigration } from './migration/kernel.ts';
 import { computePersonas } from './personas/kernel.ts';
 import { computeRules } from './rules/kernel.ts';
+import { computeSequences } from './sequences/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -39,4 +40,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   migration: computeMigration,
   personas: computePersonas,
   rules: computeRules,
+  sequences: computeSequences,
 };

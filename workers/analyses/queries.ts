@@ -18,6 +18,7 @@ import { collectClusters } from './clusters/query.ts';
 import { collectMigration } from './migration/query.ts';
 import { collectPersonas } from './personas/query.ts';
 import { collectRules } from './rules/query.ts';
+import { collectSequences } from './sequences/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -39,4 +40,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   migration: collectMigration,
   personas: collectPersonas,
   rules: collectRules,
+  sequences: collectSequences,
 };

@@ -35,6 +35,8 @@ import type { MigrationResult } from '../analyses/migration/result.ts';
 import { migrationSpec } from '../analyses/migration/spec.ts';
 import type { RulesResult } from '../analyses/rules/result.ts';
 import { rulesSpec } from '../analyses/rules/spec.ts';
+import type { SequencesResult } from '../analyses/sequences/result.ts';
+import { sequencesSpec } from '../analyses/sequences/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -59,6 +61,7 @@ export const catalogue = {
   clusters: clustersSpec,
   migration: migrationSpec,
   rules: rulesSpec,
+  sequences: sequencesSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -85,4 +88,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   clusters: ClustersResult;
   migration: MigrationResult;
   rules: RulesResult;
+  sequences: SequencesResult;
 }

@@ -1,4 +1,5 @@
 import type { Direction } from '../../../workers/analyses/migration/result.ts';
+import { bandBetween, spreadLabels } from '../../charts/bands.ts';
 import { listFlows, type Flow, type KnownResult } from './chart.ts';
 
 export interface SankeyNode {
@@ -46,7 +47,6 @@ const mostBands = 48;
 /** Flows below this share of all that are shown are folded. */
 const smallShare = 0.004;
 const gap = 9;
-const labelHeight = 15;
 const stubLength = 26;
 
 /**
@@ -140,28 +140,6 @@ function placeNodes(
     height,
   );
   return nodes.map((node, i) => ({ ...node, labelY: labels[i] ?? 0 }));
-}
-
-/** Ascending places moved apart until each has room, none below the bottom. */
-export function spreadLabels(wanted: readonly number[], height: number): number[] {
-  const placed: number[] = [];
-  for (const y of wanted)
-    placed.push(Math.max(y, (placed.at(-1) ?? -Infinity) + labelHeight, labelHeight / 2));
-  let limit = height - labelHeight / 2;
-  for (let i = placed.length - 1; i >= 0; i--) {
-    placed[i] = Math.min(placed[i] ?? 0, limit);
-    limit = (placed[i] ?? 0) - labelHeight;
-  }
-  return placed;
-}
-
-function bandBetween(x0: number, y0: number, x1: number, y1: number, wide: number): string {
-  const thick = Math.max(0.75, wide);
-  const bend = (x0 + x1) / 2;
-  const px = (value: number): number => Math.round(value * 10) / 10;
-  const there = `M${px(x0)} ${px(y0)}C${px(bend)} ${px(y0)} ${px(bend)} ${px(y1)} ${px(x1)} ${px(y1)}`;
-  const back = `L${px(x1)} ${px(y1 + thick)}C${px(bend)} ${px(y1 + thick)} ${px(bend)} ${px(y0 + thick)} ${px(x0)} ${px(y0 + thick)}Z`;
-  return there + back;
 }
 
 function stubOf(

@@ -7,8 +7,8 @@ import {
   mineSequences,
   type Pattern,
   type SequenceRequest,
-  type Sequences,
 } from '../../../workers/numeric/mining/sequences.ts';
+import type { Sequences } from '../../../workers/numeric/mining/sequencePlaces.ts';
 
 interface Element {
   readonly time: number;
@@ -32,7 +32,15 @@ function sequencesOf(customers: readonly (readonly Element[])[], itemCount: numb
 }
 
 const anyTime: SequenceRequest = {
-  ...{ minSupport: 1, longest: 9, minGap: 0, maxGap: Infinity, window: Infinity, mostPatterns: 1e6 },
+  ...{
+    minSupport: 1,
+    longest: 9,
+    minGap: 0,
+    maxGap: Infinity,
+    window: Infinity,
+    mostPatterns: 1e6,
+    mostVisits: Infinity,
+  },
 };
 
 const say = ({ elements, support }: Pattern): string =>
@@ -130,7 +138,10 @@ describe('frequent sequences', () => {
     expect(mineSequences(sequencesOf([customer], 4), { ...anyTime, mostPatterns: 3 })).toMatchObject({
       isWhole: false,
       patterns: { length: 3 },
+      share: 0,
     });
+    const early = mineSequences(sequencesOf([customer], 4), { ...anyTime, mostVisits: 19 });
+    expect(early).toMatchObject({ isWhole: false, share: 0.25 });
   });
 });
 

@@ -1,27 +1,23 @@
-/**
- * What customers did, in time: the elements (orders, visits) of customer c are firstElement[c] to firstElement[c + 1] − 1, by time;
- * the items of element e are items[firstItem[e]] to items[firstItem[e + 1] − 1], each once and ascending.
- */
-export interface Sequences {
-  readonly firstElement: Uint32Array;
-  /** In whole units (days), never falling within a customer. */
-  readonly times: Int32Array;
-  readonly firstItem: Uint32Array;
-  readonly items: Uint32Array;
-  readonly itemCount: number;
-}
+import {
+  everyElement,
+  Extender,
+  keepFrequent,
+  Places,
+  reach,
+  type Ends,
+  type Extension,
+  type SequenceLimits,
+  type Sequences,
+} from './sequencePlaces.ts';
 
-export interface SequenceRequest {
+export interface SequenceRequest extends SequenceLimits {
   /** So many customers at least have the pattern; a whole number from 1 on. */
   readonly minSupport: number;
   /** Items of a pattern at most. */
   readonly longest: number;
-  /** Units between an element of the pattern and the next; Infinity for any. */
-  readonly minGap: number;
-  readonly maxGap: number;
-  /** Units between the first element and the last. */
-  readonly window: number;
   readonly mostPatterns: number;
+  /** Items met during the search; Infinity for any. */
+  readonly mostVisits: number;
 }
 
 /** Items bought in this order; those of one element together. */
@@ -33,139 +29,102 @@ export interface Pattern {
 
 export interface FoundPatterns {
   readonly patterns: readonly Pattern[];
-  /** False where there are more than were asked for. */
+  /** False where the search ended early, because there are more or it takes more than was asked for. */
   readonly isWhole: boolean;
+  /** How much of the search was done, by the items a pattern begins with; 0 to 1. */
+  readonly share: number;
 }
 
-/** Where a pattern can end: an element, and the latest time at which it can have begun to end there. */
-interface Ends {
-  readonly customers: number[];
-  readonly elements: number[];
-  readonly starts: number[];
-}
+export type OnPattern = (pattern: Pattern, ends: Ends) => void;
 
 /**
  * Frequent sequences of item sets, counted once a customer (Agrawal and Srikant 1995), with gap and window limits (GSP, Srikant and
  * Agrawal 1996), depth first over the places where a prefix ends (PrefixSpan, Pei et al. 2001). Every place is kept, not the first
- * alone: A, B, C, D, A, E has A → E within a narrow window by its second A.
+ * alone: A, B, C, D, A, E has A → E within a narrow window by its second A. Counts first, then writes down the places of what is
+ * frequent. Cost: the places of every pattern times the elements after them.
  */
-export function mineSequences(sequences: Sequences, request: SequenceRequest): FoundPatterns {
+export function mineSequences(
+  given: Sequences,
+  request: SequenceRequest,
+  onPattern?: OnPattern,
+): FoundPatterns {
+  const sequences = keepFrequent(given, request.minSupport);
   const patterns: Pattern[] = [];
+  const extender = new Extender(sequences, request.minSupport);
+  const reached = new Places(1024);
   let isWhole = true;
-  const { firstElement, times, firstItem, items } = sequences;
+  let finished = 0;
 
-  function grow(elements: readonly (readonly number[])[], size: number, ends: Ends): void {
-    if (size >= request.longest || !isWhole) return;
-    const last = elements.at(-1) ?? [];
-    const after = new Map<number, Ends>();
-    const within = new Map<number, Ends>();
-    for (let i = 0; i < ends.customers.length; i++) {
-      const customer = ends.customers[i] as number;
-      const element = ends.elements[i] as number;
-      const start = ends.starts[i] as number;
-      const greatest = last.at(-1) ?? -1;
-      for (let at = firstItem[element] as number; at < (firstItem[element + 1] as number); at++) {
-        const item = items[at] as number;
-        if (item > greatest) addEnd(within, item, customer, element, start);
-      }
-      const until = firstElement[customer + 1] as number;
-      for (let next = element + 1; next < until; next++) {
-        const gap = (times[next] as number) - (times[element] as number);
-        if (gap > request.maxGap || (times[next] as number) - start > request.window) break;
-        if (gap < request.minGap) continue;
-        for (let at = firstItem[next] as number; at < (firstItem[next + 1] as number); at++) {
-          addEnd(after, items[at] as number, customer, next, start);
-        }
-      }
-    }
-    visit(within, (item) => [...elements.slice(0, -1), [...last, item]], size);
-    visit(after, (item) => [...elements, [item]], size);
-  }
-
-  function visit(
-    found: ReadonlyMap<number, Ends>,
-    extend: (item: number) => number[][] | readonly (readonly number[])[],
-    size: number,
-  ): void {
-    const inTurn = [...found.keys()].sort((a, b) => a - b);
-    for (const item of inTurn) {
-      const ends = found.get(item) as Ends;
-      const support = countCustomers(ends);
-      if (support < request.minSupport) continue;
-      if (patterns.length >= request.mostPatterns) {
-        isWhole = false;
-        return;
-      }
-      const elements = extend(item);
-      patterns.push({ elements, support });
-      grow(elements, size + 1, ends);
+  function visit(depth: number, found: readonly Extension[], extend: (item: number) => number[][]): void {
+    for (const { item, support, from, to } of found) {
+      if (patterns.length >= request.mostPatterns || extender.visits > request.mostVisits) isWhole = false;
+      if (!isWhole) return;
+      const pattern = { elements: extend(item), support };
+      const { customers, elements, starts } = extender.layer(depth);
+      const ends = { customers, elements, starts, from, to };
+      patterns.push(pattern);
+      onPattern?.(pattern, ends);
+      if (depth + 1 < request.longest) grow(pattern.elements, depth + 1, ends);
+      if (depth === 0 && isWhole) finished += 1;
     }
   }
 
-  visit(firstEnds(sequences), (item) => [[item]], 0);
-  return { patterns, isWhole };
-}
-
-/** Every element is a place where a pattern of one item ends, and begins. */
-function firstEnds({ firstElement, times, firstItem, items }: Sequences): Map<number, Ends> {
-  const found = new Map<number, Ends>();
-  for (let customer = 0; customer + 1 < firstElement.length; customer++) {
-    for (
-      let element = firstElement[customer] as number;
-      element < (firstElement[customer + 1] as number);
-      element++
-    ) {
-      for (let at = firstItem[element] as number; at < (firstItem[element + 1] as number); at++) {
-        addEnd(found, items[at] as number, customer, element, times[element] as number);
-      }
-    }
+  function grow(elements: readonly number[][], depth: number, ends: Ends): void {
+    const last = elements.at(-1) as number[];
+    const before = elements.slice(0, -1);
+    const together = extender.extend(depth, ends, last.at(-1) as number);
+    visit(depth, together, (item) => [...before, [...last, item]]);
+    reached.used = 0;
+    reach(sequences, request, ends, reached);
+    const after = extender.extend(depth, { ...reached, from: 0, to: reached.used }, -1);
+    visit(depth, after, (item) => [...elements, [item]]);
   }
-  return found;
+
+  const single = extender.extend(0, everyElement(sequences), -1);
+  visit(0, single, (item) => [[item]]);
+  return { patterns, isWhole, share: isWhole ? 1 : finished / single.length };
 }
 
-/** Of two ways to one end the one that began later can go on at least as far. Ends of a customer are close together. */
-function addEnd(
-  found: Map<number, Ends>,
-  item: number,
-  customer: number,
-  element: number,
-  start: number,
-): void {
-  let ends = found.get(item);
-  if (ends === undefined) found.set(item, (ends = { customers: [], elements: [], starts: [] }));
-  for (let i = ends.customers.length - 1; i >= 0 && ends.customers[i] === customer; i--) {
-    if (ends.elements[i] !== element) continue;
-    if ((ends.starts[i] as number) < start) ends.starts[i] = start;
-    return;
-  }
-  ends.customers.push(customer);
-  ends.elements.push(element);
-  ends.starts.push(start);
-}
-
-/** Ends stand customer by customer. */
-function countCustomers({ customers }: Ends): number {
-  let count = 0;
-  customers.forEach((customer, i) => {
-    if (i === 0 || customer !== customers[i - 1]) count++;
-  });
-  return count;
-}
-
-/** Those that no longer frequent pattern contains with the same support. */
+/**
+ * Those that no longer frequent pattern contains with the same support. Cost: pairs of patterns with one support, most of which
+ * a mark of their items tells apart at once.
+ */
 export function keepClosed(patterns: readonly Pattern[]): readonly Pattern[] {
-  const bySupport = new Map<number, Pattern[]>();
-  for (const pattern of patterns) {
-    const alike = bySupport.get(pattern.support);
-    if (alike) alike.push(pattern);
-    else bySupport.set(pattern.support, [pattern]);
+  const bySupport = new Map<number, MarkedPattern[]>();
+  const marked = patterns.map(markItems);
+  for (const one of marked) {
+    const alike = bySupport.get(one.pattern.support);
+    if (alike) alike.push(one);
+    else bySupport.set(one.pattern.support, [one]);
   }
-  const sizeOf = ({ elements }: Pattern): number => elements.reduce((sum, { length }) => sum + length, 0);
-  return patterns.filter((pattern) =>
-    (bySupport.get(pattern.support) ?? []).every(
-      (other) => sizeOf(other) <= sizeOf(pattern) || !contains(other.elements, pattern.elements),
-    ),
-  );
+  for (const alike of bySupport.values()) alike.sort((a, b) => b.size - a.size);
+  return marked
+    .filter((one) => !isTold(one, bySupport.get(one.pattern.support) ?? []))
+    .map(({ pattern }) => pattern);
+}
+
+interface MarkedPattern {
+  readonly pattern: Pattern;
+  readonly size: number;
+  /** A bit for every item, some of which share one. */
+  readonly mark: number;
+}
+
+function markItems(pattern: Pattern): MarkedPattern {
+  let [size, mark] = [0, 0];
+  for (const element of pattern.elements) {
+    size += element.length;
+    for (const item of element) mark |= 1 << (item & 31);
+  }
+  return { pattern, size, mark };
+}
+
+function isTold({ pattern, size, mark }: MarkedPattern, longestFirst: readonly MarkedPattern[]): boolean {
+  for (const other of longestFirst) {
+    if (other.size <= size) return false;
+    if ((mark & ~other.mark) === 0 && contains(other.pattern.elements, pattern.elements)) return true;
+  }
+  return false;
 }
 
 function contains(large: Pattern['elements'], small: Pattern['elements']): boolean {
