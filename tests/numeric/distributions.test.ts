@@ -30,11 +30,7 @@ import {
   studentQuantile,
   studentTwoSided,
 } from '../../workers/numeric/distributions/student.ts';
-import {
-  studentizedRangeAbove,
-  studentizedRangeBelow,
-  studentizedRangeQuantileAbove,
-} from '../../workers/numeric/distributions/studentizedRange.ts';
+import { studentizedRangeBelow } from '../../workers/numeric/distributions/studentizedRange.ts';
 
 interface Case {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { fAbove } from '../distributions/beta.ts';
-import { mergeSummaries, varianceOf, type Summary } from './summary.ts';
+import { varianceOf, type Summary } from './summary.ts';
 
 export interface GroupMeans {
   readonly f: number;
@@ -18,8 +18,9 @@ export function compareGroups(groups: readonly Summary[]): GroupMeans | null {
   const n = groups.reduce((sum, group) => sum + group.n, 0);
   const freedom = [groups.length - 1, n - groups.length] as const;
   if (!(within > 0 && freedom[0] > 0 && freedom[1] > 0)) return null;
-  const means = groups.map((group): Summary => ({ ...group, deviations: 0 }));
-  const between = means.reduce(mergeSummaries).deviations;
+  const origin = groups[0]?.mean as number;
+  const mean = groups.reduce((sum, group) => sum + group.n * (group.mean - origin), 0) / n;
+  const between = groups.reduce((sum, group) => sum + group.n * (group.mean - origin - mean) ** 2, 0);
   const f = between / freedom[0] / (within / freedom[1]);
   return {
     f,

@@ -13,8 +13,9 @@ export function powerOfMeans(d: number, n: number, m: number, alpha = 0.05): num
   return noncentralStudentAbove(limit, freedom, shift) + noncentralStudentAbove(limit, freedom, -shift);
 }
 
-/** How many each arm needs to see d ≠ 0, alpha < power < 1; two at the least. */
+/** How many each arm needs to see d, alpha < power < 1; two at the least, ∞ for d = 0. */
 export function sizeForMeans(d: number, power = 0.8, alpha = 0.05): number {
+  if (d === 0) return Infinity;
   const lack = (n: number): number => powerOfMeans(d, n, n, alpha) - power;
   return lack(2) >= 0 ? 2 : findRootAbove0(lack, 16, 2);
 }
@@ -33,8 +34,9 @@ export function powerOfGroups(f: number, groups: number, n: number, alpha = 0.05
   return noncentralFAbove(1 / fQuantile(alpha, below, above), above, below, groups * n * f * f);
 }
 
-/** How many each group needs; two at the least. */
+/** How many each group needs; two at the least, ∞ for f = 0. */
 export function sizeForGroups(f: number, groups: number, power = 0.8, alpha = 0.05): number {
+  if (f === 0) return Infinity;
   const lack = (n: number): number => powerOfGroups(f, groups, n, alpha) - power;
   return lack(2) >= 0 ? 2 : findRootAbove0(lack, 16, 2);
 }

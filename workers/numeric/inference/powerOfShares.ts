@@ -15,8 +15,9 @@ export function powerOfEffect(h: number, n: number, m: number, alpha = 0.05): nu
   return normalBelow(shift - z) + normalBelow(-shift - z);
 }
 
-/** How many each arm needs to see an effect h ≠ 0, alpha < power < 1. */
+/** How many each arm needs to see an effect h, alpha < power < 1. ∞ for no effect. */
 export function sizeForEffect(h: number, power = 0.8, alpha = 0.05): number {
+  if (h === 0) return Infinity;
   return findRootAbove0((n) => powerOfEffect(h, n, n, alpha) - power, 100);
 }
 
@@ -42,7 +43,7 @@ export function powerOfShares(first: number, second: number, n: number, alpha = 
   return normalBelow((Math.sqrt(n) * gap - zOfLevel(1 - alpha) * equal) / different);
 }
 
-/** How many each arm needs to tell two different shares apart. */
+/** How many each arm needs to tell two shares apart; ∞ if they are the same. */
 export function sizeForShares(first: number, second: number, power = 0.8, alpha = 0.05): number {
   const { gap, equal, different } = spreadsOf(first, second);
   return ((zOfLevel(1 - alpha) * equal + zOfLevel(2 * power - 1) * different) / gap) ** 2;

@@ -9,8 +9,9 @@ export function powerOfTable(w: number, freedom: number, n: number, alpha = 0.05
   return noncentralChiSquareAbove(chiSquareQuantile(1 - alpha, freedom), freedom, n * w * w);
 }
 
-/** How many units are needed in all, not rounded. */
+/** How many units are needed in all, not rounded; ∞ for w = 0. */
 export function sizeForTable(w: number, freedom: number, power = 0.8, alpha = 0.05): number {
+  if (w === 0) return Infinity;
   return findRootAbove0((n) => powerOfTable(w, freedom, n, alpha) - power, 100);
 }
 
@@ -25,8 +26,9 @@ export function powerOfCorrelation(r: number, n: number, alpha = 0.05): number {
   return normalBelow((shift - limit) * Math.sqrt(n - 3)) + normalBelow((-shift - limit) * Math.sqrt(n - 3));
 }
 
-/** How many pairs are needed, not rounded; four at the least. */
+/** How many pairs are needed, not rounded; four at the least, ∞ for r = 0. */
 export function sizeForCorrelation(r: number, power = 0.8, alpha = 0.05): number {
+  if (r === 0) return Infinity;
   const lack = (n: number): number => powerOfCorrelation(r, n, alpha) - power;
   return lack(4) >= 0 ? 4 : findRootAbove0(lack, 16, 4);
 }

@@ -7,21 +7,30 @@ export interface Summary {
 }
 
 /**
- * In two passes around the first value, the second correcting the rounding of the first (Chan, Golub & LeVeque 1983): values
- * that differ only in their last digits keep what they have. The mean of huge numbers keeps more digits as a distance from
- * `zero`, one of them.
+ * In two passes around the first value, the second correcting the rounding of the first (Chan, Golub & LeVeque 1983), sums with
+ * what each addition has lost (Kahan 1965): values that differ only in their last digits keep what they have. The mean of huge
+ * numbers keeps more digits as a distance from `zero`, one of them.
  */
 export function summaryOf(values: ArrayLike<number>, zero = 0): Summary {
   const n = values.length;
   const origin = values[0] as number;
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += (values[i] as number) - origin;
+  let [sum, lost] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    const gap = (values[i] as number) - origin - lost;
+    const next = sum + gap;
+    lost = next - sum - gap;
+    sum = next;
+  }
   const shift = sum / n;
   let [rest, deviations] = [0, 0];
+  lost = 0;
   for (let i = 0; i < n; i++) {
     const gap = (values[i] as number) - origin - shift;
     rest += gap;
-    deviations += gap * gap;
+    const square = gap * gap - lost;
+    const next = deviations + square;
+    lost = next - deviations - square;
+    deviations = next;
   }
   return {
     n,

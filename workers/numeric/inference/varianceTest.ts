@@ -16,11 +16,11 @@ export interface VarianceRatio extends Interval {
   readonly p: number;
 }
 
-/** F test that two variances are equal; supposes normal values. null where the second group does not vary. */
+/** F test that two variances are equal; supposes normal values. null where a group does not vary. */
 export function compareVariances(first: Summary, second: Summary, level = 0.95): VarianceRatio | null {
   const [a, b] = [first.n - 1, second.n - 1];
   const ratio = varianceOf(first) / varianceOf(second);
-  if (!Number.isFinite(ratio)) return null;
+  if (!(ratio > 0 && ratio < Infinity)) return null;
   const above = fAbove(ratio, a, b);
   // What lies below is the share above of the inverse, with digits of its own.
   const below = fAbove(1 / ratio, b, a);
