@@ -2,8 +2,7 @@ import { expose, transfer } from 'comlink';
 import { kernels } from './analyses/kernels.ts';
 import { partedWork } from './analyses/partedWork.ts';
 import type { AnalysisId } from './contract/catalogue.ts';
-import type { KernelInput, KernelOutput, OnShare } from './contract/kernel.ts';
-import type { Part } from './numeric/mining/itemSets.ts';
+import type { KernelInput, KernelOutput, OnShare, WorkPart } from './contract/kernel.ts';
 
 /** Disposable: holds no state, so ending it is how a computation is cancelled. */
 const kernelApi = {
@@ -26,7 +25,7 @@ const kernelApi = {
     analysis: AnalysisId,
     input: KernelInput,
     options: Readonly<Record<string, unknown>>,
-    part: Part,
+    part: WorkPart,
   ): KernelInput {
     const parted = partedWork[analysis];
     if (parted === undefined) throw new TypeError(`${analysis} is not done in parts`);

@@ -296,9 +296,9 @@ test('customers’ own groups split the funnel, and add up to it', async () => {
   await load(orders.join('\n'), 'orders', id);
   const { result } = await run(id, { segmentBy: 'value' });
   expect(result.splitBy).toBe('value');
-  const of = Object.fromEntries(result.segments.map(({ name, counts }) => [String(name), counts[0]]));
+  const of = Object.fromEntries(result.segments.map((one) => [String(one.name), one.counts[0]]));
   // Of 25 buyers the best fifth are high and the next three tenths mid; five have never bought.
   expect(of).toMatchObject({ high: 5, mid: 8, low: 12 });
-  const visits = result.segments.reduce((sum, { counts }) => sum + (counts[0] ?? 0), 0);
+  const visits = result.segments.reduce((sum, one) => sum + (one.counts[0] ?? 0), 0);
   expect(visits).toBe(result.entered);
 });

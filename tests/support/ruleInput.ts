@@ -33,7 +33,7 @@ export function inputOf(
       baskets.reduce(
         (sum, basket) =>
           sum +
-          basket.items.reduce((own, item, i) => own + (item === name ? (amountsOf(basket)[i] ?? 0) : 0), 0),
+          basket.items.reduce((part, item, i) => part + (item === name ? (amountsOf(basket)[i] ?? 0) : 0), 0),
         0,
       ),
     ),

@@ -35,3 +35,23 @@ export type Kernel = (
   options: Readonly<Record<string, unknown>>,
   onShare?: OnShare,
 ) => KernelOutput;
+
+/** One of several parts of some work, which are done at once: from 0 on, of how many. */
+export interface WorkPart {
+  readonly at: number;
+  readonly of: number;
+}
+
+/** Work that several workers do at once before the kernel runs; what they find reaches it as further columns. */
+export interface PartedWork {
+  readonly isWorthIt: (input: KernelInput) => boolean;
+  /** As little of the input as a part needs. */
+  readonly forPart: (input: KernelInput) => KernelInput;
+  readonly work: (
+    input: KernelInput,
+    options: Readonly<Record<string, unknown>>,
+    part: WorkPart,
+  ) => KernelInput;
+  /** The kernel’s input with what the parts found; the kernel gives the same answer without it. */
+  readonly join: (input: KernelInput, parts: readonly KernelInput[]) => KernelInput;
+}

@@ -1,8 +1,7 @@
-import { columnOf, type KernelInput } from '../../contract/kernel.ts';
+import { columnOf, type KernelInput, type PartedWork } from '../../contract/kernel.ts';
 import { basketCountOf, type Baskets } from '../../numeric/mining/baskets.ts';
-import { joinSets, type ItemSets, type Part } from '../../numeric/mining/itemSets.ts';
+import { joinSets, type ItemSets } from '../../numeric/mining/itemSets.ts';
 import { mineItemSets } from '../../numeric/mining/mineItemSets.ts';
-import type { PartedWork } from '../partedWork.ts';
 import type { RulesOptions } from './options.ts';
 import { budget, firstRequest, type Mine } from './search.ts';
 
@@ -28,7 +27,7 @@ export const rulesInParts: PartedWork = {
     texts: { names: texts?.['names'] ?? [] },
   }),
 
-  work(input, options, part: Part) {
+  work(input, options, part) {
     const baskets = readBaskets(input);
     const request = firstRequest(options as RulesOptions, basketCountOf(baskets));
     const sets = mineItemSets(baskets, { ...request, mostBytes: request.mostBytes / part.of }, part);

@@ -13,7 +13,7 @@ const side = {
     34900.95272114598, 38912.00328609327, 19685.429676859992,
   ],
 };
-const rootTwoPi = 2.506_628_274_631_000_5;
+const rootTwoPi = 2.506_628_274_631_000_2;
 /** Beyond it the middle formula ends: the point with ¾ below. */
 const quarterPoint = 0.67448975;
 
