@@ -40,10 +40,6 @@ export const rulesMessages = {
     ko: '최소 지지도를 {asked}에서 {share}(장바구니 {count}개)로 올렸습니다. {asked}에서는 함께 팔린 묶음이 다 볼 수 없을 만큼 많습니다.',
     en: 'Support was raised from {asked} to {share} ({count} baskets): at {asked} there are more combinations than can be handled.',
   },
-  tableCut: {
-    ko: '조건에 맞는 규칙이 더 많아 앞의 {count}개만 보여 줍니다.',
-    en: 'More rules meet the settings; the first {count} are shown.',
-  },
 
   emptyTitle: { ko: '규칙이 없을 때 해 볼 것', en: 'No rule: what to try' },
   emptyAlone: {
@@ -144,7 +140,6 @@ export const rulesMessages = {
     ko: '왼쪽을 샀지만 오른쪽은 아직 안 산 고객을 명단으로 만듭니다. 다시 사게 하는 교차 판매 대상입니다.',
     en: 'Customers who bought the left side and not yet the right: the people to cross-sell to.',
   },
-  counting: { ko: '세고 있습니다…', en: 'Counting…' },
   close: { ko: '닫기', en: 'Close' },
   noCustomers: {
     ko: '이 장바구니 파일에는 고객이 없어 명단을 만들 수 없습니다. 고객번호가 있는 주문 파일이면 됩니다.',

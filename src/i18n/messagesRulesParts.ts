@@ -26,8 +26,6 @@ export const rulesPartMessages = {
     en: '{rule}: confidence {confidence}, lift {lift}, together {both} times',
   },
   item: { ko: '항목', en: 'Item' },
-  other: { ko: '함께', en: 'With' },
-  baskets: { ko: '장바구니', en: 'Baskets' },
 
   lookupTitle: { ko: '이것과 함께 팔리는 것은?', en: 'What goes with …' },
   lookupHelp: {

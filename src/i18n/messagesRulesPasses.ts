@@ -18,7 +18,7 @@ export const passMessages = {
     en: 'The first {count} of {all} baskets that hold two or more of the {items} most frequent items. A small sample: its numbers differ from those above.',
   },
   bookSay: {
-    ko: 'Han, Kamber, Pei의 ‘Data Mining’(2012) 표 6.1에 이름을 붙였습니다.',
+    ko: '한·캠버·페이의 데이터 마이닝 교과서(2012, 3판) 표 6.1에 이름을 붙였습니다.',
     en: 'Table 6.1 of Han, Kamber and Pei, Data Mining (2012), with names put to it.',
   },
   item0: { ko: '빵', en: 'bread' },

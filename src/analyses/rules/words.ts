@@ -15,6 +15,12 @@ export function nameItem({ itemNames, itemLooked }: RulesResult, item: number): 
   return name === '' ? t(m.unknown) : name;
 }
 
+/** The same for an item that is told by its name. */
+export function sayName(result: RulesResult, name: string): string {
+  const item = result.itemNames.indexOf(name);
+  return item < 0 ? name : nameItem(result, item);
+}
+
 export function nameItems(result: RulesResult, items: ArrayLike<number>): string {
   return Array.from(items, (item) => nameItem(result, item)).join(', ');
 }
