@@ -129,8 +129,8 @@ export const sequencesAssumptions: readonly Text[] = [
     en: 'Time runs from the day on which the first was complete for the first time. Customers for whom it was not over when the data ends are left out of the rates (right-censored).',
   },
   {
-    ko: '견주는 것은 같은 기간을 지켜본 모든 구매입니다. 앞이 두 번의 구매면 고객의 두 번째 구매부터 견줍니다. 한 고객의 여러 구매는 서로 무관하지 않으므로, 검정에서는 그만큼의 고객 수로 줄여 셉니다.',
-    en: 'They are held against all purchases that were watched as long; for a prefix of two purchases, against those from a customer’s second on. Purchases of one customer are not independent, so the test counts them as the customers they are worth.',
+    ko: '견주는 것은 같은 기간을 지켜본 모든 구매입니다. 앞의 것을 처음 산 것이 고객의 몇 번째 구매였는지에 맞추어, 첫 구매는 첫 구매끼리, 둘째는 둘째끼리 견줍니다(12번째부터는 함께).',
+    en: 'They are held against all purchases that were watched as long, and as early in the life of a customer: a first purchase against first purchases, a second against second ones (from the twelfth on together).',
   },
   {
     ko: '이어진다는 것은 앞의 것 때문에 샀다는 뜻이 아닙니다. 권해서 달라지는지는 대조군을 두고 확인해야 합니다.',

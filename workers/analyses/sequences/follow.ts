@@ -77,51 +77,65 @@ export class FollowCounter {
   }
 }
 
-/** What follows any purchase that was watched for the whole time. */
-export interface Base {
-  /** Purchases, and by item how many of them it follows. */
-  readonly purchases: number;
-  readonly follows: Int32Array;
-  /** Customers they are worth: purchases of one customer are not independent (Kish). */
-  readonly effective: number;
+/** The first, second, third … purchase of a customer; the last one stands for all further ones. */
+const placeCount = 12;
+
+/** What follows any purchase that was watched for the whole time, by the purchase’s number in the life of its customer. */
+export interface Bases {
+  /** Customers with a watched purchase. */
+  readonly watched: number;
+  readonly placeOf: (customer: number, element: number) => number;
+  /** The share of purchases with these numbers, `weights` of each, that an item follows; and the customers they are worth. */
+  readonly mix: (weights: ArrayLike<number>) => {
+    readonly shareOf: (item: number) => number;
+    readonly effective: number;
+  };
+  readonly placeCount: number;
 }
 
-/** Bases by the number of purchases a prefix takes: those from the first, and those from the second purchase of a customer on. */
-export function countBases(
-  sequences: Sequences,
-  watch: Watch,
-): { readonly bases: readonly Base[]; readonly watched: number } {
+export function countBases(sequences: Sequences, watch: Watch): Bases {
+  const { firstElement, times, itemCount } = sequences;
   const counter = new FollowCounter(sequences, watch.nextDays);
-  const [all, later] = [new Int32Array(sequences.itemCount), new Int32Array(sequences.itemCount)];
-  const sums = { all: 0, allSquares: 0, later: 0, laterSquares: 0, watched: 0 };
-  const { firstElement, times } = sequences;
-  let into = all;
+  const follows = new Int32Array(placeCount * itemCount);
+  const purchases = new Int32Array(placeCount);
+  let [watched, place, squares] = [0, 0, 0];
   const note = (item: number): void => {
-    into[item] = (into[item] as number) + 1;
+    const cell = place * itemCount + item;
+    follows[cell] = (follows[cell] as number) + 1;
   };
   for (let customer = 0; customer + 1 < firstElement.length; customer++) {
     const start = firstElement[customer] as number;
     let count = 0;
     for (let element = start; element < (firstElement[customer + 1] as number); element++) {
       if (!isWatched(times[element] as number, watch)) break;
-      into = element === start ? all : later;
+      place = Math.min(count, placeCount - 1);
+      purchases[place] = (purchases[place] as number) + 1;
       counter.add(customer, element, note);
       count += 1;
     }
-    if (count === 0) continue;
-    sums.watched += 1;
-    sums.all += count;
-    sums.allSquares += count * count;
-    sums.later += count - 1;
-    sums.laterSquares += (count - 1) * (count - 1);
+    if (count > 0) watched += 1;
+    squares += Math.max(0, count - placeCount + 1) ** 2;
   }
-  for (let item = 0; item < all.length; item++) all[item] = (all[item] as number) + (later[item] as number);
-  const kish = (sum: number, squares: number): number => (sum === 0 ? 0 : (sum * sum) / squares);
+  // Further purchases of one customer are not independent: they are worth fewer customers (Kish).
+  const worth = Float64Array.from(purchases);
+  const further = worth[placeCount - 1] as number;
+  if (further > 0) worth[placeCount - 1] = (further * further) / squares;
   return {
-    watched: sums.watched,
-    bases: [
-      { purchases: sums.all, follows: all, effective: kish(sums.all, sums.allSquares) },
-      { purchases: sums.later, follows: later, effective: kish(sums.later, sums.laterSquares) },
-    ],
+    ...{ watched, placeCount },
+    placeOf: (customer, element) => Math.min(element - (firstElement[customer] as number), placeCount - 1),
+    mix(weights) {
+      const used = Array.from(purchases.keys()).filter((at) => (weights[at] as number) > 0);
+      const total = used.reduce((sum, at) => sum + (weights[at] as number), 0);
+      const parts = used.map((at) => ({ at, part: (weights[at] as number) / total }));
+      return {
+        shareOf: (item) =>
+          parts.reduce(
+            (sum, { at, part }) =>
+              sum + (part * (follows[at * itemCount + item] as number)) / (purchases[at] as number),
+            0,
+          ),
+        effective: 1 / parts.reduce((sum, { at, part }) => sum + (part * part) / (worth[at] as number), 0),
+      };
+    },
   };
 }

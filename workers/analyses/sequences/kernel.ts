@@ -80,7 +80,8 @@ function findNext(
   watch: Watch,
   firstDay: string,
 ): FoundNext {
-  const { bases, watched } = countBases(sequences, watch);
+  const bases = countBases(sequences, watch);
+  const { watched } = bases;
   if (watched === 0) {
     const haveDays = watch.endDay === null ? 0 : watch.endDay - toDayNumber(firstDay) + 1;
     return { next: { status: 'left', haveDays, neededDays: watch.nextDays + 1 }, chosen: [] };

@@ -30,7 +30,7 @@ export interface NextRule {
   /** Its 95 % interval (Wilson). */
   readonly low: number;
   readonly high: number;
-  /** Share of all purchases, at least as far along, after which the next came within the time. */
+  /** Share of all purchases, as early and late in the lives of their customers as those of the prefix, after which the next came within the time. */
   readonly base: number;
   readonly lift: number;
   /** Adjusted p value of “not more than after any purchase”. */

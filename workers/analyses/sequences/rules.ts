@@ -2,7 +2,7 @@ import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
 import { upperTail } from '../../numeric/hypergeometric.ts';
 import type { Sequences } from '../../numeric/mining/sequencePlaces.ts';
 import { wilsonInterval } from '../../numeric/proportion.ts';
-import { FollowCounter, isWatched, type Base, type Completions, type Watch } from './follow.ts';
+import { FollowCounter, isWatched, type Bases, type Completions, type Watch } from './follow.ts';
 import { provenUpTo } from './result.ts';
 
 /** Fewer customers watched after a prefix are not tested. */
@@ -45,7 +45,7 @@ export interface Tests {
 export function testFollowers(
   sequences: Sequences,
   prefixes: readonly Completions[],
-  bases: readonly Base[],
+  bases: Bases,
   frequent: readonly number[],
   watch: Watch,
 ): Tests {
@@ -61,29 +61,33 @@ export function testFollowers(
     const note = (item: number): void => {
       if (counter.counts[item] === 1) met.push(item);
     };
+    const weights = new Int32Array(bases.placeCount);
     let watched = 0;
     for (let i = 0; i < customers.length; i++) {
       const element = first[i] as number;
       if (!isWatched(sequences.times[element] as number, watch)) continue;
       watched += 1;
+      const place = bases.placeOf(customers[i] as number, element);
+      weights[place] = (weights[place] as number) + 1;
       counter.add(customers[i] as number, element, note);
     }
-    const base = bases[elements.length - 1];
-    if (watched >= fewestToTest && base !== undefined) {
+    if (watched >= fewestToTest) {
+      const { shareOf, effective } = bases.mix(weights);
       testedCount += frequent.length;
       for (const next of met) {
         const followed = counter.counts[next] as number;
         if (isFrequent[next] === 0 || followed < fewestFollowers) continue;
         confidenceOf.set(keyOf(elements, next), followed / watched);
-        const share = (base.follows[next] as number) / base.purchases;
-        if (followed / watched <= share) continue;
+        const base = shareOf(next);
+        // Summed from shares, it may miss them by a last digit.
+        if (followed / watched <= base + 1e-12) continue;
         tried.push({
           prefix,
           next,
           watched,
           followed,
-          base: share,
-          p: testAgainst(base, next, watched, followed),
+          base,
+          p: testAgainst(base, effective, watched, followed),
         });
       }
     }
@@ -103,14 +107,13 @@ function keyOf(elements: readonly (readonly number[])[], next: number): string {
   return `${elements.map((items) => items.join(' ')).join('>')}=${next}`;
 }
 
-/** Fisher’s exact test against the other purchases, which count as the customers they are worth. */
-function testAgainst(base: Base, next: number, watched: number, followed: number): number {
-  const worth = base.effective / base.purchases;
-  const others = Math.max(0, Math.round((base.purchases - watched) * worth));
-  const marked = Math.max(0, Math.round(((base.follows[next] as number) - followed) * worth));
+/** Fisher’s exact test against all other purchases with the same numbers, which count as the customers they are worth. */
+function testAgainst(base: number, effective: number, watched: number, followed: number): number {
+  const units = Math.max(watched, Math.round(effective));
+  const marked = Math.round(base * effective);
   return upperTail(followed, {
-    units: watched + others,
-    marked: followed + Math.min(marked, others),
+    units,
+    marked: Math.min(followed + units - watched, Math.max(followed, marked)),
     drawn: watched,
   });
 }
