@@ -283,22 +283,3 @@ D,2024-02-29,10,O6`;
     expect(after.stages[5]).toMatchObject({ measure: 'promoters', base: 'answers', total: 2, baseTotal: 3 });
   });
 });
-
-test('customers’ own groups split the funnel, and add up to it', async () => {
-  // The last line makes the log last until the first people’s time is over.
-  const log = ['customer_id,event_time,event', 'C0,2024-02-20 09:00,search'];
-  const orders = ['order_id,customer_id,order_date,amount'];
-  for (let i = 0; i < 30; i++) {
-    log.push(`C${i},2024-02-01 10:00,visit`, ...(i % 3 === 0 ? [`C${i},2024-02-01 10:05,cart`] : []));
-    if (i >= 5) orders.push(`O${i},C${i},2024-02-${10 + (i % 15)},${100 * (i + 1)}`);
-  }
-  const id = await load(log.join('\n'), 'events');
-  await load(orders.join('\n'), 'orders', id);
-  const { result } = await run(id, { segmentBy: 'value' });
-  expect(result.splitBy).toBe('value');
-  const of = Object.fromEntries(result.segments.map((one) => [String(one.name), one.counts[0]]));
-  // Of 25 buyers the best fifth are high and the next three tenths mid; five have never bought.
-  expect(of).toMatchObject({ high: 5, mid: 8, low: 12 });
-  const visits = result.segments.reduce((sum, one) => sum + (one.counts[0] ?? 0), 0);
-  expect(visits).toBe(result.entered);
-});
