@@ -20,4 +20,5 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   clusters: () => import('./clusters/View.svelte'),
   migration: () => import('./migration/View.svelte'),
   personas: () => import('./personas/View.svelte'),
+  abtest: () => import('./abtest/View.svelte'),
 };

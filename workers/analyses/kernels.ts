@@ -17,6 +17,7 @@ import { computeValue } from './value/kernel.ts';
 import { computeClusters } from './clusters/kernel.ts';
 import { computeMigration } from './migration/kernel.ts';
 import { computePersonas } from './personas/kernel.ts';
+import { computeAbtest } from './abtest/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -37,4 +38,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   clusters: computeClusters,
   migration: computeMigration,
   personas: computePersonas,
+  abtest: computeAbtest,
 };

@@ -17,6 +17,7 @@ import { collectValue } from './value/query.ts';
 import { collectClusters } from './clusters/query.ts';
 import { collectMigration } from './migration/query.ts';
 import { collectPersonas } from './personas/query.ts';
+import { collectAbtest } from './abtest/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -37,4 +38,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   clusters: collectClusters,
   migration: collectMigration,
   personas: collectPersonas,
+  abtest: collectAbtest,
 };

@@ -33,6 +33,8 @@ import type { ClustersResult } from '../analyses/clusters/result.ts';
 import { clustersSpec } from '../analyses/clusters/spec.ts';
 import type { MigrationResult } from '../analyses/migration/result.ts';
 import { migrationSpec } from '../analyses/migration/spec.ts';
+import type { AbtestResult } from '../analyses/abtest/result.ts';
+import { abtestSpec } from '../analyses/abtest/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -56,6 +58,7 @@ export const catalogue = {
   value: valueSpec,
   clusters: clustersSpec,
   migration: migrationSpec,
+  abtest: abtestSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -81,4 +84,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   value: ValueResult;
   clusters: ClustersResult;
   migration: MigrationResult;
+  abtest: AbtestResult;
 }
