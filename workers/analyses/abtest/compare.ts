@@ -53,6 +53,7 @@ export function compare(control: ArmUnits, treated: ArmUnits, request: Compariso
   const shares = kind === 'share' ? compareCounts(control, treated) : null;
   const always = alwaysValid(plain, arms[0].n + arms[1].n);
   const isShare = shares !== null;
+  const varies = plain.error2 > 0;
   return {
     n: arms[1].n,
     nControl: arms[0].n,
@@ -64,9 +65,9 @@ export function compare(control: ArmUnits, treated: ArmUnits, request: Compariso
     interval: isShare ? [shares.low, shares.high] : [effect.low, effect.high],
     relative: relative && { value: relative.value, low: relative.low, high: relative.high },
     z: isShare ? shares.z : null,
-    zUnpooled: isShare ? plain.value / Math.sqrt(plain.error2) : null,
-    t: isShare ? null : effect.t,
-    df: isShare ? null : effect.freedom,
+    zUnpooled: isShare && varies ? plain.value / Math.sqrt(plain.error2) : null,
+    t: isShare || !varies ? null : effect.t,
+    df: isShare || !varies ? null : effect.freedom,
     pValue: isShare ? normalTwoSided(shares.z) : effect.p,
     pCheck: isShare ? shares.exact : kind === 'mean' ? ranksOf(control, treated) : null,
     alwaysValid: { value: plain.value, ...always },
@@ -100,8 +101,12 @@ function beliefOfShares(control: ArmUnits, treated: ArmUnits): Comparison['bayes
   return chooseShare(a, b);
 }
 
-/** Every effect as likely before the test. */
+/** Every effect as likely before the test. Where nothing varies, there is nothing to doubt. */
 function beliefOfMeans(plain: Estimate): Comparison['bayes'] {
+  if (plain.error2 === 0) {
+    const chanceToWin = (1 + Math.sign(plain.value)) / 2;
+    return { chanceToWin, lossOfTreated: Math.max(0, -plain.value), lossOfControl: Math.max(0, plain.value) };
+  }
   const { chanceToWin, lossOfTreated, lossOfControl } = believeEffect(plain, null);
   return { chanceToWin, lossOfTreated, lossOfControl };
 }

@@ -13,6 +13,9 @@ import { compareSegments } from './strata.ts';
 import { readUnits, sumsOf, type ArmUnits } from './units.ts';
 import { judge, weigh } from './verdict.ts';
 
+/** Shares may be given as parts, percent or numbers of units. */
+const mostShare = 1e9;
+
 /**
  * Groups of a test compared with the control (Kohavi and others 2009), after what makes a test worthless was looked for.
  * input.columns, a row a unit: arm (position in texts.variants, −1 for who was in several), rows, outcome, and where chosen
@@ -27,6 +30,14 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
   const strata = texts?.['strata'] ?? [];
   const control = Number(facts['control']);
   const kind: OutcomeKind = facts['denominator'] !== '' ? 'ratio' : facts['isShare'] === 1 ? 'share' : 'mean';
+  const shares = variants.map((variant) => Number(options.shares[variant] ?? 1));
+  const isPlan = Object.keys(options.shares).every((variant) => variants.includes(variant));
+  if (!isPlan || !shares.every((share) => share > 0 && share <= mostShare))
+    return failed('BAD_OPTION', {
+      option: 'shares',
+      given: JSON.stringify(options.shares).slice(0, 80),
+      allowed: variants.map((variant) => `${variant}: > 0`).join(', '),
+    });
   const units = readUnits(input, variants.length);
   const small = units.arms.findIndex(
     ({ outcome, denominator }) => outcome.length < 2 || (denominator && sumsOf(denominator).sum === 0),
@@ -50,13 +61,6 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
     holm: holm[i] as number,
     bh: bh[i] as number,
   }));
-  const shares = variants.map((variant) => Number(options.shares[variant] ?? 1));
-  if (!shares.every((share) => share > 0))
-    return failed('BAD_OPTION', {
-      option: 'shares',
-      given: JSON.stringify(options.shares).slice(0, 80),
-      allowed: '> 0',
-    });
   const guards = checkGuards({ units, variants, control, kind, hasUnit: facts['hasUnit'] === 1, shares });
   const result: AbtestResult = {
     outcome: { name: String(facts['outcome']), kind, per: String(facts['denominator']) },

@@ -21,7 +21,7 @@ function unitRows(rows: Sql, unit: Sql, picked: Picked): Sql {
   if (before) figures.push(sql`avg(${before.number}) AS before`);
   if (stratum) figures.push(sql`min(${stratum.text}) AS stratum`);
   const columns = [
-    sql`CASE WHEN first = last THEN place ELSE -1 END::INTEGER AS arm`,
+    sql`CASE WHEN first = last THEN arms.place ELSE -1 END::INTEGER AS arm`,
     sql`rows`,
     nan('outcome'),
   ];
@@ -34,14 +34,14 @@ function unitRows(rows: Sql, unit: Sql, picked: Picked): Sql {
 )`
     : sql``;
   return sql`WITH units AS (
-  SELECT ${unit} AS unit, min(variant) AS first, max(variant) AS last, count(*)::INTEGER AS rows, ${join(figures, ', ')}
+  SELECT ${unit}, min(variant) AS first, max(variant) AS last, count(*)::INTEGER AS rows, ${join(figures, ', ')}
   FROM ${rows} GROUP BY ALL
 ), arms AS (
-  SELECT first AS variant, (row_number() OVER (ORDER BY first) - 1)::INTEGER AS place FROM (SELECT DISTINCT first FROM units UNION SELECT DISTINCT last FROM units)
+  SELECT variant, (row_number() OVER (ORDER BY variant) - 1)::INTEGER AS place FROM ${rows} GROUP BY variant
 )${strata}
 SELECT ${join(columns, ', ')}
 FROM units JOIN arms ON units.first = arms.variant${stratum ? sql` LEFT JOIN strata USING (stratum)` : sql``}
-ORDER BY unit`;
+ORDER BY unit, own_row`;
 }
 
 const nan = (column: string): Sql => sql`coalesce(${name(column)}, 'NaN'::DOUBLE)::DOUBLE AS ${name(column)}`;
@@ -68,12 +68,16 @@ export const collectAbtest: Collect = async (runner, context, givenOptions) => {
   const notes: Note[] = [];
   const picked = pick(columns, options, context.dataset);
   const control = findControl(names, options.control);
-  const unit = mapped.includes('unit') ? sql`unit` : sql`file_no::BIGINT * 1000000000000 + row_no`;
+  const row = sql`file_no::BIGINT * 1000000000000 + row_no`;
+  // A row that names no unit is one of its own.
+  const unit = mapped.includes('unit')
+    ? sql`unit, CASE WHEN unit IS NULL THEN ${row} END AS own_row`
+    : sql`NULL AS unit, ${row} AS own_row`;
   const found = await runner.columns('units of the test', unitRows(rows, unit, picked));
   const strata = picked.stratum
     ? await runner.rows(
         'segments',
-        sql`SELECT DISTINCT stratum FROM (SELECT min(${picked.stratum.text}) AS stratum FROM ${rows} GROUP BY ${unit}) WHERE stratum IS NOT NULL ORDER BY 1`,
+        sql`SELECT DISTINCT stratum FROM (SELECT ${unit}, min(${picked.stratum.text}) AS stratum FROM ${rows} GROUP BY ALL) WHERE stratum IS NOT NULL ORDER BY 1`,
       )
     : [];
   return {

@@ -34,10 +34,10 @@ export interface Comparison {
   readonly interval: readonly [number, number];
   /** As a part of the control; null where the control’s value is 0 or below. */
   readonly relative: Difference | null;
-  /** Of two proportions, pooled and unpooled; null for means. */
+  /** Of two proportions, pooled and unpooled; null for means, unpooled also where nothing varies. */
   readonly z: number | null;
   readonly zUnpooled: number | null;
-  /** Welch’s, for means; null for shares. */
+  /** Welch’s, for means; null for shares and where nothing varies. */
   readonly t: number | null;
   readonly df: number | null;
   /** Two-sided, of z pooled or of t. */

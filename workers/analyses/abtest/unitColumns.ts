@@ -21,6 +21,9 @@ export interface UnitColumn {
 const yes = ['y', 'yes', 'true', 't', 'o', '예', '네', '참', '있음', '성공', '구매', '전환'];
 const no = ['n', 'no', 'false', 'f', 'x', '아니오', '아니요', '거짓', '없음', '실패', '미구매', '미전환'];
 
+/** Larger numbers are no outcome: their squares would lose all digits. */
+const largest = 1e15;
+
 /** More different values than these cannot be segments. */
 export const mostStrata = 30;
 
@@ -82,7 +85,7 @@ function attributeColumns(dataset: MappedDataset): Bare[] {
         ', ',
       );
     const value = sql`TRY_CAST(${text} AS DOUBLE)`;
-    const number = sql`CASE WHEN ${word} IN (${listed(yes)}) THEN 1.0 WHEN ${word} IN (${listed(no)}) THEN 0.0 WHEN isfinite(${value}) THEN ${value} END`;
+    const number = sql`CASE WHEN ${word} IN (${listed(yes)}) THEN 1.0 WHEN ${word} IN (${listed(no)}) THEN 0.0 WHEN abs(${value}) < ${largest} THEN ${value} END`;
     return { id, text, number };
   });
 }
