@@ -160,13 +160,17 @@ export const abtestWorking = {
   totalsUnits: { ko: '모두', en: 'Of' },
   totalsYes: { ko: '한 사람', en: 'Did it' },
   totalsAdd: { ko: '그룹 더하기', en: 'Add a group' },
+  totalsExample: { ko: '예시 숫자로 채우기', en: 'Fill in an example' },
   totalsCompare: { ko: '비교하기', en: 'Compare' },
   totalsWrong: {
     ko: '이름이 서로 다른 두 그룹 이상, 한 그룹에 두 명 이상, 모두 합해 {most}명까지. 한 사람은 모두보다 많을 수 없습니다.',
     en: 'Two groups or more with names of their own, two units or more in each, {most} in all at the most. Not more can have done it than there are.',
   },
-  totalsConverted: { ko: '전환', en: 'converted' },
+  totalsVariant: { ko: '실험그룹', en: 'variant' },
+  totalsOutcome: { ko: '전환', en: 'converted' },
   totalsFile: { ko: '적은 합계', en: 'totals' },
+  totalsRemove: { ko: '{name} 빼기', en: 'Remove {name}' },
+  totalsGroup: { ko: '그룹 {number}', en: 'group {number}' },
 
   formulaRule: {
     ko: '판정: 확인에서 실패하면 판정하지 않습니다. 그다음 홀름으로 보정한 p가 0.05보다 작은 그룹만 다르다고 말합니다.',

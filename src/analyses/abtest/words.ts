@@ -16,7 +16,15 @@ type Outcome = AbtestResult['outcome'];
 export function formatFigure(value: number): string {
   const size = Math.abs(value);
   if (size >= 1000) return formatCount(value);
-  return formatMoneyFull(value, size >= 100 ? 1 : size >= 1 ? 2 : 4);
+  if (size >= 0.1 || size === 0) return trim(value.toFixed(size >= 100 ? 1 : 2));
+  return size < 1e-6 ? formatPower(value) : String(Number(value.toPrecision(2)));
+}
+
+const trim = (digits: string): string => (/\.0+$/.test(digits) ? digits.replace(/\.0+$/, '') : digits);
+
+/** Enough digits to follow a formula by hand. */
+export function formatExactly(value: number): string {
+  return Math.abs(value) >= 100 ? formatMoneyFull(value, 2) : formatMoneyFull(value, 5);
 }
 
 /** A share of an arm, its mean or its ratio. */
@@ -33,7 +41,7 @@ export function formatSize(value: number, { kind }: Outcome): string {
 /** Points with one decimal; two where one would show nothing. */
 function pointsOf(share: number): string {
   const points = share * 100;
-  return formatMoneyFull(points, points < 0.95 ? 2 : 1);
+  return points === 0 ? '0' : points.toFixed(points < 0.95 ? 2 : 1);
 }
 
 export function formatSigned(value: number, outcome: Outcome): string {
@@ -72,7 +80,11 @@ export function formatSignedEnds(
 export function formatP(p: number): string {
   if (p >= 0.0001) return p >= 0.1 ? p.toFixed(2) : p >= 0.001 ? p.toFixed(3) : p.toFixed(4);
   if (p === 0) return '< 10⁻³⁰⁰';
-  const [digits = '', power = ''] = p.toExponential(1).split('e');
+  return formatPower(p);
+}
+
+function formatPower(value: number): string {
+  const [digits = '', power = ''] = value.toExponential(1).split('e');
   return `${digits} × 10${[...power].map(raise).join('')}`;
 }
 

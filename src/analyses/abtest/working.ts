@@ -4,7 +4,7 @@ import { t } from '../../i18n/language.svelte.ts';
 import { abtestWorking as w } from '../../i18n/messagesAbtestWorking.ts';
 import {
   armNamed,
-  formatFigure,
+  formatExactly,
   formatP,
   formatSigned,
   formatSignedEnds,
@@ -38,7 +38,7 @@ export function workOut(result: AbtestResult, one: Comparison): readonly Step[] 
 
 const explainP = (p: number): string => t(w.pMeaning, { p: formatP(p), chance: sayChance(p) });
 const signedFigure = (value: number): string =>
-  value < 0 ? `−${formatFigure(-value)}` : formatFigure(value);
+  value < 0 ? `−${formatExactly(-value)}` : formatExactly(value);
 /** Four digits, so that the formula can be followed by hand. */
 const exactShare = (share: number): string => `${formatMoneyFull(share * 100, 3)}%`;
 
@@ -74,7 +74,7 @@ function sayWelch({ outcome }: AbtestResult, one: Comparison): Step {
   const figures = {
     value: signedFigure(one.mean ?? 0),
     base: signedFigure(one.meanControl ?? 0),
-    error: formatFigure(one.difference / one.t),
+    error: formatExactly(one.difference / one.t),
     t: signedZ(one.t),
     df: formatCount(one.df ?? 0),
   };
