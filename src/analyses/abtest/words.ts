@@ -68,6 +68,12 @@ function signed(value: number, format: (size: number) => string): string {
   return `${value < 0 ? '−' : '+'}${format(Math.abs(value))}`;
 }
 
+/** An interval beside its difference: both ends signed, the unit said once before. */
+export function formatRange({ low, high }: Pick<Difference, 'low' | 'high'>, { kind }: Outcome): string {
+  const format = kind === 'share' ? pointsOf : formatFigure;
+  return t(m.range, { low: signed(low, format), high: signed(high, format) });
+}
+
 /** The ends as they lie on the scale, each with its sign. */
 export function formatSignedEnds(
   { low, high }: Pick<Difference, 'low' | 'high'>,
