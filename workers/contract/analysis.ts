@@ -55,6 +55,8 @@ export interface ListOption extends OptionBase {
 export interface NameOption extends OptionBase {
   readonly type: 'name';
   readonly default: '';
+  /** True where the analysis does without. */
+  readonly isOptional: boolean;
 }
 
 /** Free-form data a view edits directly (a map, say); checked by the analysis itself. */

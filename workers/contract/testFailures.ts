@@ -36,12 +36,12 @@ export const testFailureTexts: Readonly<
   },
   TOO_FEW_UNITS: {
     what: {
-      ko: '“{arm}” 그룹에 결과가 있는 대상이 둘도 안 되거나, 나누는 값이 모두 0입니다.',
-      en: 'The group “{arm}” has fewer than two units with an outcome, or nothing to divide by.',
+      ko: '“{arm}” 그룹에만 속하고 결과가 있는 대상이 둘도 안 되거나, 나누는 값이 모두 0입니다.',
+      en: 'The group “{arm}” has fewer than two units of its own with an outcome, or nothing to divide by.',
     },
     next: {
-      ko: '결과 열을 확인하거나, 결과가 더 모인 뒤에 다시 열어 주세요.',
-      en: 'Check the outcome’s column, or come back when more results are in.',
+      ko: '결과 열과 대상 번호 열을 확인하거나(여러 그룹에 걸친 대상은 뺍니다), 결과가 더 모인 뒤에 다시 열어 주세요.',
+      en: 'Check the columns of the outcome and of the unit (units in several groups are left out), or come back when more results are in.',
     },
   },
 };

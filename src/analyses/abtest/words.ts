@@ -29,7 +29,13 @@ export function formatExactly(value: number): string {
 
 /** A share of an arm, its mean or its ratio. */
 export function formatValue(value: number, { kind }: Outcome): string {
-  return kind === 'share' ? formatPercent(value) : formatFigure(value);
+  return kind === 'share' ? formatShare(value) : formatFigure(value);
+}
+
+/** Small shares with two decimals, so that their difference can be seen in them. */
+function formatShare(share: number): string {
+  if (share === 0 || share >= 0.0995) return formatPercent(share);
+  return share < 0.00005 ? '<0.01%' : `${(share * 100).toFixed(2)}%`;
 }
 
 /** A difference without its sign: percentage points for shares. */
@@ -38,10 +44,11 @@ export function formatSize(value: number, { kind }: Outcome): string {
   return t(m.points, { value: pointsOf(Math.abs(value)) });
 }
 
-/** Points with one decimal; two where one would show nothing. */
+/** Points with one decimal, small ones with two. */
 function pointsOf(share: number): string {
   const points = share * 100;
-  return points === 0 ? '0' : points.toFixed(points < 0.95 ? 2 : 1);
+  if (points === 0) return '0';
+  return points < 0.005 ? '<0.01' : points.toFixed(points < 2.95 ? 2 : 1);
 }
 
 export function formatSigned(value: number, outcome: Outcome): string {

@@ -63,7 +63,7 @@ function sayShares(result: AbtestResult, one: Comparison): Step {
   };
 }
 
-const signedZ = (z: number): string => (z < 0 ? `−${formatMoneyFull(-z, 3)}` : formatMoneyFull(z, 3));
+const signedZ = (z: number): string => `${z < 0 ? '−' : ''}${Math.abs(z).toFixed(3)}`;
 
 function sayWelch({ outcome }: AbtestResult, one: Comparison): Step {
   const name = t(w.tName);

@@ -1,14 +1,7 @@
 import { compareShares } from '../../numeric/compareShares.ts';
 import { normalQuantile, normalTwoSided } from '../../numeric/distributions/normal.ts';
 import { compareByOrder } from '../../numeric/dominance.ts';
-import {
-  adjust,
-  armOfRatio,
-  armOfShare,
-  armOfSums,
-  findAdjustment,
-  type Arm,
-} from '../../numeric/experiments/arm.ts';
+import { adjust, findAdjustment } from '../../numeric/experiments/arm.ts';
 import { believeEffect, believeShare, chooseShare } from '../../numeric/experiments/bayes.ts';
 import { bootstrapDifference } from '../../numeric/experiments/bootstrap.ts';
 import {
@@ -21,18 +14,7 @@ import { alwaysValid } from '../../numeric/experiments/sequential.ts';
 import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import type { Comparison } from './result.ts';
 import { stratify } from './strata.ts';
-import { meanOf, pairSumsOf, sumsOf, type ArmUnits } from './units.ts';
-
-export type OutcomeKind = 'share' | 'mean' | 'ratio';
-
-/** Mean and variance of a unit of an arm. */
-export function armOf(units: ArmUnits, kind: OutcomeKind): Arm {
-  if (kind === 'share') return armOfShare(sumsOf(units.outcome).sum, units.outcome.length);
-  if (kind === 'ratio') return armOfRatio(pairSumsOf(units.outcome, units.denominator as Float64Array));
-  const shift = meanOf(units.outcome);
-  const arm = armOfSums(sumsOf(units.outcome, shift));
-  return { ...arm, mean: arm.mean + shift };
-}
+import { armOf, pairSumsOf, sumsOf, type ArmUnits, type OutcomeKind } from './units.ts';
 
 /** What several groups change: filled in when all are compared. */
 type Single = Omit<Comparison, 'holm' | 'bh' | 'variant' | 'control'>;

@@ -3,9 +3,8 @@ import { adjustByHolm } from '../../numeric/familyError.ts';
 import { difference, testEffect } from '../../numeric/experiments/effect.ts';
 import { armOfSums } from '../../numeric/experiments/arm.ts';
 import { sampleRatio } from '../../numeric/experiments/sampleRatio.ts';
-import type { OutcomeKind } from './compare.ts';
 import type { Guard } from './result.ts';
-import { meanOf, sumsOf, type ArmUnits, type Units } from './units.ts';
+import { meanOf, sumsOf, type ArmUnits, type OutcomeKind, type Units } from './units.ts';
 
 /** Sizes this unlikely are no chance (Fabijan and others 2019). */
 const certainly = 0.001;

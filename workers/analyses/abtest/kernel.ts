@@ -5,12 +5,12 @@ import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
 import { adjustByHolm } from '../../numeric/familyError.ts';
 import { testEffect } from '../../numeric/experiments/effect.ts';
 import { wilsonInterval } from '../../numeric/proportion.ts';
-import { armOf, compare, type OutcomeKind } from './compare.ts';
+import { compare } from './compare.ts';
 import { checkGuards } from './guards.ts';
 import type { AbtestResult, ArmResult, Comparison } from './result.ts';
 import type { abtestSpec } from './spec.ts';
 import { compareSegments } from './strata.ts';
-import { readUnits, sumsOf, type ArmUnits } from './units.ts';
+import { armOf, readUnits, sumsOf, type ArmUnits, type OutcomeKind } from './units.ts';
 import { judge, weigh } from './verdict.ts';
 
 /** Shares may be given as parts, percent or numbers of units. */

@@ -4,7 +4,7 @@ import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import type { Collect } from '../../engine/analysisModule.ts';
 import { join, name, sql, type Sql } from '../../engine/sql.ts';
 import type { abtestSpec } from './spec.ts';
-import { listUnitColumns, mostStrata, type UnitColumn } from './unitColumns.ts';
+import { listUnitColumns, mostStrata, type UnitColumn } from '../../engine/unitColumns.ts';
 
 /** Groups that are compared; more than these are no test. */
 export const mostVariants = 20;

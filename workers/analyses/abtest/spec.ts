@@ -1,12 +1,13 @@
 import type { AnalysisSpec, NameOption } from '../../contract/analysis.ts';
 import type { Text } from '../../contract/text.ts';
 
-const named = (label: Text, help: Text): NameOption => ({
+const named = (label: Text, help: Text, isOptional: boolean): NameOption => ({
   type: 'name',
   stage: 'query',
   default: '',
   label,
   help,
+  isOptional,
 });
 
 export const abtestSpec = {
@@ -31,10 +32,12 @@ export const abtestSpec = {
         ko: '비교의 기준이 되는 그룹. 비우면 이름으로 찾습니다.',
         en: 'The group the others are compared with. Empty: found by its name.',
       },
+      false,
     ),
     outcome: named(
       { ko: '결과', en: 'Outcome' },
       { ko: '무엇이 달라졌는지 볼 열.', en: 'The column that shows whether it worked.' },
+      false,
     ),
     denominator: named(
       { ko: '나누는 값', en: 'Divided by' },
@@ -42,6 +45,7 @@ export const abtestSpec = {
         ko: '주문당 금액처럼 두 합의 비율을 볼 때, 아래에 놓을 열.',
         en: 'For a ratio of two sums, such as money per order: the column below the line.',
       },
+      true,
     ),
     before: named(
       { ko: '실험 전 값', en: 'Before the test' },
@@ -49,6 +53,7 @@ export const abtestSpec = {
         ko: '실험 전에 잰 열. 결과와 함께 움직이는 만큼 구간이 좁아집니다(CUPED).',
         en: 'A column from before the test. The more it goes with the outcome, the narrower the interval (CUPED).',
       },
+      true,
     ),
     stratum: named(
       { ko: '나눠 볼 그룹', en: 'By segment' },
@@ -56,6 +61,7 @@ export const abtestSpec = {
         ko: '그룹마다 따로 보고, 그룹 구성의 차이를 뺀 효과도 냅니다.',
         en: 'Looks at each segment, and at the effect with their mix held equal.',
       },
+      true,
     ),
     shares: {
       type: 'data',

@@ -2,9 +2,8 @@ import { chiSquareAbove } from '../../numeric/distributions/gamma.ts';
 import { normalTwoSided, normalQuantile } from '../../numeric/distributions/normal.ts';
 import { adjustByHolm } from '../../numeric/familyError.ts';
 import { difference, testEffect } from '../../numeric/experiments/effect.ts';
-import { armOf, type OutcomeKind } from './compare.ts';
 import type { AbtestResult, Comparison, SegmentComparison } from './result.ts';
-import type { ArmUnits } from './units.ts';
+import { armOf, type ArmUnits, type OutcomeKind } from './units.ts';
 
 /** Units of a segment in both arms below which its difference says nothing. */
 const fewestInSegment = 30;

@@ -1,5 +1,14 @@
 import { columnOf, type KernelInput } from '../../contract/kernel.ts';
-import type { PairSums, ValueSums } from '../../numeric/experiments/arm.ts';
+import {
+  armOfRatio,
+  armOfShare,
+  armOfSums,
+  type Arm,
+  type PairSums,
+  type ValueSums,
+} from '../../numeric/experiments/arm.ts';
+
+export type OutcomeKind = 'share' | 'mean' | 'ratio';
 
 /** The units of one group that have an outcome, and what is known of them; parallel arrays. */
 export interface ArmUnits {
@@ -80,4 +89,13 @@ export function pairSumsOf(first: Float64Array, second: Float64Array): PairSums 
 
 export function meanOf(values: Float64Array): number {
   return sumsOf(values).sum / values.length;
+}
+
+/** Mean and variance of a unit of an arm. */
+export function armOf(units: ArmUnits, kind: OutcomeKind): Arm {
+  if (kind === 'share') return armOfShare(sumsOf(units.outcome).sum, units.outcome.length);
+  if (kind === 'ratio') return armOfRatio(pairSumsOf(units.outcome, units.denominator as Float64Array));
+  const shift = meanOf(units.outcome);
+  const arm = armOfSums(sumsOf(units.outcome, shift));
+  return { ...arm, mean: arm.mean + shift };
 }

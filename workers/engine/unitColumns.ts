@@ -1,7 +1,7 @@
-import { tableOf, type MappedDataset } from '../../contract/importing.ts';
-import type { QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { columnName } from '../../engine/import/tableColumns.ts';
-import { join, name, sql, type Sql } from '../../engine/sql.ts';
+import { tableOf, type MappedDataset } from '../contract/importing.ts';
+import type { QueryContext, QueryRunner } from './analysisModule.ts';
+import { columnName } from './import/tableColumns.ts';
+import { join, name, sql, type Sql } from './sql.ts';
 
 /** A column of the test’s file beside unit and variant. */
 export interface UnitColumn {
@@ -66,6 +66,11 @@ function roleColumns(dataset: MappedDataset): Bare[] {
   });
 }
 
+/** 1.50 as people write it: a column of numbers has the same decimals in every row. */
+function withoutZeros(text: Sql): Sql {
+  return sql`regexp_replace(regexp_replace(${text}, '^(-?[0-9]+[.][0-9]*?)0+$', '\\1'), '^(-?[0-9]+)[.]$', '\\1')`;
+}
+
 function attributeColumns(dataset: MappedDataset): Bare[] {
   const files = tableOf(dataset, 'experiment')?.files ?? [];
   const headers = [...new Set(files.flatMap(({ attributes }) => attributes.map((one) => one.name)))];
@@ -77,7 +82,7 @@ function attributeColumns(dataset: MappedDataset): Bare[] {
         .slice(0, 1)
         .map(({ column }) => sql`WHEN ${i} THEN ${name(column)}::VARCHAR`),
     );
-    const text = sql`CASE file_no ${join(cases, ' ')} END`;
+    const text = withoutZeros(sql`CASE file_no ${join(cases, ' ')} END`);
     const word = sql`lower(trim(${text}))`;
     const listed = (words: readonly string[]): Sql =>
       join(
