@@ -4,7 +4,7 @@ import type { Text } from '../../workers/contract/text.ts';
 export const abtestMessages = {
   points: { ko: '{value}%p', en: '{value} points' },
   range: { ko: '{low}~{high}', en: '{low} to {high}' },
-  per: { ko: '{outcome} ÷ {per}', en: '{outcome} per {per}' },
+  per: { ko: '{per}당 {outcome}', en: '{outcome} per {per}' },
 
   moreShare: {
     ko: '{variant}에서 ‘{outcome}’ 비율이 {difference} 높았습니다({value}, 대조군 {control} {base}). 95% 구간은 {low}~{high}입니다.',
