@@ -37,10 +37,10 @@ export async function listUnitColumns(
   const found = [...roleColumns(dataset), ...attributeColumns(dataset)];
   const unlike = found.filter(({ id }, i) => found.findIndex((one) => one.id === id) === i);
   if (unlike.length === 0) return [];
-  const tests = unlike.flatMap(({ number, text }, i) => [
-    sql`(count(${number}) = count(${text}) AND count(${text}) > 0) AS ${name(`n${i}`)}`,
+  const tests = unlike.flatMap(({ number, value }, i) => [
+    sql`(count(${number}) = count(${value}) AND count(${value}) > 0) AS ${name(`n${i}`)}`,
     sql`coalesce(bool_and(${number} IN (0, 1)), FALSE) AS ${name(`s${i}`)}`,
-    sql`approx_count_distinct(${text})::DOUBLE AS ${name(`d${i}`)}`,
+    sql`approx_count_distinct(${value})::DOUBLE AS ${name(`d${i}`)}`,
   ]);
   const [facts] = await runner.rows(
     'columns of the test and what they hold',
@@ -54,7 +54,10 @@ export async function listUnitColumns(
   }));
 }
 
-type Bare = Pick<UnitColumn, 'id' | 'number' | 'text'>;
+interface Bare extends Pick<UnitColumn, 'id' | 'number' | 'text'> {
+  /** As it is kept. */
+  readonly value: Sql;
+}
 
 function roleColumns(dataset: MappedDataset): Bare[] {
   const files = tableOf(dataset, 'experiment')?.files ?? [];
@@ -62,7 +65,7 @@ function roleColumns(dataset: MappedDataset): Bare[] {
     const id = files.flatMap(({ report }) => report.roles[role] ?? [])[0];
     if (id === undefined) return [];
     const value = name(columnName(role));
-    return [{ id, text: sql`${value}::VARCHAR`, number: sql`TRY_CAST(${value}::VARCHAR AS DOUBLE)` }];
+    return [{ id, value, text: sql`${value}::VARCHAR`, number: sql`TRY_CAST(${value}::VARCHAR AS DOUBLE)` }];
   });
 }
 
@@ -73,24 +76,35 @@ function withoutZeros(text: Sql): Sql {
 
 function attributeColumns(dataset: MappedDataset): Bare[] {
   const files = tableOf(dataset, 'experiment')?.files ?? [];
-  const headers = [...new Set(files.flatMap(({ attributes }) => attributes.map((one) => one.name)))];
-  return headers.map((id) => {
+  const all = files.flatMap(({ attributes }) => attributes);
+  return [...new Set(all.map((one) => one.name))].map((id) => {
+    const isTyped = all.every((one) => one.name !== id || one.type === 'number');
     // A header may name another column in each file.
     const cases = files.flatMap(({ attributes }, i) =>
       attributes
         .filter((one) => one.name === id)
         .slice(0, 1)
-        .map(({ column }) => sql`WHEN ${i} THEN ${name(column)}::VARCHAR`),
+        .map(({ column }) =>
+          isTyped ? sql`WHEN ${i} THEN ${name(column)}` : sql`WHEN ${i} THEN ${name(column)}::VARCHAR`,
+        ),
     );
-    const text = withoutZeros(sql`CASE file_no ${join(cases, ' ')} END`);
-    const word = sql`lower(trim(${text}))`;
-    const listed = (words: readonly string[]): Sql =>
-      join(
-        words.map((one) => sql`${one}`),
-        ', ',
-      );
-    const value = sql`TRY_CAST(${text} AS DOUBLE)`;
-    const number = sql`CASE WHEN ${word} IN (${listed(yes)}) THEN 1.0 WHEN ${word} IN (${listed(no)}) THEN 0.0 WHEN abs(${value}) < ${largest} THEN ${value} END`;
-    return { id, text, number };
+    const value = sql`CASE file_no ${join(cases, ' ')} END`;
+    if (isTyped) {
+      const number = sql`CASE WHEN abs(${value}::DOUBLE) < ${largest} THEN ${value}::DOUBLE END`;
+      return { id, value, number, text: withoutZeros(sql`(${value})::VARCHAR`) };
+    }
+    return { id, value, number: readNumber(value), text: withoutZeros(value) };
   });
+}
+
+/** A number, or 1 and 0 for words that say yes and no. */
+function readNumber(text: Sql): Sql {
+  const word = sql`lower(trim(${text}))`;
+  const listed = (words: readonly string[]): Sql =>
+    join(
+      words.map((one) => sql`${one}`),
+      ', ',
+    );
+  const value = sql`TRY_CAST(${text} AS DOUBLE)`;
+  return sql`CASE WHEN abs(${value}) < ${largest} THEN ${value} WHEN ${word} IN (${listed(yes)}) THEN 1.0 WHEN ${word} IN (${listed(no)}) THEN 0.0 END`;
 }

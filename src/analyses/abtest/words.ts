@@ -12,15 +12,17 @@ import { abtestWorking as w } from '../../i18n/messagesAbtestWorking.ts';
 
 type Outcome = AbtestResult['outcome'];
 
-/** As many digits as a figure of its size carries. */
-export function formatFigure(value: number): string {
-  const size = Math.abs(value);
+/** As many digits as a figure of the size of `like` carries, so that both ends of an interval have the same. */
+export function formatFigure(value: number, like = value): string {
+  const size = Math.abs(like);
   if (size >= 1000) return formatCount(value);
-  if (size >= 0.1 || size === 0) return trim(value.toFixed(size >= 100 ? 1 : 2));
+  if (size >= 0.1 || size === 0) return withDecimals(value, size >= 100 ? 1 : 2);
+  if (value === 0) return '0';
   return size < 1e-6 ? formatPower(value) : String(Number(value.toPrecision(2)));
 }
 
-const trim = (digits: string): string => (/\.0+$/.test(digits) ? digits.replace(/\.0+$/, '') : digits);
+const withDecimals = (value: number, digits: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(digits);
 
 /** Enough digits to follow a formula by hand. */
 export function formatExactly(value: number): string {
@@ -28,65 +30,65 @@ export function formatExactly(value: number): string {
 }
 
 /** A share of an arm, its mean or its ratio. */
-export function formatValue(value: number, { kind }: Outcome): string {
-  return kind === 'share' ? formatShare(value) : formatFigure(value);
+export function formatValue(value: number, { kind }: Outcome, like = value): string {
+  return kind === 'share' ? formatShare(value, like) : formatFigure(value, like);
 }
 
 /** Small shares with two decimals, so that their difference can be seen in them. */
-function formatShare(share: number): string {
-  if (share === 0 || share >= 0.0995) return formatPercent(share);
+function formatShare(share: number, like: number): string {
+  if (share === 0 || like >= 0.0995) return formatPercent(share);
   return share < 0.00005 ? '<0.01%' : `${(share * 100).toFixed(2)}%`;
 }
 
-/** A difference without its sign: percentage points for shares. */
-export function formatSize(value: number, { kind }: Outcome): string {
-  if (kind !== 'share') return formatFigure(Math.abs(value));
-  return t(m.points, { value: pointsOf(Math.abs(value)) });
-}
-
 /** Points with one decimal, small ones with two. */
-function pointsOf(share: number): string {
+function pointsOf(share: number, like = share): string {
   const points = share * 100;
   if (points === 0) return '0';
-  return points < 0.005 ? '<0.01' : points.toFixed(points < 2.95 ? 2 : 1);
+  return points < 0.005 ? '<0.01' : points.toFixed(Math.abs(like) < 0.0295 ? 2 : 1);
 }
 
-export function formatSigned(value: number, outcome: Outcome): string {
-  const size = formatSize(value, outcome);
-  return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
+/** A difference without its sign or unit. */
+const bareSize = (value: number, { kind }: Outcome, like: number): string =>
+  (kind === 'share' ? pointsOf : formatFigure)(Math.abs(value), like);
+
+const bareSigned = (value: number, outcome: Outcome, like: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${bareSize(value, outcome, like)}`;
+
+const withUnit = (text: string, { kind }: Outcome): string =>
+  kind === 'share' ? t(m.points, { value: text }) : text;
+
+/** A difference without its sign: percentage points for shares. */
+export function formatSize(value: number, outcome: Outcome): string {
+  return withUnit(bareSize(value, outcome, value), outcome);
 }
 
-/** The ends of an interval: signed only where it holds no difference too. */
-export function formatEnds(
-  { low, high }: Pick<Difference, 'low' | 'high'>,
-  outcome: Outcome,
-): { low: string; high: string } {
-  const sign = (value: number): string =>
-    outcome.kind === 'share' ? signed(value, pointsOf) : signed(value, formatFigure);
-  const isBelow = high < 0;
-  const isAbove = low >= 0;
-  const bare = (value: number): string => (isAbove || isBelow ? sign(Math.abs(value)).slice(1) : sign(value));
-  const unit = (text: string): string => (outcome.kind === 'share' ? t(m.points, { value: text }) : text);
-  const [first, last] = isBelow ? [high, low] : [low, high];
-  return { low: bare(first), high: unit(bare(last)) };
+export function formatSigned(value: number, outcome: Outcome, like = value): string {
+  return withUnit(bareSigned(value, outcome, like), outcome);
 }
 
-function signed(value: number, format: (size: number) => string): string {
-  return `${value < 0 ? '−' : '+'}${format(Math.abs(value))}`;
+type Ends = Pick<Difference, 'low' | 'high'>;
+const largestOf = ({ low, high }: Ends): number => Math.max(Math.abs(low), Math.abs(high));
+
+/** The ends of an interval that leaves out no difference, without their sign, the nearer one first. */
+export function formatEnds({ low, high }: Ends, outcome: Outcome): { low: string; high: string } {
+  if (low < 0 && high > 0) return formatSignedEnds({ low, high }, outcome);
+  const [near, far] = high <= 0 ? [high, low] : [low, high];
+  return { low: bareSize(near, outcome, far), high: withUnit(bareSize(far, outcome, far), outcome) };
 }
 
 /** An interval beside its difference: both ends signed, the unit said once before. */
-export function formatRange({ low, high }: Pick<Difference, 'low' | 'high'>, { kind }: Outcome): string {
-  const format = kind === 'share' ? pointsOf : formatFigure;
-  return t(m.range, { low: signed(low, format), high: signed(high, format) });
+export function formatRange(ends: Ends, outcome: Outcome): string {
+  const like = largestOf(ends);
+  return t(m.range, {
+    low: bareSigned(ends.low, outcome, like),
+    high: bareSigned(ends.high, outcome, like),
+  });
 }
 
 /** The ends as they lie on the scale, each with its sign. */
-export function formatSignedEnds(
-  { low, high }: Pick<Difference, 'low' | 'high'>,
-  outcome: Outcome,
-): { low: string; high: string } {
-  return { low: formatSigned(low, outcome), high: formatSigned(high, outcome) };
+export function formatSignedEnds(ends: Ends, outcome: Outcome): { low: string; high: string } {
+  const like = largestOf(ends);
+  return { low: formatSigned(ends.low, outcome, like), high: formatSigned(ends.high, outcome, like) };
 }
 
 /** 0.015; 5.7 × 10⁻¹¹² where it is that small. */
@@ -98,7 +100,7 @@ export function formatP(p: number): string {
 
 function formatPower(value: number): string {
   const [digits = '', power = ''] = value.toExponential(1).split('e');
-  return `${digits} × 10${[...power].map(raise).join('')}`;
+  return `${digits}\u00a0×\u00a010${[...power].map(raise).join('')}`;
 }
 
 const raised: Readonly<Record<string, string>> = { '-': '⁻', '+': '' };
@@ -125,4 +127,9 @@ export function armNamed({ arms }: AbtestResult, variant: string): ArmResult {
 
 export function comparisonOf({ comparisons }: AbtestResult, variant: string): Comparison {
   return comparisons.find((one) => one.variant === variant) as Comparison;
+}
+
+/** A group that is called the control needs no word that it is one. */
+export function callsItselfControl(variant: string): boolean {
+  return /control|대조/i.test(variant);
 }
