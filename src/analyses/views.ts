@@ -22,4 +22,12 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   personas: () => import('./personas/View.svelte'),
   rules: () => import('./rules/View.svelte'),
   sequences: () => import('./sequences/View.svelte'),
+  abtest: () => import('./abtest/View.svelte'),
+};
+
+/** What an analysis says beside what it lacks, while it cannot be answered. */
+export const lockedParts: {
+  readonly [Id in AnalysisId]?: () => Promise<{ readonly default: Component }>;
+} = {
+  abtest: () => import('./abtest/Locked.svelte'),
 };

@@ -31,6 +31,9 @@ export const analysisMessages = {
   },
   chosenOf: { ko: '{of}개 중 {count}개', en: '{count} of {of}' },
   chooseNone: { ko: '고른 것 지우기', en: 'Clear the choice' },
+  nameTaken: { ko: '자동: {name}', en: 'As it seems: {name}' },
+  nameAuto: { ko: '자동', en: 'As it seems' },
+  nameNone: { ko: '없음', en: 'None' },
   bounds: { ko: '{min}–{max}', en: '{min}–{max}' },
   boundsUnit: { ko: '{min}–{max}{unit}', en: '{min}–{max} {unit}' },
 

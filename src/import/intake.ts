@@ -41,6 +41,17 @@ export async function takeSample(sample: Sample): Promise<void> {
   else await importAndGoOn();
 }
 
+/** Takes a test’s table that was made here, beside what is loaded: there is nothing to check in it. */
+export async function takeTest(text: string, fileName: string): Promise<void> {
+  const { desk } = session;
+  if (!(await desk.open([{ file: new File([text], fileName, { type: 'text/csv' }), fileName }]))) return;
+  desk.changeKind('experiment');
+  desk.joins = session.dataset !== null;
+  const isReady = desk.drafts.every(({ kind, mapping }) => missingRoles(kind, mapping).length === 0);
+  if (isReady) await importAndGoOn();
+  else openCheck();
+}
+
 /** Loads what is on the desk; then the question that was asked for, with its settings, or all of them. */
 export async function importAndGoOn(): Promise<void> {
   if (!(await session.importDrafts())) return;

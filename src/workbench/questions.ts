@@ -6,6 +6,7 @@ import { findLacks, type Lack } from '../../workers/contract/tables.ts';
 /** What stands between a question and its answer. */
 export type Readiness =
   | { readonly status: 'ready' }
+  /** There is no file yet; one of orders would do. */
   | { readonly status: 'needsFile' }
   | { readonly status: 'lacks'; readonly lacks: readonly Lack[] };
 
@@ -24,8 +25,9 @@ export const questionGroups: readonly QuestionGroup[] = groupOrder
   .filter(({ questions: inGroup }) => inGroup.length > 0);
 
 export function readinessOf(spec: AnalysisSpec, dataset: MappedDataset | null): Readiness {
-  if (dataset === null) return { status: 'needsFile' };
-  const lacks = findLacks(mappedRoles(dataset), spec.needs);
+  const isAboutOrders = spec.needs.some(({ orders }) => orders !== undefined);
+  if (dataset === null && isAboutOrders) return { status: 'needsFile' };
+  const lacks = findLacks(dataset ? mappedRoles(dataset) : {}, spec.needs);
   return lacks.length === 0 ? { status: 'ready' } : { status: 'lacks', lacks };
 }
 

@@ -148,6 +148,13 @@ const companions: Readonly<Partial<Record<TableKind, () => readonly string[]>>> 
       return `V${i % 40},${customer},${time.toISOString().slice(0, 19).replace('T', ' ')},${event},S${i % 90}`;
     }),
   ],
+  experiment: () => [
+    'unit_id,variant,converted,spend',
+    ...Array.from(
+      { length: 400 },
+      (_, i) => `U${i},${['control', 'treatment'][i % 2]},${i % 7 === 0 ? 1 : 0},${(i * 31) % 90}`,
+    ),
+  ],
   spend: () => [
     'date,channel,cost,impressions,clicks',
     ...Array.from({ length: 48 }, (_, i) => {
@@ -204,6 +211,8 @@ function badValues(option: OptionSpec): unknown[] {
       return ['no such choice', '', 0, null, ['auto'], {}];
     case 'cuts':
       return [[], [2, 1], [1, 1], [Number.NaN], ['1'], [1, Number.POSITIVE_INFINITY], 3, 'auto', {}];
+    case 'name':
+      return [null, 1, [], {}, ['one'], 'no such name'];
     case 'list':
       return [null, 'text', 1, {}, [1], [''], ['one', 'one'], ['no such name']];
     case 'data':

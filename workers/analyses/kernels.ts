@@ -19,6 +19,7 @@ import { computeMigration } from './migration/kernel.ts';
 import { computePersonas } from './personas/kernel.ts';
 import { computeRules } from './rules/kernel.ts';
 import { computeSequences } from './sequences/kernel.ts';
+import { computeAbtest } from './abtest/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -41,4 +42,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   personas: computePersonas,
   rules: computeRules,
   sequences: computeSequences,
+  abtest: computeAbtest,
 };

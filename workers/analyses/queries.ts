@@ -19,6 +19,7 @@ import { collectMigration } from './migration/query.ts';
 import { collectPersonas } from './personas/query.ts';
 import { collectRules } from './rules/query.ts';
 import { collectSequences } from './sequences/query.ts';
+import { collectAbtest } from './abtest/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -41,4 +42,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   personas: collectPersonas,
   rules: collectRules,
   sequences: collectSequences,
+  abtest: collectAbtest,
 };

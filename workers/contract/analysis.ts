@@ -51,13 +51,22 @@ export interface ListOption extends OptionBase {
   readonly most: number;
 }
 
+/** What something in the data is called; '' for what seems to be meant. */
+export interface NameOption extends OptionBase {
+  readonly type: 'name';
+  readonly default: '';
+  /** True where the analysis does without. */
+  readonly isOptional: boolean;
+}
+
 /** Free-form data a view edits directly (a map, say); checked by the analysis itself. */
 export interface DataOption extends OptionBase {
   readonly type: 'data';
   readonly default: Readonly<Record<string, string>>;
 }
 
-export type OptionSpec = IntegerOption | NumberOption | ChoiceOption | CutsOption | ListOption | DataOption;
+export type OptionSpec =
+  IntegerOption | NumberOption | ChoiceOption | CutsOption | ListOption | NameOption | DataOption;
 
 export interface Source {
   readonly title: string;
@@ -96,7 +105,9 @@ type OptionValue<S extends OptionSpec> = S extends { type: 'choice'; choices: re
       ? readonly number[] | null
       : S extends { type: 'list' }
         ? readonly string[]
-        : Readonly<Record<string, string>>;
+        : S extends { type: 'name' }
+          ? string
+          : Readonly<Record<string, string>>;
 
 /** The options of a spec as the analysis receives them: complete and validated. */
 export type OptionsOf<S extends AnalysisSpec> = {

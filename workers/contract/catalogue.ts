@@ -37,6 +37,8 @@ import type { RulesResult } from '../analyses/rules/result.ts';
 import { rulesSpec } from '../analyses/rules/spec.ts';
 import type { SequencesResult } from '../analyses/sequences/result.ts';
 import { sequencesSpec } from '../analyses/sequences/spec.ts';
+import type { AbtestResult } from '../analyses/abtest/result.ts';
+import { abtestSpec } from '../analyses/abtest/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -62,6 +64,7 @@ export const catalogue = {
   migration: migrationSpec,
   rules: rulesSpec,
   sequences: sequencesSpec,
+  abtest: abtestSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -89,4 +92,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   migration: MigrationResult;
   rules: RulesResult;
   sequences: SequencesResult;
+  abtest: AbtestResult;
 }

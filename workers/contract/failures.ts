@@ -2,6 +2,7 @@ import type { Detail, FailureCode } from './outcome.ts';
 import { clusterFailureTexts } from './clusterFailures.ts';
 import { filterFailureTexts } from './filterFailures.ts';
 import { repairFailureTexts } from './repairFailures.ts';
+import { testFailureTexts } from './testFailures.ts';
 import type { Lang, Text } from './text.ts';
 
 /** What happened, and what to do next. {name} is replaced by the detail of that name. */
@@ -223,6 +224,7 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   },
   ...repairFailureTexts,
   ...clusterFailureTexts,
+  ...testFailureTexts,
   ...filterFailureTexts,
   STALE_SELECTION: {
     what: {

@@ -20,6 +20,27 @@ export const experimentRoles = {
     label: { ko: '노출일시', en: 'Exposed at' },
     help: { ko: '언제부터 달라졌는지', en: 'When the unit first saw its variant' },
   },
+  outcome: {
+    type: 'number',
+    label: { ko: '결과', en: 'Outcome' },
+    help: {
+      ko: '샀으면 1, 아니면 0. 또는 금액이나 횟수. 없으면 화면에서 고릅니다',
+      en: '1 if they bought, 0 if not, or an amount or count. Without it you choose on the page',
+    },
+  },
+  before: {
+    type: 'number',
+    label: { ko: '실험 전 값', en: 'Before the test' },
+    help: {
+      ko: '같은 값을 실험 전에 잰 것. 결과를 더 정확하게 합니다',
+      en: 'The same figure from before the test. It makes the result more exact',
+    },
+  },
+  stratum: {
+    type: 'text',
+    label: { ko: '세그먼트', en: 'Segment' },
+    help: { ko: '나눠 볼 그룹, 예: 신규와 기존', en: 'Groups to look at apart, such as new and old' },
+  },
 } as const satisfies RoleDefinitions;
 
 /** One row is a channel in a period. */

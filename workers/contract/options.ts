@@ -45,6 +45,8 @@ function isAllowed(option: OptionSpec, value: unknown): boolean {
       return value === null || isAscending(value);
     case 'list':
       return isListOfNames(value, option.most);
+    case 'name':
+      return typeof value === 'string';
     case 'data':
       return isStringRecord(value);
   }
@@ -93,6 +95,8 @@ function describeAllowed(option: OptionSpec): string {
       return '[1, 2, 3, …]';
     case 'list':
       return '["…", "…"]';
+    case 'name':
+      return '"…"';
     case 'data':
       return '{"…": "…"}';
   }

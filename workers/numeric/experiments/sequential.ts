@@ -25,6 +25,7 @@ export function alwaysValid(
   const variance = error2 * n;
   const spread = n * rho2 + 1;
   const half = Math.sqrt(((variance * 2 * spread) / (n * n * rho2)) * Math.log(Math.sqrt(spread) / alpha));
-  const exponent = variance === 0 ? Infinity : (n * n * rho2 * value * value) / (2 * spread * variance);
+  const isSure = variance === 0 && value !== 0;
+  const exponent = isSure ? Infinity : (n * n * rho2 * value * value) / (2 * spread * (variance || 1));
   return { low: value - half, high: value + half, p: Math.min(1, Math.sqrt(spread) * Math.exp(-exponent)) };
 }

@@ -36,6 +36,18 @@ export const experimentNames: Names = {
       'exposed, exposure date, exposed time, assigned, assignment date, first exposure, exposure time, enrolled',
     ),
   },
+  outcome: {
+    korean: list('결과, 결과값, 성과, 성과값'),
+    english: list('outcome, result, response value'),
+  },
+  before: {
+    korean: list('실험전, 실험전값, 사전값, 사전지표, 실험전금액'),
+    english: list('pre period, pre value, baseline value, pre experiment, covariate'),
+  },
+  stratum: {
+    korean: list('층, 층화, 층화변수'),
+    english: list('stratum, strata, block'),
+  },
 };
 
 export const spendNames: Names = {
