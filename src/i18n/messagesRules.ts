@@ -4,6 +4,7 @@ export const rulesMessages = {
   unitPurchase: { ko: '주문 하나', en: 'one purchase each' },
   unitDay: { ko: '고객의 하루', en: 'one customer’s day each' },
   unitCustomer: { ko: '고객 한 명', en: 'one customer each' },
+  unitSession: { ko: '방문 하나', en: 'one visit each' },
   unitFile: { ko: '장바구니 파일', en: 'from the file of baskets' },
   looked: { ko: '{name}(본 것)', en: '{name} (looked at)' },
   unknown: { ko: '이름 없음', en: 'no name' },

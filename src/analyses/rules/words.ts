@@ -69,6 +69,7 @@ const units = {
   purchase: m.unitPurchase,
   day: m.unitDay,
   customer: m.unitCustomer,
+  session: m.unitSession,
   file: m.unitFile,
 } as const;
 

@@ -7,7 +7,7 @@ import { readCustomerGroups } from '../../engine/customerGroups.ts';
 import type { Row } from '../../engine/database.ts';
 import { eventKind } from '../../engine/eventKinds.ts';
 import { readHistory } from '../../engine/salesHistory.ts';
-import { sql } from '../../engine/sql.ts';
+import { day, sql, type Sql } from '../../engine/sql.ts';
 import {
   basketLines,
   basketOwners,
@@ -36,9 +36,19 @@ export const collectRules: Collect = async (runner, context, givenOptions) => {
   const notes: Note[] = [];
   const level = availableLevel(context, options.items, notes);
   const hasFile = has(context, 'baskets', 'item');
-  if (level === null || (options.baskets === 'file' && hasFile)) return collectFile(runner, context, options);
+  const lacks = (['session', 'product'] as const).find((role) => !has(context, 'events', role));
+  if (lacks === undefined && (options.baskets === 'session' || (level === null && !hasFile)))
+    return collectRows(runner, context, options, visits(context));
+  if (level === null || (options.baskets === 'file' && hasFile))
+    return collectRows(runner, context, options, {
+      unit: 'file',
+      rows: context.kept('baskets'),
+      titles: null,
+    });
   if (options.baskets === 'file')
     notes.push({ code: 'COLUMN_NOT_IN_TABLE', detail: { table: 'baskets', role: 'item' } });
+  if (options.baskets === 'session' && lacks)
+    notes.push({ code: 'COLUMN_NOT_IN_TABLE', detail: { table: 'events', role: lacks } });
   return collectOrders(runner, context, options, level, notes);
 };
 
@@ -56,13 +66,35 @@ function availableLevel(
   return found;
 }
 
-async function collectFile(
+/** Baskets that are nobody’s: a row is one of the things in one of them. */
+interface BasketRows {
+  readonly unit: 'file' | 'session';
+  /** Columns basket, item. */
+  readonly rows: Sql;
+  /** Columns item, title; null where items have no other name. */
+  readonly titles: Sql | null;
+}
+
+/** The products met in each visit, whatever was done with them. */
+function visits(context: QueryContext): BasketRows {
+  const isTitled = has(context, 'orders', 'product') && has(context, 'orders', 'productName');
+  return {
+    unit: 'session',
+    rows: sql`(SELECT session AS basket, product AS item FROM ${context.kept('events')}
+  WHERE session IS NOT NULL AND product IS NOT NULL AND time::DATE <= ${day(context.asOf)})`,
+    titles: isTitled
+      ? sql`(SELECT product AS item, min(product_name) AS title FROM ${context.sales} WHERE product IS NOT NULL GROUP BY 1)`
+      : null,
+  };
+}
+
+async function collectRows(
   runner: QueryRunner,
   context: QueryContext,
   { by, clicks }: RulesOptions,
+  { unit, rows, titles }: BasketRows,
 ): Promise<Collected> {
-  const rows = context.kept('baskets');
-  const names = uniqueNames(await runner.rows('items', namesInFile(rows)));
+  const names = uniqueNames(await runner.rows('items', namesInFile(rows, titles)));
   const columns = await runner.columns('items of every basket', linesOfFile(rows));
   const lineCount = columns['item']?.length ?? 0;
   const asksForCustomers = by !== 'none' || clicks !== 'leave';
@@ -70,7 +102,11 @@ async function collectFile(
   return {
     input: {
       columns: gatherBaskets(columns, null),
-      facts: { asOf: '', unit: 'file', items: 'item', moneyUnit: 0, lookedFrom: names.length, by: '' },
+      facts: {
+        ...{ unit, moneyUnit: 0, lookedFrom: names.length, by: '' },
+        asOf: unit === 'file' ? '' : context.asOf,
+        items: unit === 'file' ? 'item' : 'product',
+      },
       texts: { names, groups: [] },
     },
     rowsIn: lineCount,
@@ -90,7 +126,7 @@ async function collectOrders(
   const history = await readHistory(runner, context, prepared);
   notes.unshift(...history.notes);
   const looked = options.clicks === 'join' ? findLooks(context, level, notes) : null;
-  const asked = options.baskets === 'file' ? 'purchase' : options.baskets;
+  const asked = options.baskets === 'file' || options.baskets === 'session' ? 'purchase' : options.baskets;
   const basket = looked === null ? asked : 'day';
   const given: OrderItems = { prepared, level, basket, asOf, looked };
   const [found] = await runner.rows('lines without an item', linesWithout(given));

@@ -103,7 +103,7 @@ export interface PickedRule {
 export const pickedGroups = ['leftOnly', 'both', 'rightOnly', 'neither'] as const;
 export type PickedGroup = (typeof pickedGroups)[number];
 
-export type BasketUnit = 'purchase' | 'customer' | 'day' | 'file';
+export type BasketUnit = 'purchase' | 'customer' | 'day' | 'session' | 'file';
 
 export interface RulesResult {
   /** ISO date; empty where baskets have no time. */

@@ -21,6 +21,7 @@ export const rulesSpec = {
     { orders: ['customer', 'time', 'productName'] },
     { orders: ['customer', 'time', 'brand'] },
     { orders: ['customer', 'time', 'category'] },
+    { events: ['time', 'session', 'product'] },
     { baskets: ['basket', 'item'] },
   ],
   uses: {
@@ -29,7 +30,7 @@ export const rulesSpec = {
       ...(['region', 'channel', 'store', 'device'] as const),
     ],
     customers: ['customer', 'region', 'gender', 'birth', 'ageBand', 'grade'],
-    events: ['customer', 'time', 'event', 'product'],
+    events: ['customer', 'time', 'event', 'product', 'session'],
   },
   options: {
     items: {
@@ -53,13 +54,14 @@ export const rulesSpec = {
       default: 'purchase',
       label: { ko: '장바구니 하나는', en: 'One basket is' },
       help: {
-        ko: '한 번에 산 것끼리, 하루에 산 것끼리, 또는 한 고객이 지금까지 산 것끼리 봅니다. 장바구니 파일만 있으면 그 파일을 씁니다.',
-        en: 'What was bought at once, within a day, or ever by one customer. Where there is only a file of baskets, that is used.',
+        ko: '한 번에 산 것끼리, 하루에 산 것끼리, 한 고객이 지금까지 산 것끼리, 또는 한 방문에서 본 상품끼리 봅니다. 장바구니 파일만 있으면 그 파일을 씁니다.',
+        en: 'What was bought at once, within a day, or ever by one customer; or the products met in one visit. Where there is only a file of baskets, that is used.',
       },
       choices: [
         { value: 'purchase', label: { ko: '주문', en: 'A purchase' } },
         { value: 'day', label: { ko: '고객의 하루', en: 'A customer’s day' } },
         { value: 'customer', label: { ko: '고객', en: 'A customer' } },
+        { value: 'session', label: { ko: '방문(행동 로그)', en: 'A visit (event log)' } },
         { value: 'file', label: { ko: '장바구니 파일', en: 'The file of baskets' } },
       ],
     },

@@ -107,9 +107,12 @@ export function buyersOf({ prepared, asOf }: OrderItems): Sql {
 FROM ${prepared.purchases} WHERE day <= ${day(asOf)} GROUP BY 1 ORDER BY 1`;
 }
 
-/** What is in a file of baskets, by name. */
-export function namesInFile(rows: Sql): Sql {
-  return sql`SELECT (row_number() OVER (ORDER BY item) - 1)::INTEGER AS code, item AS name, item AS id FROM (SELECT DISTINCT item FROM ${rows}) ORDER BY code`;
+/** What is in a file of baskets, in the order of its ids, by its title where it has one. */
+export function namesInFile(rows: Sql, titles: Sql | null): Sql {
+  const items = sql`SELECT (row_number() OVER (ORDER BY item) - 1)::INTEGER AS code, item FROM (SELECT DISTINCT item FROM ${rows})`;
+  return titles === null
+    ? sql`SELECT code, item AS name, item AS id FROM (${items}) ORDER BY code`
+    : sql`SELECT code, coalesce(title, item) AS name, item AS id FROM (${items}) LEFT JOIN ${titles} USING (item) ORDER BY code`;
 }
 
 /** One row a line of a file of baskets. */
