@@ -93,6 +93,17 @@ class Sums {
     squares[place] = (squares[place] as number) + Math.round(share * share * parts);
   }
 
+  /** Customers of each side and place whose share is 1. */
+  addWholes(counts: readonly [Int32Array, Int32Array]): void {
+    for (const side of [0, 1] as const)
+      for (let place = 0; place < this.sum[side].length; place++) {
+        const count = counts[side][place] as number;
+        this.n[side] += count;
+        this.sum[side][place] = (this.sum[side][place] as number) + count * parts;
+        this.squares[side][place] = (this.squares[side][place] as number) + count * parts;
+      }
+  }
+
   compare(place: number): MeanComparison | null {
     const [n, m] = this.n;
     if (n < fewest || m < fewest) return null;
@@ -117,16 +128,18 @@ function compareLines(
   const [from, amount] = [columnOf(input, 'lineFrom'), columnOf(input, 'lineAmount')];
   const sums = new Sums(names.length + 1);
   const own = new Float64Array(names.length + 1);
+  // Most customers of most files have bought one thing once: they are counted, and added up at the end.
+  const wholes = [0, 1].map(() => new Int32Array(noPlace + 1)) as [Int32Array, Int32Array];
   for (let i = 0; i < tier.length; i++) {
     if (tier[i] === none) continue;
     const c = customer[i] as number;
     const [start, end] = [from[c] as number, from[c + 1] as number];
     const side = sideOf(tier[i]);
-    // Most customers of most files have bought one thing once.
     if (end - start === 1) {
-      if (places[start] === noPlace || (amount[start] as number) <= 0) continue;
-      sums.n[side] += 1;
-      sums.add(side, places[start] as number, 1);
+      const place = places[start] as number;
+      if (place === noPlace || (amount[start] as number) <= 0) continue;
+      const counts = wholes[side];
+      counts[place] = (counts[place] as number) + 1;
       continue;
     }
     let whole = 0;
@@ -145,6 +158,7 @@ function compareLines(
       own[place] = 0;
     }
   }
+  sums.addWholes(wholes);
   return describeMoney(sums, id, names, Number(input.facts[`${id}Others`]));
 }
 

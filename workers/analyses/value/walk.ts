@@ -72,7 +72,7 @@ export function walkPurchases(input: KernelInput, stretches: Stretches): Buyers 
       hasCost: margin ? flags() : null,
     },
   };
-  const monthOf = tabulateMonths(from, to);
+  const { monthOf, seasonOf, isWeekend } = tabulateDays(from, to);
   const { yearAgo } = buyers;
   let at = -1;
   let lastMonth = -1;
@@ -101,12 +101,12 @@ export function walkPurchases(input: KernelInput, stretches: Stretches): Buyers 
     if (hasCost && buyers.hasCost)
       buyers.hasCost[at] = (buyers.hasCost[at] as number) | (hasCost[i] as number);
     if (discount && buyers.discount) add(buyers.discount, at, discount[i] as number);
-    // 1970-01-01 was a Thursday.
-    if (((((when + 4) % 7) + 7) % 7) % 6 === 0) add(buyers.weekendAmount, at, paid);
-    const month = monthOf[when - from] as number;
+    const place = when - from;
+    if (isWeekend[place] === 1) add(buyers.weekendAmount, at, paid);
+    const month = monthOf[place] as number;
     if (month !== lastMonth) buyers.monthsActive[at] = (buyers.monthsActive[at] as number) + 1;
     lastMonth = month;
-    add(buyers.seasonAmount, 4 * at + seasonOf(month), paid);
+    add(buyers.seasonAmount, 4 * at + (seasonOf[place] as number), paid);
   }
   return buyers;
 }
@@ -117,17 +117,26 @@ function add(to: Float64Array, at: number, value: number): void {
 
 const dayMs = 86_400_000;
 
-/** Months since 1970 by day; looked up, because making a date for each purchase takes far longer. */
-function tabulateMonths(from: number, to: number): Int32Array {
-  const months = new Int32Array(Math.max(0, to - from + 1));
-  for (let i = 0; i < months.length; i++) {
-    const date = new Date((from + i) * dayMs);
-    months[i] = (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
-  }
-  return months;
+/** What each day of a stretch is; looked up, because working it out for each purchase takes far longer. */
+interface Days {
+  /** Since 1970. */
+  readonly monthOf: Int32Array;
+  /** March to May is spring, 0; winter is 3. */
+  readonly seasonOf: Uint8Array;
+  readonly isWeekend: Uint8Array;
 }
 
-/** March to May is spring, 0; winter is 3. */
-function seasonOf(month: number): number {
-  return Math.floor((((((month % 12) + 12) % 12) + 10) % 12) / 3);
+function tabulateDays(from: number, to: number): Days {
+  const count = Math.max(0, to - from + 1);
+  const monthOf = new Int32Array(count);
+  const seasonOf = new Uint8Array(count);
+  const isWeekend = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const date = new Date((from + i) * dayMs);
+    const month = date.getUTCMonth();
+    monthOf[i] = (date.getUTCFullYear() - 1970) * 12 + month;
+    seasonOf[i] = Math.floor(((month + 10) % 12) / 3);
+    isWeekend[i] = Number(date.getUTCDay() % 6 === 0);
+  }
+  return { monthOf, seasonOf, isWeekend };
 }
