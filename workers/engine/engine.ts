@@ -29,7 +29,7 @@ export function createEngine(host: EngineHost): EngineApi {
   const customerNames = new Map<string, Promise<readonly string[]>>();
   const runs = new Map<string, KeptRun>();
   const audiences = new Map<string, KeptAudience>();
-  const cache = new QueryCache();
+  const cache = new QueryCache(host.memoryBytes / 10);
   // A tenth of the memory, and no line takes more than 40 bytes.
   const preparedStore = new PreparedStore(host.memoryBytes / 400);
   const segmentStore = new SegmentStore();

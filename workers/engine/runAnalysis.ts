@@ -22,10 +22,18 @@ interface CachedQuery {
   readonly steps: readonly SqlStep[];
 }
 
-/** Answers of the query stage, so that a change of a kernel option does not ask the database again. */
+/**
+ * Answers of the query stage, so that a change of a kernel option does not ask the database again. The last one stays however
+ * large it is; older ones while all together take no more than mostBytes.
+ */
 export class QueryCache {
   readonly #entries = new Map<string, CachedQuery>();
   static readonly #limit = 8;
+  readonly #mostBytes: number;
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes;
+  }
 
   get(key: string): CachedQuery | undefined {
     const entry = this.#entries.get(key);
@@ -37,14 +45,24 @@ export class QueryCache {
   }
 
   set(key: string, entry: CachedQuery): void {
+    this.#entries.delete(key);
     this.#entries.set(key, entry);
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > QueryCache.#limit && oldest !== undefined) this.#entries.delete(oldest);
+    let bytes = [...this.#entries.values()].reduce((sum, one) => sum + bytesOf(one), 0);
+    for (const [oldest, one] of this.#entries) {
+      if (this.#entries.size === 1) break;
+      if (this.#entries.size <= QueryCache.#limit && bytes <= this.#mostBytes) break;
+      this.#entries.delete(oldest);
+      bytes -= bytesOf(one);
+    }
   }
 
   clear(): void {
     this.#entries.clear();
   }
+}
+
+function bytesOf({ collected: { input } }: CachedQuery): number {
+  return Object.values(input.columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 export interface RunContext extends WholeScope {
