@@ -129,7 +129,7 @@ async function dropAndConfirm(page: Page, path: string): Promise<void> {
   await dropOnWindow(page, path);
   await waitFor('the file check', 60_000, () =>
     page.evaluate(() => {
-      const confirm = document.querySelector<HTMLButtonElement>('main .button-primary:enabled');
+      const confirm = document.querySelector<HTMLButtonElement>('[aria-describedby="confirm-lack"]:enabled');
       if (!location.hash.startsWith('#/check') || !confirm) return false;
       confirm.click();
       return true;
