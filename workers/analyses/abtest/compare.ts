@@ -11,7 +11,6 @@ import {
   type Estimate,
 } from '../../numeric/experiments/effect.ts';
 import { alwaysValid } from '../../numeric/experiments/sequential.ts';
-import { sortNumbers } from '../../numeric/sortNumbers.ts';
 import type { Comparison } from './result.ts';
 import { stratify } from './strata.ts';
 import { armOf, pairSumsOf, sumsOf, type ArmUnits, type OutcomeKind } from './units.ts';
@@ -94,7 +93,7 @@ function beliefOfMeans(plain: Estimate): Comparison['bayes'] {
 }
 
 function ranksOf(control: ArmUnits, treated: ArmUnits): number {
-  return compareByOrder(sortNumbers(treated.outcome.slice()), sortNumbers(control.outcome.slice())).p;
+  return compareByOrder(treated.outcome, control.outcome).p;
 }
 
 function resample(

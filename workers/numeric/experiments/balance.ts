@@ -1,4 +1,5 @@
 import { chiSquareAbove } from '../distributions/gamma.ts';
+import { kolmogorovAbove } from '../distributions/kolmogorov.ts';
 import type { Assignment } from './assign.ts';
 
 /** How alike two arms are in one figure. */
@@ -79,7 +80,7 @@ export function balanceOf(
     return {
       ...{ mean: arm.mean, meanControl: base.mean, distance: distanceOf(arm, base), gap },
       varianceRatio: controlVariance === 0 ? NaN : varianceOf(arm) / controlVariance,
-      p: kolmogorov(gap * Math.sqrt((arm.n * base.n) / (arm.n + base.n))),
+      p: kolmogorovAbove(gap * Math.sqrt((arm.n * base.n) / (arm.n + base.n))),
     };
   });
 }
@@ -103,20 +104,6 @@ function gapsTo(
       gaps[at] = Math.max(gaps[at] as number, Math.abs((seen[at] as number) - (seen[control] as number)));
   });
   return gaps;
-}
-
-/** Share of the Kolmogorov distribution above x (Smirnov 1948). */
-export function kolmogorov(x: number): number {
-  if (x <= 0) return 1;
-  if (x < 1) {
-    const factor = Math.sqrt(2 * Math.PI) / x;
-    let sum = 0;
-    for (let k = 1; k <= 19; k += 2) sum += Math.exp((-k * k * Math.PI * Math.PI) / (8 * x * x));
-    return Math.max(0, 1 - factor * sum);
-  }
-  let sum = 0;
-  for (let k = 1; k <= 20; k++) sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
-  return Math.min(1, sum);
 }
 
 /** p of the chi-square test that a label is spread over the arms as all units are; labels 0 … labelCount − 1. */

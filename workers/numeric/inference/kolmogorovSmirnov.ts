@@ -1,3 +1,4 @@
+import { kolmogorovAbove } from '../distributions/kolmogorov.ts';
 import { sortNumbers } from '../sortNumbers.ts';
 
 export interface Smirnov {
@@ -48,17 +49,4 @@ function chanceOfGap(n: number, m: number, most: number, isEnd: Uint8Array): num
       }
     }
   return chances[m] as number;
-}
-
-/** Share of Kolmogorov’s limit distribution above t. */
-function kolmogorovAbove(t: number): number {
-  if (t < 0.2) return 1;
-  if (t < 1) {
-    let below = 0;
-    for (let k = 1; k < 40; k += 2) below += Math.exp((-k * k * Math.PI * Math.PI) / (8 * t * t));
-    return 1 - (below * Math.sqrt(2 * Math.PI)) / t;
-  }
-  let above = 0;
-  for (let k = 1; k < 20; k++) above += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * t * t);
-  return above;
 }
