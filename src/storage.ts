@@ -1,4 +1,4 @@
-import { workspaceFiles } from '../workers/contract/workspace.ts';
+import { keyDatabase, workspaceFiles } from '../workers/contract/workspace.ts';
 import { clearSettings, countSettings } from './settings.ts';
 
 /** What the browser holds for this page. */
@@ -29,6 +29,7 @@ export async function measureStorage(): Promise<StorageUse> {
 /** Deletes all that is ours. False where a file would not go, because another tab still has it. */
 export async function eraseStorage(): Promise<boolean> {
   clearSettings();
+  await removeKey();
   const root = await openRoot();
   if (root === null) return true;
   const end = performance.now() + waitMs;
@@ -38,6 +39,17 @@ export async function eraseStorage(): Promise<boolean> {
     if (performance.now() > end) return false;
     await new Promise((resolve) => setTimeout(resolve, retryMs));
   }
+}
+
+/** Resolves at once where there is none. A tab that is just signing closes it in a moment, and then it goes. */
+function removeKey(): Promise<void> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve();
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(keyDatabase);
+    request.addEventListener('success', () => resolve());
+    // A browser that gives the page no storage has nothing of it either.
+    request.addEventListener('error', () => resolve());
+  });
 }
 
 async function openRoot(): Promise<FileSystemDirectoryHandle | null> {

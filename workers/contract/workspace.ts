@@ -33,3 +33,6 @@ export const workspaceLock = 'dangol-workspace';
 
 /** The file of the workspace in the origin private file system, and what the database writes beside it. */
 export const workspaceFiles = ['workspace.db', 'workspace.db.wal'] as const;
+
+/** The IndexedDB with the key that designs of experiments are signed with on this device. */
+export const keyDatabase = 'dangol-keys';
