@@ -25,6 +25,7 @@ import type {
   LossWords,
   OnProgress,
   RunResult,
+  TableFileRequest,
 } from '../workers/contract/engineApi.ts';
 import type { FilterValues, FilterValuesRequest } from '../workers/contract/filters.ts';
 import type {
@@ -219,6 +220,10 @@ export const compute = {
 
   rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>> {
     return ask((api) => api.rejectedRowsCsv(datasetId, fileId));
+  },
+
+  tableFile(request: TableFileRequest): Promise<Outcome<Blob>> {
+    return ask((api) => api.tableFile(request));
   },
 
   countSelection(

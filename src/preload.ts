@@ -1,8 +1,9 @@
 import { views } from './analyses/views.ts';
+import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { markLoaded } from './workbench/requests.ts';
 
-const lessons = import.meta.glob('./analyses/*/lesson.*.md');
+const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
 
 /**
  * Fetches everything that opens lazily, while the page is idle, so that the network may be cut afterwards.
@@ -10,7 +11,7 @@ const lessons = import.meta.glob('./analyses/*/lesson.*.md');
  */
 export async function preloadEverything(): Promise<void> {
   await whenIdle();
-  const loads = [...Object.values(views), ...Object.values(lessons)].map((load) => load());
+  const loads = [loadRegister, ...Object.values(views), ...Object.values(lessons)].map((load) => load());
   await Promise.allSettled([...loads, preloadSamples(), document.fonts.ready]);
   markLoaded();
 }

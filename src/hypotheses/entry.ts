@@ -124,7 +124,8 @@ function readOverride(value: unknown): Hypothesis['override'] | undefined {
   if (value === null) return null;
   if (!isObject(value)) return undefined;
   const { verdict, reason } = value;
-  const isGood = isOneOf(verdict, entryVerdicts) && isText(reason, mostLetters.reason) && reason.trim() !== '';
+  const isGood =
+    isOneOf(verdict, entryVerdicts) && isText(reason, mostLetters.reason) && reason.trim() !== '';
   return isGood ? { verdict, reason } : undefined;
 }
 
@@ -140,8 +141,10 @@ export function readTest(value: unknown): LinkedTest | null {
   if (!isObject(value)) return null;
   const { id, design, source, outcome, variant, control } = value;
   const { unit, difference, low, high, n, nControl, said, notedOn } = value;
-  if (!isId(id) || !isOneOf(unit, effectUnits) || !isOneOf(said, testVerdicts) || !isDay(notedOn)) return null;
-  if (![design, source, outcome, variant, control].every((text) => isText(text, mostLetters.name))) return null;
+  if (!isId(id) || !isOneOf(unit, effectUnits) || !isOneOf(said, testVerdicts) || !isDay(notedOn))
+    return null;
+  if (![design, source, outcome, variant, control].every((text) => isText(text, mostLetters.name)))
+    return null;
   if (!isNumber(difference) || !isNumber(low) || !isNumber(high) || low > high) return null;
   if (!isCount(n) || !isCount(nControl)) return null;
   const names = { design, source, outcome, variant, control } as Readonly<

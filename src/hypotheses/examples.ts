@@ -20,7 +20,10 @@ export const examples: readonly Example[] = [
       ko: '첫 구매 뒤 60일 안에 다시 사지 않은 고객은 대부분 돌아오지 않는다',
       en: 'Customers who do not buy again within 60 days of their first purchase mostly never return',
     },
-    metric: { ko: '첫 구매 뒤 60일 안의 재구매율', en: 'Share who buy again within 60 days of the first purchase' },
+    metric: {
+      ko: '첫 구매 뒤 60일 안의 재구매율',
+      en: 'Share who buy again within 60 days of the first purchase',
+    },
     effect: null,
     figure: {
       ko: '다시 산 고객 가운데 82%가 60일 안에 샀다(2024년 첫 구매 고객)',

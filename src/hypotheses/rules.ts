@@ -1,10 +1,4 @@
-import type {
-  EntryVerdict,
-  Ground,
-  Hypothesis,
-  LinkedTest,
-  SmallestEffect,
-} from './entry.ts';
+import type { EntryVerdict, Ground, Hypothesis, LinkedTest, SmallestEffect } from './entry.ts';
 
 /** Why a verdict is what it is. */
 export type Because =
@@ -64,7 +58,9 @@ export function judgeEntry({ override, tests, effect }: Hypothesis): Judgement {
 export function isVerified(entry: Hypothesis): boolean {
   const { verdict, because } = judgeEntry(entry);
   if (entry.kind === 'prediction') return verdict === 'supported';
-  return verdict === 'supported' || (verdict === 'open' && because !== 'overridden' && because !== 'disagree');
+  return (
+    verdict === 'supported' || (verdict === 'open' && because !== 'overridden' && because !== 'disagree')
+  );
 }
 
 export type Register = ReadonlyMap<string, Hypothesis>;
@@ -117,12 +113,15 @@ export function wouldCircle(id: string, grounds: readonly Ground[], register: Re
     if (next === id) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    for (const ground of register.get(next)?.grounds ?? []) if (ground.by === 'entry') waiting.push(ground.id);
+    for (const ground of register.get(next)?.grounds ?? [])
+      if (ground.by === 'entry') waiting.push(ground.id);
   }
   return false;
 }
 
 /** Entries that one may rest on: all but itself and those that rest on it. */
 export function possibleGrounds(id: string, register: Register): readonly Hypothesis[] {
-  return [...register.values()].filter((entry) => !wouldCircle(id, [{ by: 'entry', id: entry.id }], register));
+  return [...register.values()].filter(
+    (entry) => !wouldCircle(id, [{ by: 'entry', id: entry.id }], register),
+  );
 }

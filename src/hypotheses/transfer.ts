@@ -42,9 +42,7 @@ export function readRegister(text: string, present: readonly Hypothesis[]): Merg
   }
   const result = single.map(({ id }) => merged.get(id) as Hypothesis);
   const isKnown = ({ id }: Hypothesis): boolean => known.has(id);
-  const pairs = result
-    .filter(isKnown)
-    .map((after) => ({ before: known.get(after.id) as Hypothesis, after }));
+  const pairs = result.filter(isKnown).map((after) => ({ before: known.get(after.id) as Hypothesis, after }));
   const changed = pairs.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   return {
     added: result.filter((entry) => !isKnown(entry)),
@@ -59,7 +57,9 @@ function parse(text: string): readonly unknown[] | null {
   try {
     const file = JSON.parse(text.replace(/^\ufeff/, '')) as Partial<RegisterFile> | null;
     const isOurs = file?.dangol === 'hypotheses' && file.version === 1 && Array.isArray(file.entries);
-    return isOurs && (file.entries as readonly unknown[]).length <= most.entries ? (file.entries ?? []) : null;
+    return isOurs && (file.entries as readonly unknown[]).length <= most.entries
+      ? (file.entries ?? [])
+      : null;
   } catch {
     // No JSON: said by null.
     return null;

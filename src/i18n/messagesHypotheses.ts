@@ -2,11 +2,6 @@ import type { Text } from '../../workers/contract/text.ts';
 
 /** The register of what is believed and what is proven. */
 export const hypothesesMessages = {
-  question: {
-    ko: '무엇을 믿고, 무엇을 증명했나요?',
-    en: 'What do we believe, and what have we proven?',
-  },
-  method: { ko: '가설 등록부', en: 'Register of hypotheses' },
   shortName: { ko: '가설', en: 'Hypotheses' },
 
   headingNone: { ko: '아직 적어 둔 것이 없습니다', en: 'Nothing is written down yet' },
@@ -71,8 +66,14 @@ export const hypothesesMessages = {
   kind: { ko: '종류', en: 'Kind' },
   fact: { ko: '확인된 사실', en: 'Verified fact' },
   prediction: { ko: '예측', en: 'Prediction' },
-  factHelp: { ko: '자료에서 셀 수 있고, 누가 세어도 같은 것', en: 'It can be counted in the data; anybody gets the same' },
-  predictionHelp: { ko: '아직 일어나지 않았거나 시험하지 않은 것', en: 'It has not happened yet, or nobody has tested it' },
+  factHelp: {
+    ko: '자료에서 셀 수 있고, 누가 세어도 같은 것',
+    en: 'It can be counted in the data; anybody gets the same',
+  },
+  predictionHelp: {
+    ko: '아직 일어나지 않았거나 시험하지 않은 것',
+    en: 'It has not happened yet, or nobody has tested it',
+  },
 
   verdict: { ko: '판정', en: 'Verdict' },
   supported: { ko: '지지됨', en: 'Supported' },
@@ -123,7 +124,10 @@ export const hypothesesMessages = {
     en: 'A sentence that could turn out wrong: for whom, what, and by how much does what change?',
   },
   metric: { ko: '지표', en: 'Metric' },
-  metricHelp: { ko: '무엇으로 재나요? 예: 30일 안에 산 사람의 비율', en: 'Measured by what? Such as: share who buy within 30 days' },
+  metricHelp: {
+    ko: '무엇으로 재나요? 예: 30일 안에 산 사람의 비율',
+    en: 'Measured by what? Such as: share who buy within 30 days',
+  },
   effect: { ko: '의미 있는 최소 효과', en: 'Smallest effect that matters' },
   effectHelp: {
     ko: '이보다 작으면 결정이 달라지지 않는 크기. 비워 두면 판정하지 않습니다.',
@@ -148,7 +152,10 @@ export const hypothesesMessages = {
   },
   addEntry: { ko: '다른 항목', en: 'Another entry' },
   addFigure: { ko: '숫자', en: 'A figure' },
-  figurePlaceholder: { ko: '예: 첫 구매 고객의 재구매율 31%(2024년)', en: 'Such as: 31% of first-time buyers bought again (2024)' },
+  figurePlaceholder: {
+    ko: '예: 첫 구매 고객의 재구매율 31%(2024년)',
+    en: 'Such as: 31% of first-time buyers bought again (2024)',
+  },
   figurePage: { ko: '어느 질문에서 보나요', en: 'Seen in which question' },
   noPage: { ko: '다른 곳', en: 'elsewhere' },
   addGround: { ko: '근거 더하기', en: 'Add ground' },
@@ -195,7 +202,10 @@ export const hypothesesMessages = {
   cancel: { ko: '그만두기', en: 'Cancel' },
   newEntry: { ko: '새 항목', en: 'New entry' },
   wrongStatement: { ko: '주장을 적어 주세요.', en: 'Write the statement.' },
-  wrongEffect: { ko: '최소 효과는 0보다 큰 수여야 합니다.', en: 'The smallest effect has to be a number above 0.' },
+  wrongEffect: {
+    ko: '최소 효과는 0보다 큰 수여야 합니다.',
+    en: 'The smallest effect has to be a number above 0.',
+  },
   wrongReason: { ko: '직접 정했다면 까닭을 적어 주세요.', en: 'A verdict set by hand needs its reason.' },
   wrongDate: { ko: '날짜를 골라 주세요.', en: 'Choose the date.' },
   wrongCircle: {

@@ -25,6 +25,8 @@ export const shellMessages = {
   close: { ko: '닫기', en: 'Close' },
   overview: { ko: '한눈에 보기', en: 'At a glance' },
   audiences: { ko: '고객 명단', en: 'Customer lists' },
+  hypotheses: { ko: '무엇을 믿고, 무엇을 증명했나요?', en: 'What do we believe, and what have we proven?' },
+  hypothesesMethod: { ko: '가설 등록부', en: 'Register of hypotheses' },
   ready: { ko: '바로 볼 수 있음', en: 'Ready' },
   needsFile: { ko: '주문 파일이 있으면 열립니다', en: 'Opens with an order file' },
   needsColumns: { ko: '{roles} 열이 있으면 열립니다', en: 'Opens with a column for: {roles}' },

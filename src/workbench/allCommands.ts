@@ -35,6 +35,17 @@ const pages: readonly Command[] = [
     run: openPage('audiences'),
   },
   {
+    id: 'hypotheses',
+    kind: 'question',
+    label: m.hypotheses,
+    hint: m.hypothesesMethod,
+    keywords: {
+      ko: '가설 등록부 예측 사실 근거 판정 결정 실험 기록',
+      en: 'hypotheses register prediction verified fact verdict decision experiment log',
+    },
+    run: openPage('hypotheses'),
+  },
+  {
     id: 'home',
     kind: 'page',
     label: m.goHome,

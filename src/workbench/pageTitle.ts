@@ -22,5 +22,6 @@ function nameOf(page: string): string {
   }
   if (page === 'questions') return t(shellMessages.overview);
   if (page === 'audiences') return t(shellMessages.audiences);
+  if (page === 'hypotheses') return t(shellMessages.hypotheses);
   return t(shellMessages.notFound);
 }

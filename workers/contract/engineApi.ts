@@ -57,6 +57,13 @@ export interface LossWords {
   readonly losses: Readonly<Record<Loss, string>>;
 }
 
+/** A small table that the page made. Its texts are hostile. */
+export interface TableFileRequest {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 export type OnProgress = (progress: Progress) => void;
 
 /**
@@ -100,6 +107,8 @@ export interface EngineApi {
   rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>>;
   /** CSV of the cells with lost characters, the first 100,000 of them. UTF-8 with BOM, formula-safe. */
   lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>>;
+  /** A workbook of one sheet, formula-safe. */
+  tableFile(request: TableFileRequest): Promise<Outcome<Blob>>;
   countSelection(
     runId: string,
     selection: Selection,

@@ -1,11 +1,12 @@
 import type { EngineApi } from '../contract/engineApi.ts';
 import { settle, succeeded } from '../contract/outcome.ts';
 import { writeCsv } from './exportCsv.ts';
+import { writeXlsx } from './exportXlsx.ts';
 import type { LoadedFile } from './import/loadTable.ts';
 
-type FileCalls = Pick<EngineApi, 'rejectedRowsCsv' | 'lossyCellsCsv'>;
+type FileCalls = Pick<EngineApi, 'rejectedRowsCsv' | 'lossyCellsCsv' | 'tableFile'>;
 
-/** The engine’s answers about one file: what of it could not be read. */
+/** The engine’s answers about one file: what of it could not be read; and a workbook of a table that is given. */
 export function createFileCalls(findFile: (datasetId: string, fileId: string) => LoadedFile): FileCalls {
   return {
     rejectedRowsCsv: (datasetId, fileId) =>
@@ -21,6 +22,12 @@ export function createFileCalls(findFile: (datasetId: string, fileId: string) =>
           ...[cell.line, cell.column, cell.text, words.losses[cell.loss]],
         ]);
         return succeeded(writeCsv(words.headers, rows));
+      }),
+
+    tableFile: ({ name, header, rows }) =>
+      settle(async () => {
+        const table = { header, pieces: [rows], onPiece: () => Promise.resolve() };
+        return succeeded(await writeXlsx(name, table));
       }),
   };
 }
