@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../workers/contract/design.ts';
 import { most, readEntry, type Hypothesis } from './entry.ts';
 import { toRegister, wouldCircle } from './rules.ts';
 
@@ -43,7 +44,7 @@ export function readRegister(text: string, present: readonly Hypothesis[]): Merg
   const result = single.map(({ id }) => merged.get(id) as Hypothesis);
   const isKnown = ({ id }: Hypothesis): boolean => known.has(id);
   const pairs = result.filter(isKnown).map((after) => ({ before: known.get(after.id) as Hypothesis, after }));
-  const changed = pairs.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  const changed = pairs.filter(({ before, after }) => canonicalJson(before) !== canonicalJson(after));
   return {
     added: result.filter((entry) => !isKnown(entry)),
     changed,
