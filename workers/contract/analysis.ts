@@ -1,3 +1,4 @@
+import type { DocumentKind } from './documents.ts';
 import type { TableNeeds } from './tables.ts';
 import type { Text } from './text.ts';
 
@@ -86,6 +87,8 @@ export interface AnalysisSpec {
   readonly keywords: Text;
   /** One of these must be there. `amount` of orders is there too where quantity and unit price are. */
   readonly needs: readonly TableNeeds[];
+  /** What will do too once such a document is kept. */
+  readonly needsWith?: { readonly document: DocumentKind; readonly needs: readonly TableNeeds[] };
   readonly uses: TableNeeds;
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly sources: readonly Source[];

@@ -33,6 +33,8 @@ export type FailureCode =
   | 'TOO_MANY_ARMS'
   | 'NO_OUTCOME'
   | 'TOO_FEW_UNITS'
+  | 'TEST_NOT_STARTED'
+  | 'DESIGN_STRANGE'
   | 'STORAGE_FULL'
   | 'NO_DATASET'
   | 'NOTHING_LEFT'

@@ -3,7 +3,7 @@ import type { Text } from './text.ts';
 /** Why a test cannot be judged, and what to do next. */
 export const testFailureTexts: Readonly<
   Record<
-    'ONE_ARM_ONLY' | 'TOO_MANY_ARMS' | 'NO_OUTCOME' | 'TOO_FEW_UNITS',
+    'ONE_ARM_ONLY' | 'TOO_MANY_ARMS' | 'NO_OUTCOME' | 'TOO_FEW_UNITS' | 'TEST_NOT_STARTED' | 'DESIGN_STRANGE',
     { readonly what: Text; readonly next: Text }
   >
 > = {
@@ -42,6 +42,26 @@ export const testFailureTexts: Readonly<
     next: {
       ko: '결과 열과 대상 번호 열을 확인하거나(여러 그룹에 걸친 대상은 뺍니다), 결과가 더 모인 뒤에 다시 열어 주세요.',
       en: 'Check the columns of the outcome and of the unit (units in several groups are left out), or come back when more results are in.',
+    },
+  },
+  TEST_NOT_STARTED: {
+    what: {
+      ko: '실험은 {day}에 시작하는데 자료는 {last}까지입니다.',
+      en: 'The test starts on {day}, and the data ends on {last}.',
+    },
+    next: {
+      ko: '시작한 뒤의 주문이 든 파일을 더해 주세요.',
+      en: 'Add a file with orders from after the start.',
+    },
+  },
+  DESIGN_STRANGE: {
+    what: {
+      ko: '설계 “{design}”의 고객이 이 자료에 한 명도 없습니다.',
+      en: 'Not one customer of the design “{design}” is in this data.',
+    },
+    next: {
+      ko: '나눌 때와 같은 고객번호를 쓰는 파일인지 확인해 주세요.',
+      en: 'Open a file whose customer numbers are those the groups were made from.',
     },
   },
 };

@@ -98,7 +98,7 @@ async function answer<Id extends AnalysisId>(
 ): Promise<Outcome<RunResult<Id>>> {
   const spec = catalogue[request.analysis];
   const whole = context.loaded.dataset;
-  checkNeeds(spec, whole);
+  checkNeeds(spec, whole, context);
   const options = completeOptions(spec, request.options);
   const given = checkFilters(whole, request.filters);
   const filters = ignoresFilters(request.analysis) ? [] : given;
@@ -158,8 +158,9 @@ async function answer<Id extends AnalysisId>(
   });
 }
 
-function checkNeeds(spec: AnalysisSpec, dataset: MappedDataset): void {
-  const [lack] = findLacks(mappedRoles(dataset), spec.needs);
+function checkNeeds(spec: AnalysisSpec, dataset: MappedDataset, { documentsOf }: WholeScope): void {
+  const more = spec.needsWith && documentsOf(spec.needsWith.document).length > 0 ? spec.needsWith.needs : [];
+  const [lack] = findLacks(mappedRoles(dataset), [...spec.needs, ...more]);
   if (lack === undefined) return;
   const roles = lack.roles.join(', ');
   if (lack.isLoaded) throw new ExpectedFailure('MISSING_ROLE', { roles });

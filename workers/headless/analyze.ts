@@ -11,6 +11,7 @@ import { printed } from './printed.ts';
 import { importFiles, UsageError, type FileSummary, type ReadingCall } from './importFiles.ts';
 
 const usage = `usage: npm run --silent analyze -- <analysis> <file> [<file> …] [options]
+  a design of a test (*.dangol-design.json) may be among the files
   --kind KIND          what kind of table the file is, one for each file in order (default: as it seems)
   --as-of DATE         analysis date, e.g. 2024-12-31 (default: the day after the last order)
   --map role=column    say which column a role is, in every file that has the column; may be repeated

@@ -1,5 +1,7 @@
 import { openAsBlob } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readDesign } from '../contract/design.ts';
 import type { EngineApi } from '../contract/engineApi.ts';
 import type {
   DateOrder,
@@ -51,13 +53,14 @@ export async function importFiles(
 ): Promise<Outcome<Imported>> {
   let datasetId: string | null = null;
   const summaries: FileSummary[] = [];
-  for (const [i, file] of files.entries()) {
+  const tables = await keepDesigns(engine, files);
+  for (const [i, file] of tables.entries()) {
     const blob = await openAsBlob(file);
     const fileName = path.basename(file);
     const preview = await engine.preview({ file: blob, fileName }, `preview-${i}`);
     if (preview.status === 'failed') return preview;
     const kind = call.kinds[i] ?? preview.value.kinds[0]?.kind ?? 'orders';
-    const mapping = mapColumns(preview.value, kind, call.columns, files.length === 1);
+    const mapping = mapColumns(preview.value, kind, call.columns, tables.length === 1);
     const imported = await engine.importTable(
       {
         ...{ datasetId, kind, file: blob, fileName, preview: preview.value, mapping },
@@ -74,6 +77,17 @@ export async function importFiles(
     summaries.push(summarise(newest));
   }
   return succeeded({ datasetId: datasetId ?? '', summaries });
+}
+
+/** Designs of tests among the files are kept; what is left are the tables. */
+async function keepDesigns(engine: EngineApi, files: readonly string[]): Promise<readonly string[]> {
+  const tables: string[] = [];
+  for (const file of files) {
+    const design = file.endsWith('.json') ? readDesign(await readFile(file, 'utf8')) : null;
+    if (design) await engine.keepDocument({ id: design.id, kind: 'design', value: design });
+    else tables.push(file);
+  }
+  return tables;
 }
 
 function mapColumns(

@@ -6,7 +6,8 @@ import { adjustByHolm } from '../../numeric/familyError.ts';
 import { testEffect } from '../../numeric/experiments/effect.ts';
 import { wilsonInterval } from '../../numeric/proportion.ts';
 import { compare } from './compare.ts';
-import { checkGuards } from './guards.ts';
+import { checkDesign, countFound, readDesignFacts } from './designGuards.ts';
+import { checkDesigned, checkGuards } from './guards.ts';
 import type { AbtestResult, ArmResult, Comparison } from './result.ts';
 import type { abtestSpec } from './spec.ts';
 import { compareSegments } from './strata.ts';
@@ -30,7 +31,9 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
   const strata = texts?.['strata'] ?? [];
   const control = Number(facts['control']);
   const kind: OutcomeKind = facts['denominator'] !== '' ? 'ratio' : facts['isShare'] === 1 ? 'share' : 'mean';
-  const shares = variants.map((variant) => Number(options.shares[variant] ?? 1));
+  const design = readDesignFacts(input);
+  const sizes = input.columns['sizes'];
+  const shares = variants.map((variant, at) => Number(options.shares[variant] ?? sizes?.[at] ?? 1));
   const isPlan = Object.keys(options.shares).every((variant) => variants.includes(variant));
   if (!isPlan || !shares.every((share) => share > 0 && share <= mostShare))
     return failed('BAD_OPTION', {
@@ -51,8 +54,11 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
       onShare: onShare && ((share) => onShare((i + share) / treated.length)),
     }),
   );
+  const isJudged = (i: number): boolean => variants[treated[i]?.at ?? 0] !== design?.holdOut;
   const ps = bare.map(({ pValue }) => pValue);
-  const [holm, bh] = [adjustByHolm(ps), adjustByBenjaminiHochberg(ps)];
+  const [holm, bh] = [adjustByHolm, adjustByBenjaminiHochberg].map((adjust) =>
+    adjustSome(ps, isJudged, adjust),
+  ) as [readonly number[], readonly number[]];
   const name = variants[control] as string;
   const comparisons: Comparison[] = bare.map((one, i) => ({
     variant: variants[treated[i]?.at ?? 0] as string,
@@ -61,8 +67,19 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
     holm: holm[i] as number,
     bh: bh[i] as number,
   }));
-  const guards = checkGuards({ units, variants, control, kind, hasUnit: facts['hasUnit'] === 1, shares });
+  const test = {
+    units,
+    variants,
+    control,
+    kind,
+    hasUnit: facts['hasUnit'] === 1,
+    shares,
+    seen: countFound(input),
+  };
+  const guards = design ? checkDesigned(test, checkDesign(input, design)) : checkGuards(test);
+  const judged = comparisons.filter((_, i) => isJudged(i));
   const result: AbtestResult = {
+    design,
     outcome: { name: String(facts['outcome']), kind, per: String(facts['denominator']) },
     control: name,
     isControlGuessed: facts['isControlGuessed'] === 1,
@@ -70,7 +87,7 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
     comparisons,
     segments: compareSegments(units.arms, control, kind, { variants, strata, by: String(facts['stratum']) }),
     guards,
-    verdict: judge(comparisons, guards, options.looks),
+    verdict: judge(judged.length > 0 ? judged : comparisons, guards, options.looks),
     worth: kind === 'ratio' ? [] : comparisons.map((one) => weigh(one, options)),
     numbers: texts?.['numbers'] ?? [],
     strata: texts?.['segments'] ?? [],
@@ -78,6 +95,16 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
   };
   return { status: 'ok', result, membership: null, notes: [] };
 };
+
+/** p values corrected for those that are judged together; the others stay as they are. */
+function adjustSome(
+  ps: readonly number[],
+  isJudged: (i: number) => boolean,
+  adjust: (ps: readonly number[]) => ArrayLike<number>,
+): readonly number[] {
+  const corrected = Array.from(adjust(ps.filter((_, i) => isJudged(i)))).values();
+  return ps.map((p, i) => (isJudged(i) ? (corrected.next().value as number) : p));
+}
 
 function describeArm(units: ArmUnits, variant: string, kind: OutcomeKind): ArmResult {
   const arm = armOf(units, kind);

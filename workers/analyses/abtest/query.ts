@@ -1,8 +1,10 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
 import { mappedRoles, tableOf } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
-import type { Collect } from '../../engine/analysisModule.ts';
+import type { Collect, Collected, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { join, name, sql, type Sql } from '../../engine/sql.ts';
+import { collectByDesign } from './queries/byDesign.ts';
+import { findDesign } from './queries/findDesign.ts';
 import type { abtestSpec } from './spec.ts';
 import { listUnitColumns, mostStrata, type UnitColumn } from '../../engine/unitColumns.ts';
 
@@ -55,6 +57,15 @@ interface Picked {
 
 export const collectAbtest: Collect = async (runner, context, givenOptions) => {
   const options = givenOptions as OptionsOf<typeof abtestSpec>;
+  const design = findDesign(context, options.design);
+  return design ? collectByDesign(runner, context, options, design) : collectFile(runner, context, options);
+};
+
+async function collectFile(
+  runner: QueryRunner,
+  context: QueryContext,
+  options: OptionsOf<typeof abtestSpec>,
+): Promise<Collected> {
   const rows = context.kept('experiment');
   const mapped = mappedRoles(context.dataset).experiment ?? [];
   const variants = await runner.rows(
@@ -105,7 +116,7 @@ export const collectAbtest: Collect = async (runner, context, givenOptions) => {
     rowsIn: tableOf(context.dataset, 'experiment')?.rowsKept ?? 0,
     notes,
   };
-};
+}
 
 function pick(
   columns: readonly UnitColumn[],

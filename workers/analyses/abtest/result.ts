@@ -77,7 +77,18 @@ export interface SegmentComparison extends Difference {
   readonly holm: number;
 }
 
-export type GuardId = 'sampleRatio' | 'crossover' | 'missing' | 'before' | 'tooEarly' | 'repeated';
+export type GuardId =
+  | 'sampleRatio'
+  | 'crossover'
+  | 'missing'
+  | 'before'
+  | 'tooEarly'
+  | 'repeated'
+  /** Of a test by its design: is the file as it was signed, is the time over, are its customers there, who got messages. */
+  | 'seal'
+  | 'notYet'
+  | 'found'
+  | 'contamination';
 
 /** What was checked before any result is believed. */
 export interface Guard {
@@ -112,7 +123,28 @@ export interface Worth {
   readonly perUnit: Difference | null;
 }
 
+/** The design that a test was judged by. Its names are hostile text. */
+export interface DesignResult {
+  readonly id: string;
+  readonly name: string;
+  /** ISO days: the first of the window, the first on which the result may be read, the last that the data covers. */
+  readonly starts: string;
+  readonly days: number;
+  readonly readableOn: string;
+  readonly lastDay: string;
+  readonly isOver: boolean;
+  /** The group that gets nothing ever; it is compared, and not judged. */
+  readonly holdOut: string | null;
+  readonly state: 'here' | 'elsewhere' | 'changed';
+  readonly fingerprint: string;
+  /** Whose messages were looked for; '' for none. */
+  readonly campaign: string;
+  readonly campaigns: readonly string[];
+}
+
 export interface AbtestResult {
+  /** Outcomes, strata and the earlier figure are then ids of ours; null for a file of the test. */
+  readonly design: DesignResult | null;
   readonly outcome: {
     readonly name: string;
     readonly kind: 'share' | 'mean' | 'ratio';

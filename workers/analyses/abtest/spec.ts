@@ -23,9 +23,22 @@ export const abtestSpec = {
     en: 'A/B test experiment control treatment effect significance p value confidence interval conversion campaign lift incremental SRM ROI CUPED Bayesian',
   },
   needs: [{ experiment: ['variant'] }],
-  uses: { experiment: ['unit', 'outcome', 'before', 'stratum'] },
+  needsWith: { document: 'design', needs: [{ orders: ['customer', 'time', 'amount'] }] },
+  uses: {
+    experiment: ['unit', 'outcome', 'before', 'stratum'],
+    orders: ['cost'],
+    contacts: ['campaign', 'channel'],
+  },
   ignoresFilters: true,
   options: {
+    design: named(
+      { ko: '설계', en: 'Design' },
+      {
+        ko: '나눌 때 저장한 설계로, 시작한 날부터의 주문에서 결과를 셉니다. 비우면 실험 파일, 없으면 가장 새 설계.',
+        en: 'Counts the outcome from the orders since the start of a design kept when the groups were made. Empty: the file of the test, else the newest design.',
+      },
+      true,
+    ),
     control: named(
       { ko: '대조군', en: 'Control' },
       {
@@ -60,6 +73,14 @@ export const abtestSpec = {
       {
         ko: '그룹마다 따로 보고, 그룹 구성의 차이를 뺀 효과도 냅니다.',
         en: 'Looks at each segment, and at the effect with their mix held equal.',
+      },
+      true,
+    ),
+    campaign: named(
+      { ko: '이 실험의 캠페인', en: 'Campaign of the test' },
+      {
+        ko: '대조군이 이 캠페인의 메시지를 받았는지, 실험군이 못 받았는지 봅니다. 비우면 그룹마다 가장 다르게 나간 캠페인.',
+        en: 'Whether the control got its messages, and the others did not. Empty: the campaign that differs most between the groups.',
       },
       true,
     ),

@@ -1,7 +1,10 @@
 import { adjustByHolm } from '../../numeric/familyError.ts';
-import type { Comparison, Difference, Guard, Verdict, Worth } from './result.ts';
+import type { Comparison, Difference, Guard, GuardId, Verdict, Worth } from './result.ts';
 
 const findings = 0.05;
+
+/** Guards that say “not yet” and not “never”. */
+const waiting: readonly GuardId[] = ['notYet', 'tooEarly'];
 
 /** Guards first; then the groups whose difference is proven, several groups and several looks taken into account. */
 export function judge(
@@ -15,10 +18,10 @@ export function judge(
       : [...adjustByHolm(comparisons.map(({ alwaysValid }) => alwaysValid.p))];
   const order = comparisons.map((_, i) => i).sort((a, b) => (ps[a] as number) - (ps[b] as number));
   const clearest = comparisons[order[0] as number] as Comparison;
-  const failed = guards.find(({ id, status }) => status === 'fail' && id !== 'tooEarly');
+  const failed = guards.find(({ id, status }) => status === 'fail' && !waiting.includes(id));
   if (failed) return { kind: 'invalid', variant: clearest.variant, guard: failed.id };
-  if (guards.some(({ id, status }) => id === 'tooEarly' && status === 'fail'))
-    return { kind: 'tooEarly', variant: clearest.variant, guard: 'tooEarly' };
+  const early = guards.find(({ id, status }) => status === 'fail' && waiting.includes(id));
+  if (early) return { kind: 'tooEarly', variant: clearest.variant, guard: early.id };
   const proven = comparisons.filter((_, i) => (ps[i] as number) < findings);
   const better = proven
     .filter(({ difference }) => difference > 0)
