@@ -1,4 +1,6 @@
+import type { AnalysisSpec } from '../workers/contract/analysis.ts';
 import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
+import type { KeptDocument } from '../workers/contract/documents.ts';
 import type { Filter } from '../workers/contract/filters.ts';
 import type { Progress } from '../workers/contract/importing.ts';
 import type { SegmentSettings } from '../workers/contract/segmentations.ts';
@@ -10,6 +12,8 @@ export interface Run<Id extends AnalysisId> {
   readonly options: Readonly<Record<string, unknown>>;
   readonly filters: readonly Filter[];
   readonly segmentSettings: SegmentSettings;
+  /** Which documents it looked at, and in what state. */
+  readonly documents: string;
   readonly busy: boolean;
   readonly progress: Progress | null;
   readonly failure: Failure | null;
@@ -21,11 +25,18 @@ export interface Run<Id extends AnalysisId> {
 
 export type Runs = { [Id in AnalysisId]?: Run<Id> };
 
+/** The documents that an analysis looks at, as they are; '' where it looks at none. */
+export function documentsFor({ needsWith }: AnalysisSpec, documents: readonly KeptDocument[]): string {
+  const own = documents.filter(({ kind }) => kind === needsWith?.document);
+  return own.map(({ id, savedAt }) => `${id} ${savedAt}`).join('\n');
+}
+
 export const emptyRun = {
   asOf: null,
   options: {},
   filters: [],
   segmentSettings: {},
+  documents: '',
   busy: false,
   progress: null,
   failure: null,

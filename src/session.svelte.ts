@@ -8,7 +8,7 @@ import { failed, type Failure, type Outcome } from '../workers/contract/outcome.
 import type { Workspace } from '../workers/contract/workspace.ts';
 import { compute } from './compute.ts';
 import { Desk } from './desk.svelte.ts';
-import { emptyRun, type Run, type Runs } from './run.ts';
+import { documentsFor, emptyRun, type Run, type Runs } from './run.ts';
 import { segmentingIds, type SegmentSettings } from '../workers/contract/segmentations.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
@@ -134,7 +134,8 @@ class Session {
     this.#runAborts.set(analysis, abort);
     const segmentSettings = this.segmentSettingsFor(analysis, options);
     const asked = { asOf, options, filters, segmentSettings };
-    this.#updateRun(analysis, { ...asked, busy: true, progress: null, failure: null });
+    const documents = documentsFor(catalogue[analysis], this.documents);
+    this.#updateRun(analysis, { ...asked, documents, busy: true, progress: null, failure: null });
     const outcome = await compute.run(
       { analysis, datasetId: dataset.id, ...asked },
       (progress) => {

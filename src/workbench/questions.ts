@@ -1,5 +1,6 @@
 import type { AnalysisGroup, AnalysisSpec } from '../../workers/contract/analysis.ts';
 import { analysisIds, catalogue, type AnalysisId } from '../../workers/contract/catalogue.ts';
+import type { KeptDocument } from '../../workers/contract/documents.ts';
 import { mappedRoles, type MappedDataset } from '../../workers/contract/importing.ts';
 import { findLacks, type Lack } from '../../workers/contract/tables.ts';
 
@@ -24,10 +25,17 @@ export const questionGroups: readonly QuestionGroup[] = groupOrder
   .map((group) => ({ group, questions: questions.filter((spec) => spec.group === group) }))
   .filter(({ questions: inGroup }) => inGroup.length > 0);
 
-export function readinessOf(spec: AnalysisSpec, dataset: MappedDataset | null): Readiness {
+/** documents: what was kept, which may unlock more. */
+export function readinessOf(
+  spec: AnalysisSpec,
+  dataset: MappedDataset | null,
+  documents: readonly KeptDocument[],
+): Readiness {
+  const { needsWith } = spec;
+  const more = documents.some(({ kind }) => kind === needsWith?.document) ? (needsWith?.needs ?? []) : [];
   const isAboutOrders = spec.needs.some(({ orders }) => orders !== undefined);
   if (dataset === null && isAboutOrders) return { status: 'needsFile' };
-  const lacks = findLacks(dataset ? mappedRoles(dataset) : {}, spec.needs);
+  const lacks = findLacks(dataset ? mappedRoles(dataset) : {}, [...spec.needs, ...more]);
   return lacks.length === 0 ? { status: 'ready' } : { status: 'lacks', lacks };
 }
 

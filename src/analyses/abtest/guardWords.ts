@@ -1,12 +1,17 @@
 import type { AbtestResult, Guard } from '../../../workers/analyses/abtest/result.ts';
+import { isolated } from '../../../workers/contract/rawText.ts';
 import type { Text } from '../../../workers/contract/text.ts';
-import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
+import { formatCount, formatDay, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
-import { abtestMessages as m } from '../../i18n/messagesAbtest.ts';
+import { abtestMessages } from '../../i18n/messagesAbtest.ts';
+import { abtestDesign } from '../../i18n/messagesAbtestDesign.ts';
 import { formatP } from './words.ts';
 
+const m = { ...abtestMessages, ...abtestDesign };
+
 /** What a check found, in a sentence with its figures. */
-export function sayGuard(guard: Guard, { outcome }: AbtestResult): string {
+export function sayGuard(guard: Guard, { outcome, design }: AbtestResult): string {
+  if (design && guard.id === 'before' && guard.status === 'unchecked') return t(m.beforeTooShort);
   return t(sentenceOf(guard, outcome.kind), readable(guard.detail));
 }
 
@@ -25,19 +30,35 @@ function sentenceOf({ id, status, detail }: Guard, kind: AbtestResult['outcome']
       return isOk ? m.amountOk : kind === 'share' ? m.amountShare : m.amountMean;
     case 'repeated':
       return isOk ? m.repeatedOk : m.repeatedBad;
+    case 'seal':
+      return !isOk ? m.sealBroken : detail['state'] === 'here' ? m.sealHere : m.sealElsewhere;
+    case 'notYet':
+      return isOk ? m.isOver : m.notYet;
+    case 'found':
+      return status === 'unchecked' ? m.foundUnchecked : isOk ? m.foundAll : m.foundSome;
+    case 'contamination':
+      return status === 'unchecked' ? m.messagesUnchecked : isOk ? m.messagesOk : m.messagesBad;
   }
+}
+
+const days: readonly string[] = ['readableOn', 'lastDay', 'starts'];
+
+function readText(name: string, value: string): string {
+  if (days.includes(name)) return formatDay(value);
+  return name === 'campaign' && value === '' ? t(m.anyMessage) : isolated(value);
 }
 
 function readable(detail: Guard['detail']): Record<string, string> {
   const formats: Readonly<Record<string, (value: number) => string>> = {
     p: formatP,
     share: formatPercent,
+    shareUnreached: formatPercent,
     distance: (value) => formatMoneyFull(Math.abs(value), 2),
   };
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : (formats[name] ?? formatCount)(value),
+      typeof value === 'string' ? readText(name, value) : (formats[name] ?? formatCount)(value),
     ]),
   );
 }
