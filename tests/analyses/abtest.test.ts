@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AbtestResult } from '../../workers/analyses/abtest/result.ts';
-import { areTotals, spanOf, writeTotals } from '../../src/analyses/abtest/chart.ts';
+import { spanOf } from '../../src/analyses/abtest/chart.ts';
+import { areMeans, areShares, writeMeans, writeShares } from '../../src/analyses/abtest/totals.ts';
 import { amounts, firstOf, judgeUnits, runKernel, yesAndNo, type TestUnit } from '../support/abtestInput.ts';
 import { findUnclean } from '../support/conform.ts';
 import reference from '../reference/abtest.json' with { type: 'json' };
@@ -141,8 +142,8 @@ describe('the page', () => {
       { name: 'control', units: 3, yes: 1 },
       { name: 'a "b"', units: 2, yes: 2 },
     ];
-    expect(areTotals(totals)).toBe(true);
-    expect(writeTotals(totals, ['variant', 'bought'])).toBe(
+    expect(areShares(totals)).toBe(true);
+    expect(writeShares(totals, ['variant', 'bought'])).toBe(
       '"variant","bought"\n"control",1\n"control",0\n"control",0\n"a ""b""",1\n"a ""b""",1\n',
     );
   });
@@ -180,6 +181,40 @@ describe('the page', () => {
       ],
     ],
   ])('refuses totals that are none: %j', (totals) => {
-    expect(areTotals(totals)).toBe(false);
+    expect(areShares(totals)).toBe(false);
+  });
+
+  it.each([
+    [10, 52.5, 8.25],
+    [7, -3, 1],
+    [2, 0, 5],
+    [3, 1e6, 0],
+  ])(
+    'writes %i units of mean %f and standard deviation %f as rows that have them',
+    (units, mean, deviation) => {
+      const totals = [
+        { name: 'a', units, mean, deviation },
+        { name: 'b', units: 2, mean: 0, deviation: 0 },
+      ];
+      expect(areMeans(totals)).toBe(true);
+      const [header, ...rows] = writeMeans(totals, ['variant', 'spend']).trimEnd().split('\n');
+      expect(header).toBe('"variant","spend","dangol-totals"');
+      const values = rows.filter((row) => row.startsWith('"a"')).map((row) => Number(row.split(',')[1]));
+      const found = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const squares = values.reduce((sum, value) => sum + (value - found) ** 2, 0);
+      expect(values.length).toBe(units);
+      expect(found).toBeCloseTo(mean, 9);
+      expect(Math.sqrt(squares / (units - 1))).toBeCloseTo(deviation, 9);
+    },
+  );
+
+  it.each([
+    { units: 1, mean: 0, deviation: 1 },
+    { units: 5, mean: NaN, deviation: 1 },
+    { units: 5, mean: 0, deviation: -1 },
+    { units: 5, mean: 1e13, deviation: 1 },
+  ])('refuses means that are none: %j', (total) => {
+    const other = { name: 'b', units: 5, mean: 0, deviation: 1 };
+    expect(areMeans([{ name: 'a', ...total }, other])).toBe(false);
   });
 });

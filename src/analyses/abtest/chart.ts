@@ -50,34 +50,3 @@ export function failedGuard({ verdict, guards }: AbtestResult): Guard | null {
 export function listGuards({ guards }: AbtestResult): readonly Guard[] {
   return guards.filter(({ id, status }) => id !== 'repeated' || status !== 'unchecked');
 }
-
-export interface Total {
-  readonly name: string;
-  readonly units: number;
-  readonly yes: number;
-}
-
-/** More made-up rows than these take too long to make. */
-export const mostTotals = 2_000_000;
-
-export function areTotals(totals: readonly Total[]): boolean {
-  const names = new Set(totals.map(({ name }) => name.trim()));
-  const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 0;
-  return (
-    totals.length >= 2 &&
-    names.size === totals.length &&
-    !names.has('') &&
-    totals.every(({ units, yes }) => isWhole(units) && isWhole(yes) && units >= 2 && yes <= units) &&
-    totals.reduce((sum, { units }) => sum + units, 0) <= mostTotals
-  );
-}
-
-/** The totals as the file they came from: a row a unit, first those who did it. */
-export function writeTotals(totals: readonly Total[], headers: readonly [string, string]): string {
-  const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const rows = totals.map(({ name, units, yes }) => {
-    const cell = quote(name.trim());
-    return `${cell},1\n`.repeat(yes) + `${cell},0\n`.repeat(units - yes);
-  });
-  return `${headers.map(quote).join(',')}\n${rows.join('')}`;
-}

@@ -22,11 +22,14 @@ export interface ComparisonRequest {
   readonly kind: OutcomeKind;
   readonly resamples: number;
   readonly strataCount: number;
+  /** Rows stand for totals: their mean and spread are true, and nothing else of them. */
+  readonly isOfTotals: boolean;
   readonly onShare?: ((share: number) => void) | undefined;
 }
 
 export function compare(control: ArmUnits, treated: ArmUnits, request: ComparisonRequest): Single {
   const { kind } = request;
+  const hasUnits = !request.isOfTotals;
   const arms = [armOf(control, kind), armOf(treated, kind)] as const;
   const plain = difference(...arms);
   const effect = testEffect(plain);
@@ -50,10 +53,11 @@ export function compare(control: ArmUnits, treated: ArmUnits, request: Compariso
     t: isShare || !varies ? null : effect.t,
     df: isShare || !varies ? null : effect.freedom,
     pValue: isShare ? normalTwoSided(shares.z) : effect.p,
-    pCheck: isShare ? shares.exact : kind === 'mean' ? ranksOf(control, treated) : null,
+    pCheck: isShare ? shares.exact : kind === 'mean' && hasUnits ? ranksOf(control, treated) : null,
     alwaysValid: { value: plain.value, ...always },
     bayes: isShare ? beliefOfShares(control, treated) : beliefOfMeans(plain),
-    bootstrap: kind === 'mean' && request.resamples > 0 ? resample(control, treated, request) : null,
+    bootstrap:
+      kind === 'mean' && hasUnits && request.resamples > 0 ? resample(control, treated, request) : null,
     cuped: kind === 'ratio' ? null : cupedOf(control, treated),
     stratified: kind === 'ratio' ? null : stratify(control, treated, kind, request.strataCount),
     detectable: (normalQuantile(0.975) + normalQuantile(0.8)) * Math.sqrt(plain.error2),

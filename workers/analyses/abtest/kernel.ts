@@ -50,7 +50,12 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
   const treated = units.arms.map((arm, at) => ({ arm, at })).filter(({ at }) => at !== control);
   const bare = treated.map(({ arm }, i) =>
     compare(base, arm, {
-      ...{ kind, resamples: options.resamples, strataCount: strata.length },
+      ...{
+        kind,
+        resamples: options.resamples,
+        strataCount: strata.length,
+        isOfTotals: facts['isOfTotals'] === 1,
+      },
       onShare: onShare && ((share) => onShare((i + share) / treated.length)),
     }),
   );

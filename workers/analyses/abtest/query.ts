@@ -5,7 +5,7 @@ import type { Collect, Collected, QueryContext, QueryRunner } from '../../engine
 import { join, name, sql, type Sql } from '../../engine/sql.ts';
 import { collectByDesign } from './queries/byDesign.ts';
 import { findDesign } from './queries/findDesign.ts';
-import type { abtestSpec } from './spec.ts';
+import { totalsMarker, type abtestSpec } from './spec.ts';
 import { listUnitColumns, mostStrata, type UnitColumn } from '../../engine/unitColumns.ts';
 
 /** Groups that are compared; more than these are no test. */
@@ -75,7 +75,8 @@ async function collectFile(
   const names = variants.map(({ variant }) => String(variant));
   if (names.length < 2) throw new ExpectedFailure('ONE_ARM_ONLY', { arms: names.join(', ') });
   if (names.length > mostVariants) throw new ExpectedFailure('TOO_MANY_ARMS', { most: mostVariants });
-  const columns = await listUnitColumns(runner, context);
+  const all = await listUnitColumns(runner, context);
+  const columns = all.filter(({ id }) => id !== totalsMarker);
   const notes: Note[] = [];
   const picked = pick(columns, options, context.dataset);
   const control = findControl(names, options.control);
@@ -103,6 +104,7 @@ async function collectFile(
         stratum: picked.stratum?.id ?? '',
         hasUnit: mapped.includes('unit') ? 1 : 0,
         isControlGuessed: options.control === '' ? 1 : 0,
+        isOfTotals: columns.length < all.length ? 1 : 0,
       },
       texts: {
         variants: names,

@@ -42,7 +42,7 @@ export interface Comparison {
   readonly df: number | null;
   /** Two-sided, of z pooled or of t. */
   readonly pValue: number;
-  /** Fisher’s exact test for shares, ranks (Mann–Whitney) for amounts; null for ratios. */
+  /** Fisher’s exact test for shares, ranks (Mann–Whitney) for amounts; null for ratios and where only totals are known. */
   readonly pCheck: number | null;
   /** For all groups compared with the control. */
   readonly holm: number;
@@ -55,7 +55,7 @@ export interface Comparison {
     readonly lossOfTreated: number;
     readonly lossOfControl: number;
   };
-  /** BCa of the difference of means; null where it was not asked for. */
+  /** BCa of the difference of means; null where it was not asked for, or only totals are known. */
   readonly bootstrap: Difference | null;
   /** With what was known before taken out; null without a column for it. */
   readonly cuped: (Difference & { readonly p: number; readonly varianceLeft: number }) | null;

@@ -1,6 +1,9 @@
 import type { AnalysisSpec, NameOption } from '../../contract/analysis.ts';
 import type { Text } from '../../contract/text.ts';
 
+/** Header of a column that marks rows made from totals, so that nothing is read out of their order or shape. */
+export const totalsMarker = 'dangol-totals';
+
 const named = (label: Text, help: Text, isOptional: boolean): NameOption => ({
   type: 'name',
   stage: 'query',
