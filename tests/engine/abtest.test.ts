@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writeMeans } from '../../src/analyses/abtest/totals.ts';
 import type { AbtestResult, Comparison, GuardId } from '../../workers/analyses/abtest/result.ts';
 import type { EngineApi, RunResult } from '../../workers/contract/engineApi.ts';
 import type { Outcome } from '../../workers/contract/outcome.ts';
@@ -182,4 +183,20 @@ test('what cannot be compared is said', async () => {
   expect(await ask(await load([header, ...wordy]))).toMatchObject({ code: 'NO_OUTCOME' });
   for (const options of [{ outcome: 'nothing' }, { control: 'nobody' }, { shares: { nobody: '1' } }])
     expect(await ask(await load([header, ...plain]), options)).toMatchObject({ code: 'BAD_OPTION' });
+});
+
+test('means typed in give Welch’s test of those means, and nothing that only the units could tell', async () => {
+  const totals = [
+    { name: 'control', units: 4_001, mean: 1_500, deviation: 9_000 },
+    { name: 'coupon', units: 3_800, mean: 2_100, deviation: 9_500 },
+  ];
+  const text = writeMeans(totals, ['variant', 'amount']);
+  const id = await load(text.trimEnd().split('\n'));
+  const { outcome, numbers, comparisons } = await judge(id, { resamples: 2_000 });
+  const [a, b] = [9_000 ** 2 / 4_001, 9_500 ** 2 / 3_800];
+  expect([outcome.kind, numbers]).toEqual(['mean', ['amount']]);
+  expect(comparisons[0]).toMatchObject({ n: 3_800, nControl: 4_001, pCheck: null, bootstrap: null });
+  expect(comparisons[0]?.difference).toBeCloseTo(600, 8);
+  expect(comparisons[0]?.t).toBeCloseTo(600 / Math.sqrt(a + b), 8);
+  expect(comparisons[0]?.df).toBeCloseTo((a + b) ** 2 / (a ** 2 / 4_000 + b ** 2 / 3_799), 5);
 });
