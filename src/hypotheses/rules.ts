@@ -54,6 +54,11 @@ export function judgeEntry({ override, tests, effect }: Hypothesis): Judgement {
   return decided.every(({ verdict }) => verdict === last.verdict) ? last : open('disagree');
 }
 
+/** A fact speaks for itself until somebody tests it. */
+export function isJudged({ kind, tests, override }: Hypothesis): boolean {
+  return kind === 'prediction' || tests.length > 0 || override !== null;
+}
+
 /** A fact nobody has disproven, or a prediction that a test has borne out. */
 export function isVerified(entry: Hypothesis): boolean {
   const { verdict, because } = judgeEntry(entry);

@@ -4,7 +4,7 @@ import { t } from '../i18n/language.svelte.ts';
 import { hypothesesMessages as m } from '../i18n/messagesHypotheses.ts';
 import { isAnalysisId } from '../workbench/questions.ts';
 import type { Ground, Hypothesis } from './entry.ts';
-import { findUnverified, judgeEntry, toRegister, type Register } from './rules.ts';
+import { findUnverified, isJudged, judgeEntry, toRegister, type Register } from './rules.ts';
 import { kindWords, sayBecause, sayEffect, saySaid, sayTest, verdictWords } from './words.ts';
 
 /** The register as a table, an entry a row, for a spreadsheet or the clipboard. */
@@ -27,7 +27,7 @@ export function tabulateEntries(entries: readonly Hypothesis[]): TableModel {
         entry.tests
           .map((test) => [test.source, sayTest(test), saySaid(test), test.notedOn].join(' · '))
           .join('\n'),
-        `${t(verdictWords[judgement.verdict])}. ${sayBecause(entry, judgement)}`,
+        isJudged(entry) ? `${t(verdictWords[judgement.verdict])}. ${sayBecause(entry, judgement)}` : '',
         entry.decision,
         entry.date,
       ].map(textCell);

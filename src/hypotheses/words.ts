@@ -1,10 +1,19 @@
 import type { Text } from '../../workers/contract/text.ts';
 import { visible } from '../../workers/contract/rawText.ts';
-import { formatSignedEnds, formatSigned, formatSize } from '../analyses/abtest/words.ts';
+import { formatFigure, formatSigned, formatSignedEnds } from '../analyses/abtest/words.ts';
 import { t } from '../i18n/language.svelte.ts';
+import { abtestMessages } from '../i18n/messagesAbtest.ts';
 import { hypothesesMessages as m } from '../i18n/messagesHypotheses.ts';
 import { formatCount } from '../i18n/format.ts';
-import type { EffectUnit, EntryKind, EntryVerdict, Hypothesis, LinkedTest, TestVerdict } from './entry.ts';
+import type {
+  EffectUnit,
+  EntryKind,
+  EntryVerdict,
+  Hypothesis,
+  LinkedTest,
+  SmallestEffect,
+  TestVerdict,
+} from './entry.ts';
 import { judgeEntry, type Judgement } from './rules.ts';
 
 export const kindWords: Readonly<Record<EntryKind, Text>> = { fact: m.fact, prediction: m.prediction };
@@ -63,9 +72,15 @@ export function sayTests(entry: Hypothesis): string {
 
 export function sayEffect({ effect }: Hypothesis): string {
   if (effect === null) return t(m.none);
-  const size = formatSize(effect.size, measured(effect.unit));
+  const size = sayTyped(effect);
   const words = { more: m.effectMore, less: m.effectLess, either: m.effectEither };
   return t(words[effect.direction], { size });
+}
+
+/** As it was typed: 1 point, not 1.00. */
+function sayTyped({ size, unit }: SmallestEffect): string {
+  if (unit === 'amount') return formatFigure(size);
+  return t(abtestMessages.points, { value: String(Number((size * 100).toPrecision(6))) });
 }
 
 export function sayTest(test: LinkedTest): string {

@@ -13,7 +13,7 @@ const koreanInEnglish: ReadonlySet<string> = new Set(['한국어', '한국어로
 
 /** Names and units that are the same in Korean, in whole or as all the letters of a text. */
 const sameInKorean: ReadonlySet<string> = new Set(
-  'CSV SQL RFM R F M SVG PNG UTF LE BE CP EUC KR English Dangol Pretendard Esc Enter ID P p B KB MB GB n'.split(
+  'CSV JSON SQL RFM R F M SVG PNG UTF LE BE CP EUC KR English Dangol Pretendard Esc Enter ID P p B KB MB GB n'.split(
     ' ',
   ),
 );
