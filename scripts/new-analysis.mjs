@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const templates = join(root, 'scripts/templates/analysis');
 
 /** Pages of the shell, whose addresses an analysis cannot have. */
-const takenPages = new Set(['check', 'questions', 'audiences']);
+const takenPages = new Set(['check', 'questions', 'audiences', 'hypotheses']);
 
 const id = process.argv[2] ?? '';
 const Id = id.charAt(0).toUpperCase() + id.slice(1);

@@ -18,14 +18,15 @@ import type {
 } from '../workers/contract/audienceFile.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
 import type { DocumentDraft, KeptDocument } from '../workers/contract/documents.ts';
-import type {
-  AnalysisRequest,
-  EngineApi,
-  EngineInfo,
-  LossWords,
-  OnProgress,
-  RunResult,
-  TableFileRequest,
+import {
+  keepFound,
+  type AnalysisRequest,
+  type EngineApi,
+  type EngineInfo,
+  type LossWords,
+  type OnProgress,
+  type RunResult,
+  type TableFileRequest,
 } from '../workers/contract/engineApi.ts';
 import type { FilterValues, FilterValuesRequest } from '../workers/contract/filters.ts';
 import type {
@@ -119,7 +120,9 @@ async function withCancel<Value>(
 ): Promise<Outcome<Value>> {
   if (signal?.aborted) return failed('CANCELLED');
   const requestId = `request-${nextRequest++}`;
-  signal?.addEventListener('abort', () => void engine?.api.cancel(requestId), { once: true });
+  signal?.addEventListener('abort', () => void engine?.api.cancel(requestId, signal.reason === keepFound), {
+    once: true,
+  });
   const start = performance.now();
   const outcome = await ask((api) => call(api, requestId));
   if (outcome.status === 'ok') {

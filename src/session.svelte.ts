@@ -2,6 +2,7 @@ import type { Audience, Selection, SetOperation } from '../workers/contract/audi
 import type { AnalysisSpec } from '../workers/contract/analysis.ts';
 import { catalogue, type AnalysisId } from '../workers/contract/catalogue.ts';
 import type { DocumentDraft, KeptDocument } from '../workers/contract/documents.ts';
+import { keepFound } from '../workers/contract/engineApi.ts';
 import { findForeign, type Filter } from '../workers/contract/filters.ts';
 import type { ImportRequest, MappedDataset } from '../workers/contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
@@ -180,8 +181,9 @@ class Session {
     this.offered = isForeign ? null : filter;
   }
 
+  /** Ends a run; what it found until then is shown where it can be. */
   cancelRun(analysis: AnalysisId): void {
-    this.#runAborts.get(analysis)?.abort();
+    this.#runAborts.get(analysis)?.abort(keepFound);
   }
 
   async createAudience(analysis: AnalysisId, name: string, selection: Selection): Promise<Outcome<Audience>> {

@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import { kernels } from './analyses/kernels.ts';
 import { partedWork } from './analyses/partedWork.ts';
 import type { AnalysisId } from './contract/catalogue.ts';
-import type { KernelInput, KernelOutput, OnShare, WorkPart } from './contract/kernel.ts';
+import type { KernelInput, KernelOutput, OnFound, OnShare, WorkPart } from './contract/kernel.ts';
 
 /** Disposable: holds no state, so ending it is how a computation is cancelled. */
 const kernelApi = {
@@ -26,10 +26,11 @@ const kernelApi = {
     input: KernelInput,
     options: Readonly<Record<string, unknown>>,
     part: WorkPart,
+    onFound: OnFound,
   ): KernelInput {
     const parted = partedWork[analysis];
     if (parted === undefined) throw new TypeError(`${analysis} is not done in parts`);
-    const found = parted.work(input, options, part);
+    const found = parted.work(input, options, part, onFound);
     return transfer(
       found,
       Object.values(found.columns).map(({ buffer }) => buffer as ArrayBuffer),

@@ -29,6 +29,11 @@ export const rulesMessages = {
     ko: '장바구니 {baskets}개에서 이 조건에 맞는 규칙이 없습니다.',
     en: 'No rule in {baskets} baskets meets these settings.',
   },
+  stopped: {
+    ko: '찾기를 멈췄습니다. 가장 많이 팔린 {items}개(전체 {of}개 중)끼리의 규칙은 모두 있고, 나머지 품목의 규칙은 없습니다.',
+    en: 'The search was stopped. All rules among the {items} items bought most are here (of {of}); rules with the others are missing.',
+  },
+  stoppedAgain: { ko: '끝까지 찾기', en: 'Search to the end' },
   supportAuto: {
     ko: '최소 지지도는 자료에 맞게 {share}(장바구니 {count}개)로 골랐습니다.',
     en: 'Least support was chosen for this file: {share} ({count} baskets).',

@@ -14,4 +14,6 @@ export interface AnalysisContext<Id extends AnalysisId> {
   readonly decimals: number;
   /** Puts new settings into the address; Back undoes it. */
   readonly change: (next: Settings) => void;
+  /** Asks once more, with the same settings. */
+  readonly again: () => void;
 }

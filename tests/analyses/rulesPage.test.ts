@@ -36,7 +36,7 @@ describe('the rules of a page', () => {
 
   it('of an item stand on the side asked for, the short ones first', () => {
     const from = findItemRules(result, item('tea'), 'left', 3).map(say);
-    expect(from).toEqual(['tea>lemon', 'tea>milk', 'tea>bread']);
+    expect(from).toEqual(['tea>milk', 'tea>lemon', 'tea>bread']);
     expect(findItemRules(result, item('lemon'), 'right', 1).map(say)).toEqual(['tea>lemon']);
   });
 

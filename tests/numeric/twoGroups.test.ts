@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareMeans, type Moments } from '../../workers/numeric/compareMeans.ts';
 import { compareShares } from '../../workers/numeric/compareShares.ts';
-import { compareByOrder } from '../../workers/numeric/dominance.ts';
+import { compareByOrder, compareTally } from '../../workers/numeric/dominance.ts';
 import { sortNumbers, sortRounded } from '../../workers/numeric/sortNumbers.ts';
 import { studentTwoSided } from '../../workers/numeric/distributions/student.ts';
 import reference from '../reference/value.json' with { type: 'json' };
@@ -46,6 +46,19 @@ describe('Cliff’s delta', () => {
         expect(compare(stretch(first), stretch(second)).delta).toBeCloseTo(one.delta, 12);
         expect(one.low).toBeLessThanOrEqual(one.delta);
         expect(one.high).toBeGreaterThanOrEqual(one.delta);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of counted values is that of the values', () => {
+    const values = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 40 });
+    fc.assert(
+      fc.property(values, values, (first, second) => {
+        const tally = { least: -9, first: new Uint32Array(19), second: new Uint32Array(19) };
+        for (const value of first) tally.first[value + 9]! += 1;
+        for (const value of second) tally.second[value + 9]! += 1;
+        expect(compareTally(tally)).toEqual(compare(first, second));
       }),
       { numRuns: 60 },
     );

@@ -75,6 +75,7 @@ export function resultOf(
     replication: null,
     byGroup: null,
     picked: null,
+    stopped: null,
     support: { asked: minSupport, count: minSupport, share: minSupport / rows.length, raised: false },
     teaching: teach(baskets, itemNames, itemBaskets),
   };

@@ -12,8 +12,9 @@ export async function shareOut(
   run: (input: KernelInput, part: WorkPart) => Promise<KernelInput>,
 ): Promise<KernelInput> {
   const parted = partedWork[analysis];
-  if (parted === undefined || workers < 2 || !parted.isWorthIt(input)) return input;
+  const of = parted?.partsFor(input, workers) ?? 0;
+  if (parted === undefined || of === 0) return input;
   const own = parted.forPart(input);
-  const parts = Array.from({ length: workers }, (_, at) => run(own, { at, of: workers }));
+  const parts = Array.from({ length: of }, (_, at) => run(own, { at, of }));
   return parted.join(input, await Promise.all(parts));
 }

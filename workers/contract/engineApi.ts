@@ -64,6 +64,9 @@ export interface TableFileRequest {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+/** The reason of a signal that ends work and still wants what was found until then. */
+export const keepFound = 'keepFound';
+
 export type OnProgress = (progress: Progress) => void;
 
 /**
@@ -100,7 +103,8 @@ export interface EngineApi {
     requestId: string,
     onProgress: OnProgress,
   ): Promise<Outcome<RunResult<Id>>>;
-  cancel(requestId: string): Promise<void>;
+  /** keepFound: an answer made of what was found until then is wanted, where there is one. */
+  cancel(requestId: string, keepFound?: boolean): Promise<void>;
   /** What a column can be filtered by; MISSING_ROLE where the data set does not have it. */
   filterValues(request: FilterValuesRequest): Promise<Outcome<FilterValues>>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */

@@ -42,16 +42,29 @@ export interface WorkPart {
   readonly of: number;
 }
 
+/** Told now and then of what a part found since the last time; its fact `share` is how much of the part is done, 0…1. */
+export type OnFound = (found: KernelInput) => void;
+
+/** What a part found until it was stopped: piece by piece, or all of it. */
+export interface ToldPart {
+  readonly found: readonly KernelInput[];
+  readonly isDone: boolean;
+}
+
 /** Work that several workers do at once before the kernel runs; what they find reaches it as further columns. */
 export interface PartedWork {
-  readonly isWorthIt: (input: KernelInput) => boolean;
+  /** How many parts are worth it where there are so many workers; 0 where the kernel is as quick alone. */
+  readonly partsFor: (input: KernelInput, workers: number) => number;
   /** As little of the input as a part needs. */
   readonly forPart: (input: KernelInput) => KernelInput;
   readonly work: (
     input: KernelInput,
     options: Readonly<Record<string, unknown>>,
     part: WorkPart,
+    onFound?: OnFound,
   ) => KernelInput;
   /** The kernel’s input with what the parts found; the kernel gives the same answer without it. */
   readonly join: (input: KernelInput, parts: readonly KernelInput[]) => KernelInput;
+  /** The same with what stopped parts told: the kernel makes the best of it, and says so. null where that is nothing. */
+  readonly stopped: (input: KernelInput, parts: readonly ToldPart[]) => KernelInput | null;
 }

@@ -1,9 +1,10 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import kernelUrl from '../kernel.worker.ts?worker&url';
-import { shareOut } from '../analyses/partedWork.ts';
+import { partedWork, shareOut } from '../analyses/partedWork.ts';
 import type { KernelApi } from '../kernel.worker.ts';
+import { keepFound } from '../contract/engineApi.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
-import type { KernelOutput } from '../contract/kernel.ts';
+import type { KernelInput, KernelOutput } from '../contract/kernel.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 import type { EngineHost } from './host.ts';
 
@@ -44,10 +45,14 @@ export function createKernelRunner(): EngineHost['runKernel'] {
   /** Started when work is first shared out, and kept. */
   const helpers: KernelWorker[] = [];
 
+  /** Ends all work at once. */
+  function startOver(): KernelWorker {
+    for (const { worker } of [current, ...helpers.splice(0)]) worker.terminate();
+    return (current = spawn());
+  }
+
   function replace(given: KernelWorker): void {
-    if (current !== given) return;
-    given.worker.terminate();
-    current = spawn();
+    if (current === given) startOver();
   }
 
   function helper(at: number): KernelWorker {
@@ -57,15 +62,27 @@ export function createKernelRunner(): EngineHost['runKernel'] {
 
   return async (analysis, input, options, signal, onShare) => {
     if (signal.aborted) throw new ExpectedFailure('CANCELLED');
-    if (current.isLeftBehind) replace(current);
+    if (current.isLeftBehind) startOver();
     const own = current;
+    const told: { found: KernelInput[]; isDone: boolean }[] = [];
     const compute = async (): Promise<KernelOutput> => {
       const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
-      const whole = await shareOut(analysis, input, workers, (part, place) => {
-        const by = place.at === 0 ? own : helper(place.at - 1);
-        return Promise.race([by.api.computePart(analysis, part, options, place), failureOf(by)]);
+      const whole = await shareOut(analysis, input, workers, async (given, part) => {
+        const by = part.at === 0 ? own : helper(part.at - 1);
+        const heard = { found: [] as KernelInput[], isDone: false };
+        told[part.at] = heard;
+        const onFound = proxy((found: KernelInput) => {
+          heard.found.push(found);
+          // Parts take turns with the items, so that they get on alike.
+          if (!signal.aborted) onShare?.(Number(found.facts['share']));
+        });
+        const done = await Promise.race([
+          by.api.computePart(analysis, given, options, part, onFound),
+          failureOf(by),
+        ]);
+        told[part.at] = { found: [done], isDone: true };
+        return done;
       });
-      // Parts are short enough to be let come to their end.
       if (signal.aborted) throw new ExpectedFailure('CANCELLED');
       return own.api.compute(
         analysis,
@@ -75,8 +92,14 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       );
     };
     const computed = compute();
-    const cancelled = new Promise<never>((_, reject) => {
+    const cancelled = new Promise<KernelOutput>((resolve, reject) => {
       const stop = (): void => {
+        const found = signal.reason === keepFound ? partedWork[analysis]?.stopped(input, told) : null;
+        if (found) {
+          const fresh = startOver();
+          resolve(Promise.race([fresh.api.compute(analysis, found, options), failureOf(fresh)]));
+          return;
+        }
         own.isLeftBehind = true;
         const patience = setTimeout(() => replace(own), patienceMs);
         const settleDown = (): void => {

@@ -1,4 +1,4 @@
-import type { EngineApi } from '../contract/engineApi.ts';
+import { keepFound, type EngineApi } from '../contract/engineApi.ts';
 import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/outcome.ts';
 import { createAudienceCalls } from './audienceCalls.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
@@ -220,8 +220,8 @@ export function createEngine(host: EngineHost): EngineApi {
         }),
       ),
 
-    async cancel(requestId) {
-      requests.get(requestId)?.abort();
+    async cancel(requestId, isKept = false) {
+      requests.get(requestId)?.abort(isKept ? keepFound : undefined);
     },
 
     ...createDocumentCalls({

@@ -22,8 +22,8 @@ export interface SpendColumn {
   readonly otherCount: number;
   /** Per line: a place in the names, their number for a value beyond them, noPlace for none. */
   readonly place: Uint8Array;
-  /** How many different values each customer bought, by customer_index. */
-  readonly variety: Uint16Array;
+  /** How many different values each customer bought, by customer_index; null where that was not asked for. */
+  readonly variety: Uint16Array | null;
 }
 
 /** Order lines customer by customer: those of customer_index c are from[c] to from[c + 1] − 1. */
@@ -41,6 +41,8 @@ interface SpendQuestion {
   readonly from: string;
   readonly to: string;
   readonly roles: readonly Role[];
+  /** Those of them whose different values are counted. */
+  readonly varietyOf: readonly Role[];
   readonly withHours: boolean;
 }
 
@@ -78,7 +80,7 @@ export async function readSpendParts(
       names: shown.map((code) => nameOf.get(code) ?? ''),
       otherCount: ranked.length - shown.length,
       place: findPlaces(order, codes, shown, most),
-      variety: countVariety(lines, codes, most),
+      variety: question.varietyOf.includes(role) ? countVariety(lines, codes, most) : null,
     });
   }
   const ordered = new Float64Array(order.length);

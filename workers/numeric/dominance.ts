@@ -30,15 +30,62 @@ export interface Dominance {
  * 5.21); where no pair contradicts, the near end is (n − z²) ÷ (n + z²) with the smaller n. Cost O(n).
  */
 export function compareByOrder(first: Float64Array, second: Float64Array): Dominance {
-  const [a, b] = [sortRounded(first), sortRounded(second)];
-  const sums = countPairs(a, b);
+  return compareSorted(sortRounded(first), sortRounded(second));
+}
+
+/** The same of ascending values. */
+export function compareSorted(first: Float64Array, second: Float64Array): Dominance {
+  const sums = countPairs(first, second);
+  return judge(sums, describe(first), describe(second));
+}
+
+/** Values from `least` on, one apart: how many of each there are on both sides. */
+export interface Tally {
+  readonly least: number;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+}
+
+/** The same of whole values that were counted. */
+export function compareTally(tally: Tally): Dominance {
+  const [first, second] = [
+    describeCounts(tally.first, tally.least),
+    describeCounts(tally.second, tally.least),
+  ];
+  const pairs = new Pairs(first.n, second.n);
+  for (let value = 0; value < tally.first.length; value++)
+    pairs.addRun(tally.first[value] as number, tally.second[value] as number);
+  return judge(pairs.sums(), first, second);
+}
+
+function judge(sums: PairSums, first: Sample, second: Sample): Dominance {
   return {
-    first: describe(a),
-    second: describe(b),
-    delta: sums.delta,
-    ...intervalOf(sums, a.length, b.length),
-    p: testOf(sums, a.length, b.length),
+    ...{ first, second, delta: sums.delta },
+    ...intervalOf(sums, first.n, second.n),
+    p: testOf(sums, first.n, second.n),
   };
+}
+
+function describeCounts(counts: Uint32Array, least: number): Sample {
+  let [n, sum] = [0, 0];
+  for (let value = 0; value < counts.length; value++) {
+    const count = counts[value] as number;
+    n += count;
+    sum += count * (least + value);
+  }
+  const at = (n - 1) / 2;
+  const median = (valueAt(counts, Math.floor(at)) + valueAt(counts, Math.ceil(at))) / 2;
+  return { n, mean: sum / n, median: least + median };
+}
+
+/** The value at a place among all, in ascending order. */
+function valueAt(counts: Uint32Array, place: number): number {
+  let before = 0;
+  for (let value = 0; value < counts.length; value++) {
+    before += counts[value] as number;
+    if (before > place) return value;
+  }
+  return NaN;
 }
 
 function describe(sorted: Float64Array): Sample {
@@ -58,31 +105,63 @@ interface PairSums {
   readonly tieSum: number;
 }
 
-/** Walks through both groups at once, one run of equal values after the other. */
+/** Adds up pairs of n and m members, one run of equal values after the other, in ascending order. */
+class Pairs {
+  readonly #n: number;
+  readonly #m: number;
+  #seenFirst = 0;
+  #seenSecond = 0;
+  #above = 0;
+  #below = 0;
+  #tied = 0;
+  #tieSum = 0;
+  #firstSum = 0;
+  #secondSum = 0;
+
+  constructor(n: number, m: number) {
+    this.#n = n;
+    this.#m = m;
+  }
+
+  addRun(first: number, second: number): void {
+    const [n, m, i, j] = [this.#n, this.#m, this.#seenFirst, this.#seenSecond];
+    const left = m - j - second;
+    this.#above += first * j;
+    this.#below += first * left;
+    this.#tied += first * second;
+    const t = first + second;
+    this.#tieSum += t * t * t - t;
+    this.#firstSum += first * ((j - left) / m) ** 2;
+    this.#secondSum += second * ((n - i - first - i) / n) ** 2;
+    this.#seenFirst = i + first;
+    this.#seenSecond = j + second;
+  }
+
+  sums(): PairSums {
+    const [n, m] = [this.#n, this.#m];
+    const delta = (this.#above - this.#below) / n / m;
+    return {
+      ...{ delta, tieSum: this.#tieSum },
+      firstSquares: Math.max(0, this.#firstSum - n * delta * delta),
+      secondSquares: Math.max(0, this.#secondSum - m * delta * delta),
+      pairSquares: Math.max(0, n * m - this.#tied - n * m * delta * delta),
+    };
+  }
+}
+
+/** Walks through both groups at once. */
 function countPairs(a: Float64Array, b: Float64Array): PairSums {
   const [n, m] = [a.length, b.length];
-  let [i, j, above, below, tied, tieSum, firstSum, secondSum] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const pairs = new Pairs(n, m);
+  let [i, j] = [0, 0];
   while (i < n || j < m) {
     const value = Math.min(i < n ? (a[i] as number) : Infinity, j < m ? (b[j] as number) : Infinity);
     const [iStart, jStart] = [i, j];
     while (i < n && a[i] === value) i += 1;
     while (j < m && b[j] === value) j += 1;
-    const [countA, countB] = [i - iStart, j - jStart];
-    above += countA * jStart;
-    below += countA * (m - j);
-    tied += countA * countB;
-    const t = countA + countB;
-    tieSum += t * t * t - t;
-    firstSum += countA * ((jStart - (m - j)) / m) ** 2;
-    secondSum += countB * ((n - i - iStart) / n) ** 2;
+    pairs.addRun(i - iStart, j - jStart);
   }
-  const delta = (above - below) / n / m;
-  return {
-    ...{ delta, tieSum },
-    firstSquares: Math.max(0, firstSum - n * delta * delta),
-    secondSquares: Math.max(0, secondSum - m * delta * delta),
-    pairSquares: Math.max(0, n * m - tied - n * m * delta * delta),
-  };
+  return pairs.sums();
 }
 
 function intervalOf(sums: PairSums, n: number, m: number): { low: number; high: number } {

@@ -50,14 +50,14 @@ export function frequentItems({ sets, index }: Found, itemCount: number): Freque
   return { codes, baskets: codes.map((code) => counts[code] as number), placeOf };
 }
 
-/** Different items in the baskets. */
-export function countItems({ items, itemCount }: Baskets): number {
-  const isThere = new Uint8Array(itemCount);
+/** Different items that are in so many baskets at least. */
+export function countItems({ items, itemCount }: Baskets, least = 1): number {
+  const baskets = new Int32Array(itemCount);
   let count = 0;
   for (const item of items) {
-    if (isThere[item] === 1) continue;
-    isThere[item] = 1;
-    count += 1;
+    const seen = (baskets[item] as number) + 1;
+    baskets[item] = seen;
+    if (seen === least) count += 1;
   }
   return count;
 }

@@ -10,7 +10,7 @@ import { minedBefore, readBaskets } from './parts.ts';
 import { findPicked } from './picked.ts';
 import { partByTime, replicate } from './replicate.ts';
 import { provenUpTo, type BasketUnit, type RulesResult } from './result.ts';
-import { budget, search, type Wish } from './search.ts';
+import { budget, search, searchStopped, type Wish } from './search.ts';
 import { chooseRules, gatherSides, judge, measureRules } from './table.ts';
 import { teach } from './teaching.ts';
 
@@ -32,7 +32,9 @@ export const computeRules: Kernel = (input, givenOptions) => {
   const lookedFrom = Number(input.facts['lookedFrom']);
   // Who bought has looked: only what was bought follows from something.
   const wish: Wish = { ...options, mayBeRight: (item) => item < lookedFrom };
-  const found = search(baskets, wish, budget, minedBefore(input, options));
+  const stoppedAfter = Number(input.facts['stoppedAfter'] ?? 0);
+  const mine = minedBefore(input, options);
+  const found = stoppedAfter > 0 ? searchStopped(baskets, wish, mine) : search(baskets, wish, budget, mine);
   const judged = judge(found, basketCount);
   const wanted = { all: codesOf(options.mustContain), none: codesOf(options.mustNotContain) };
   const chosen = chooseRules(found, judged, basketCount, options, wanted);
@@ -40,7 +42,9 @@ export const computeRules: Kernel = (input, givenOptions) => {
   const { sides, left, right } = gatherSides(found, chosen, frequent.placeOf);
   const { closed, maximal } = condense(found.sets, found.index);
   const { basketDay, itemMinor } = input.columns;
-  const halves = basketDay && input.facts['unit'] !== 'customer' ? partByTime(basketDay) : null;
+  // To try rules on later baskets takes further searches.
+  const isTried = stoppedAfter === 0 && input.facts['unit'] !== 'customer';
+  const halves = basketDay && isTried ? partByTime(basketDay) : null;
   const tried = halves && replicate(baskets, halves, found, chosen, wish);
   const basketsOf = (item: number): number => frequent.baskets[frequent.placeOf[item] as number] as number;
   const unit = Number(input.facts['moneyUnit']);
@@ -77,6 +81,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
     replication: tried?.replication ?? null,
     byGroup: compareGroups(input, baskets, found, chosen),
     picked: audience?.picked ?? null,
+    stopped: stoppedAfter > 0 ? { items: stoppedAfter, of: countItems(baskets, found.count) } : null,
     support: {
       asked: options.minSupport,
       count: found.count,

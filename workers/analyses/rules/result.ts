@@ -136,6 +136,8 @@ export interface RulesResult {
   readonly replication: Replication | null;
   readonly byGroup: RulesByGroup | null;
   readonly picked: PickedRule | null;
+  /** Where the search was stopped: how many of the most frequent items it got through, of how many. */
+  readonly stopped: { readonly items: number; readonly of: number } | null;
   /** What was searched for in the end. */
   readonly support: {
     /** What was asked for: a share, a count, or 0 for automatic. */

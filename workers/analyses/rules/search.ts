@@ -49,7 +49,7 @@ export function firstRequest(
   wish: Pick<Wish, 'minSupport' | 'maxItems'>,
   basketCount: number,
   allowed: Budget = budget,
-): MiningRequest {
+): MiningRequest & Budget {
   return {
     minSupport: leastCount(wish.minSupport, basketCount),
     longest: wish.maxItems,
@@ -107,6 +107,15 @@ export function search(
     else [found, count] = [tried, between];
   }
   return { ...found, count, raised: count > asked };
+}
+
+/** The rules of sets that were found before a search was stopped, as many as a table can show. */
+export function searchStopped(baskets: Baskets, wish: Wish, mine: Mine, allowed: Budget = budget): Search {
+  const request = firstRequest(wish, basketCountOf(baskets), allowed);
+  const sets = mine(baskets, request);
+  const index = new SetIndex(sets, baskets.itemCount);
+  const rules = findRules(sets, index, { ...wish, mostRules: request.mostRules });
+  return { sets, index, rules, count: request.minSupport, raised: false };
 }
 
 function least(a: Omit<Budget, 'mostBytes'>, b: typeof readable): typeof readable {

@@ -56,13 +56,13 @@ export const computeValue: Kernel = (input, givenOptions) => {
     ...addUp(buyers, units),
     ...{ rankedCount: known.length, steps: listCuts(ranking, units.valueUnit) },
     tiers: describeTiers(buyers, ranking.best, tier, units),
-    next: distances === null ? [] : describeNext(chosen.values, lists, tiers, distances, units.valueUnit),
+    next: distances === null ? [] : describeNext(ranking, lists, tiers, distances, units.valueUnit),
     cuts: {
       high: toCut(tiers.high, tiers, known.length, units.valueUnit),
       mid: toCut(tiers.mid, tiers, known.length, units.valueUnit),
     },
     profile: describeTop(
-      { input, buyers, values: chosen.values, valueUnit: units.valueUnit, asOfDay },
+      { input, buyers, values: chosen.values, ranking, valueUnit: units.valueUnit, asOfDay },
       tier,
       lists,
       stretches.to - stretches.from + 1,

@@ -3,7 +3,7 @@ import { medianOfSorted } from '../../numeric/quantile.ts';
 import { sortNumbers, sortRounded } from '../../numeric/sortNumbers.ts';
 import { mostSteps, type NextTier } from './result.ts';
 import { pick } from './rows.ts';
-import { low, mid, none, type Tiers } from './tiers.ts';
+import { low, mid, none, ownOf, type Ranking, type Tiers } from './tiers.ts';
 
 const bars = 24;
 
@@ -60,38 +60,39 @@ function findUsual(values: Float64Array, orderCounts: Int32Array, tier: Uint8Arr
 
 /** The tiers that have one above them, mid first; those that nobody is in are left out. Cost O(n log n). */
 export function describeNext(
-  values: Float64Array,
+  ranking: Ranking,
   lists: readonly Int32Array[],
   tiers: Tiers,
   { distance, orders }: Distances,
   unit: number,
 ): NextTier[] {
+  const sizes = lists.map(({ length }) => length);
   return ([mid, low] as const).flatMap((place): NextTier[] => {
     const members = lists[place] ?? new Int32Array(0);
     if (members.length === 0) return [];
-    const lacks = pick(distance, members);
     const needed = pick(orders, members);
-    const bySteps = splitSteps(lacks, needed);
-    const sorted = sortNumbers(lacks);
-    const shown = new Float64Array(sorted.length);
-    for (let i = 0; i < shown.length; i++) shown[i] = (sorted[i] as number) / unit;
-    const { edges, counts } = histogramOfSorted(shown, bars, false);
+    const bySteps = splitSteps(pick(distance, members), needed);
+    const own = ownOf(ranking, place, sizes);
     const threshold = targetOf(place, tiers);
+    const { distances, total } = lacksOf(own, Math.ceil(threshold));
+    const shown = new Float64Array(distances.length);
+    for (let i = 0; i < shown.length; i++) shown[i] = (distances[i] as number) / unit;
+    const { edges, counts } = histogramOfSorted(shown, bars, false);
     return [
       {
         tier: place === mid ? 'mid' : 'low',
         to: threshold === tiers.high.threshold ? 'high' : 'mid',
         threshold: threshold / unit,
         customerCount: members.length,
-        distance: sum(lacks) / unit,
-        medianDistance: medianOfSorted(sorted) / unit,
+        distance: total / unit,
+        medianDistance: medianOfSorted(distances) / unit,
         medianOrders: medianOfSorted(sortNumbers(needed)),
-        medianRaise: findRaise(lacks, pick(values, members)),
-        steps: bySteps.map((own, i) => ({
+        medianRaise: findRaise(own, distances),
+        steps: bySteps.map((step, i) => ({
           orders: i + 1,
-          customerCount: own.length,
-          distance: sum(own) / unit,
-          medianDistance: own.length === 0 ? null : medianOfSorted(own) / unit,
+          customerCount: step.length,
+          distance: sum(step) / unit,
+          medianDistance: step.length === 0 ? null : medianOfSorted(step) / unit,
         })),
         histogram: { edges, counts, nearCounts: countInto(bySteps[0] ?? new Float64Array(0), edges, unit) },
       },
@@ -99,14 +100,23 @@ export function describeNext(
   });
 }
 
-/** By how much each customer’s orders would have to grow; null where somebody’s bring nothing. */
-function findRaise(lacks: Float64Array, own: Float64Array): number | null {
-  const raises = new Float64Array(lacks.length);
-  for (let i = 0; i < raises.length; i++) {
-    if ((own[i] as number) <= 0) return null;
-    raises[i] = (lacks[i] as number) / (own[i] as number);
-  }
-  return medianOfSorted(sortRounded(raises));
+/** What ascending values lack, ascending too. */
+function lacksOf(own: Float64Array, target: number): { distances: Float64Array; total: number } {
+  const distances = new Float64Array(own.length);
+  let total = 0;
+  for (let i = 0; i < own.length; i++) total += distances[i] = target - (own[own.length - 1 - i] as number);
+  return { distances, total };
+}
+
+/**
+ * By how much the orders of the customer in the middle would have to grow; null where somebody’s bring nothing. Who has less lacks
+ * more, so that both are in the same order. own: ascending, distances: those of own from its end.
+ */
+function findRaise(own: Float64Array, distances: Float64Array): number | null {
+  if ((own[0] as number) <= 0) return null;
+  const last = own.length - 1;
+  const raiseAt = (i: number): number => (distances[i] as number) / (own[last - i] as number);
+  return (raiseAt(Math.floor(last / 2)) + raiseAt(Math.ceil(last / 2))) / 2;
 }
 
 /** Ascending distances of those who need one order, two, and so on; the last take all that need more. */

@@ -1,11 +1,15 @@
 import type { KernelInput } from '../../contract/kernel.ts';
-import { compareByOrder } from '../../numeric/dominance.ts';
+import { compareByOrder, compareSorted, compareTally, type Dominance } from '../../numeric/dominance.ts';
 import type { EffectSize, NumberEffect, NumberId } from './result.ts';
 import { pick } from './rows.ts';
+import { tallySides } from './tallySides.ts';
+import type { Ranking } from './tiers.ts';
 import type { Buyers } from './walk.ts';
 
-/** Positions of the customers of the top tier, and of those of the others. */
+/** Who is in the top tier, and who in one of the others. */
 export interface Sides {
+  readonly tier: Uint8Array;
+  /** Positions of the customers. */
   readonly top: Int32Array;
   readonly rest: Int32Array;
 }
@@ -24,6 +28,7 @@ export interface MeasureInput {
   readonly buyers: Buyers;
   /** What the tiers go by, and its units. */
   readonly values: Float64Array;
+  readonly ranking: Ranking;
   readonly valueUnit: number;
   readonly asOfDay: number;
 }
@@ -45,7 +50,7 @@ function listMeasures({ input, buyers, values, valueUnit, asOfDay }: MeasureInpu
   ] as const) {
     const variety = input.columns[title];
     if (variety === undefined) continue;
-    const found = new Float64Array(n);
+    const found = new Int32Array(n);
     for (let i = 0; i < n; i++) found[i] = variety[customer[i] as number] ?? 0;
     measures.push({ id, role: 'grows', unit: 1, values: found });
   }
@@ -53,7 +58,7 @@ function listMeasures({ input, buyers, values, valueUnit, asOfDay }: MeasureInpu
     ['recencyDays', buyers.lastDay],
     ['tenureDays', buyers.firstDay],
   ] as const) {
-    const found = new Float64Array(n);
+    const found = new Int32Array(n);
     for (let i = 0; i < n; i++) found[i] = asOfDay - (day[i] as number);
     measures.push({ id, role: 'apart', unit: 1, values: found });
   }
@@ -73,14 +78,13 @@ export function sizeOf(delta: number): EffectSize {
 
 /**
  * Numbers of the top tier against those of the others, without a verdict: that needs the p values of all comparisons.
- * What makes the tier, or grows with every order, has no p. Cost: a sort for each number.
+ * What makes the tier, or grows with every order, has no p. Cost O(n) for whole numbers, else a sort for each.
  */
-export function compareNumbers(given: MeasureInput, { top: topRows, rest: restRows }: Sides): NumberEffect[] {
+export function compareNumbers(given: MeasureInput, sides: Sides): NumberEffect[] {
   return listMeasures(given).flatMap((measure): NumberEffect[] => {
-    const { id, role, unit, values } = measure;
-    const [top, rest] = [pick(values, topRows), pick(values, restRows)];
-    if (isOneValue(top, rest)) return [];
-    const found = compareByOrder(top, rest);
+    const { id, role, unit } = measure;
+    const found = compareSides(measure, given.ranking, sides);
+    if (found === null) return [];
     const scale = ({ n, mean, median }: typeof found.first): NumberEffect['top'] => ({
       n,
       mean: mean / unit,
@@ -97,7 +101,19 @@ export function compareNumbers(given: MeasureInput, { top: topRows, rest: restRo
   });
 }
 
-/** What is the same for everybody compares nothing. */
+/** What is the same for everybody compares nothing: null. */
+function compareSides({ id, values }: Measured, { ascending }: Ranking, sides: Sides): Dominance | null {
+  if (id === 'value') {
+    const border = ascending.length - sides.top.length;
+    if (ascending[0] === ascending.at(-1)) return null;
+    return compareSorted(ascending.subarray(border), ascending.subarray(0, border));
+  }
+  const tally = tallySides(values, sides.tier);
+  if (tally !== null) return tally.first.length === 1 ? null : compareTally(tally);
+  const [top, rest] = [pick(values, sides.top), pick(values, sides.rest)];
+  return isOneValue(top, rest) ? null : compareByOrder(top, rest);
+}
+
 function isOneValue(top: Float64Array, rest: Float64Array): boolean {
   const [first] = top;
   for (const side of [top, rest]) for (let i = 0; i < side.length; i++) if (side[i] !== first) return false;

@@ -20,7 +20,7 @@ export function describeTop(
   lists: readonly Int32Array[],
   days: number,
 ): Profile {
-  const sides = listSides(lists);
+  const sides = { tier, ...listSides(lists) };
   const [topCount, restCount] = [sides.top.length, sides.rest.length];
   if (topCount < needed || restCount < needed) return { status: 'few', topCount, restCount, needed };
   const numbers = compareNumbers(given, sides);
@@ -48,7 +48,7 @@ function isProven(pAdjusted: number, lower: number, upper: number): boolean {
   return pAdjusted <= provenUpTo && (lower > 0 || upper < 0);
 }
 
-function listSides(lists: readonly Int32Array[]): Sides {
+function listSides(lists: readonly Int32Array[]): Omit<Sides, 'tier'> {
   const [top, middle, bottom] = [high, mid, low].map((place) => lists[place] ?? new Int32Array(0));
   const rest = new Int32Array((middle?.length ?? 0) + (bottom?.length ?? 0));
   if (middle) rest.set(middle);

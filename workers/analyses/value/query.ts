@@ -66,14 +66,18 @@ async function readBought(
   const ofOrders = has('orders', 'region') && !has('customers', 'region');
   const roles: readonly Role[] = ofOrders ? [...wanted, 'region'] : wanted;
   if (roles.length === 0 && !days.withHours) return { columns: {}, texts: {}, facts: {} };
-  const parts = await readSpendParts(runner, prepared, memory, { ...days, roles });
+  const parts = await readSpendParts(runner, prepared, memory, {
+    ...days,
+    roles,
+    varietyOf: ['category', 'brand'],
+  });
   const columns: Record<string, TypedColumn> = { lineFrom: parts.from, lineAmount: parts.amount };
   const texts: Record<string, readonly string[]> = {};
   const facts: Record<string, string | number> = {};
   if (parts.nightShare !== null) columns['nightShare'] = parts.nightShare;
   for (const [role, { names, otherCount, place, variety }] of parts.byRole) {
     columns[`${role}Line`] = place;
-    if (role === 'category' || role === 'brand') columns[`${role}Variety`] = variety;
+    if (variety !== null) columns[`${role}Variety`] = variety;
     texts[role] = names;
     facts[`${role}Others`] = otherCount;
   }

@@ -28,19 +28,29 @@ export interface Tiers {
 /** The shares that stand where a person gave no amounts. */
 const usual = { high: 20, mid: 30 } as const;
 
-/** What customers are ranked by, largest first, and what it adds up to. */
+/** What customers are ranked by, and what it adds up to. */
 export interface Ranking {
+  readonly ascending: Float64Array;
+  /** Largest first. */
   readonly best: Float64Array;
   /** What the first i + 1 bring. */
   readonly cumulative: Float64Array;
 }
 
+/** The values of a tier, ascending. Tiers follow each other from the best down. */
+export function ownOf({ ascending }: Ranking, tier: number, sizes: readonly number[]): Float64Array {
+  const above = sizes.slice(0, tier).reduce((sum, size) => sum + size, 0);
+  const end = ascending.length - above;
+  return ascending.subarray(end - (sizes[tier] as number), end);
+}
+
 export function rankAmounts(values: Float64Array): Ranking {
-  const best = sortNumbers(values).reverse();
+  const ascending = sortNumbers(values);
+  const best = ascending.slice().reverse();
   const cumulative = new Float64Array(best.length);
   let sum = 0;
   for (let i = 0; i < best.length; i++) cumulative[i] = sum += best[i] as number;
-  return { best, cumulative };
+  return { ascending, best, cumulative };
 }
 
 /**

@@ -18,7 +18,7 @@ export interface ItemSets {
   readonly parents: Int32Array;
   readonly items: Int32Array;
   readonly supports: Int32Array;
-  readonly endedBy: 'done' | 'sets' | 'memory';
+  readonly endedBy: 'done' | 'sets' | 'memory' | 'stopped';
 }
 
 /** One of several searches at once, which share the work: from 0 on, of how many. */
@@ -36,6 +36,36 @@ export function joinSets(parts: readonly ItemSets[]): ItemSets {
     at[place] = addBranch(joined, parts[place] as ItemSets, at[place] as number);
   }
   return joined.finish(parts.find(({ endedBy }) => endedBy !== 'done')?.endedBy ?? 'done');
+}
+
+/** What the parts of a stopped search found: the sets of so many of the most frequent items, all of them. */
+export interface StoppedSets {
+  readonly sets: ItemSets;
+  readonly itemCount: number;
+}
+
+/**
+ * The same of parts that were stopped, as far as every set found is there with all its subsets. A part that was not stopped is
+ * done; of the others the last branch may not be whole.
+ */
+export function joinStopped(parts: readonly ItemSets[]): StoppedSets {
+  const whole = parts.map(({ parents, count, endedBy }, part) => {
+    if (endedBy === 'done') return Number.POSITIVE_INFINITY;
+    let branches = 0;
+    for (let set = 0; set < count; set++) branches += Number((parents[set] as number) < 0);
+    return Math.max(0, branches - 1) * parts.length + part;
+  });
+  const joined = new SetCollector();
+  const at = parts.map(() => 0);
+  const turns = Math.min(...whole);
+  let itemCount = 0;
+  for (let turn = 0; turn < turns && at.some((from, i) => from < (parts[i] as ItemSets).count); turn++) {
+    const place = turn % parts.length;
+    const from = at[place] as number;
+    at[place] = addBranch(joined, parts[place] as ItemSets, from);
+    if (at[place] > from) itemCount += 1;
+  }
+  return { sets: joined.finish('stopped'), itemCount };
 }
 
 /** Adds the sets from one of a single item on, up to the next such; where that stands. */
@@ -105,6 +135,16 @@ export class SetCollector {
       this.#supports[at] = nodes[3 * i + 2] as number;
     }
     this.#count += count;
+  }
+
+  /** A copy of what was added from a set on, with parents as they stand in the whole. */
+  since(from: number): ItemSets {
+    const cut = (values: Int32Array): Int32Array => values.slice(from, this.#count);
+    return {
+      count: this.#count - from,
+      ...{ parents: cut(this.#parents), items: cut(this.#items), supports: cut(this.#supports) },
+      endedBy: 'stopped',
+    };
   }
 
   finish(endedBy: ItemSets['endedBy']): ItemSets {

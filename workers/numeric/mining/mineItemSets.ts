@@ -11,6 +11,9 @@ interface Exports {
   search(from: number, to: number, step: number, longest: number): void;
 }
 
+/** Sets that are worth telling of while more are looked for. */
+const toldAtOnce = 10_000;
+
 /** Ends a search from within; what was found until then stays. */
 class Ended extends Error {
   readonly by: ItemSets['endedBy'];
@@ -30,15 +33,18 @@ function compile(): WebAssembly.Module {
 /**
  * All frequent item sets, as Apriori defines them (Agrawal and Srikant 1994), by depth-first search over rows of bits (Eclat,
  * Zaki 2000) with perfect extensions set apart (Borgelt 2003). Where it takes more sets or memory than allowed, those found
- * until then, and endedBy says so: they are all sets whose rarest item is among the rarest ones, so not the most frequent.
- * Of several parts each finds the sets of its own rarest items: `joinSets` puts them together.
+ * until then, and endedBy says so: all sets of the most frequent items, since those are searched first, and some of the next.
+ * Of several parts each finds the sets of its own rarest items: `joinSets` puts them together. onFound: told now and then
+ * what was found since the last time, and which share of the items is done.
  */
 export function mineItemSets(
   baskets: Baskets,
   request: MiningRequest,
   part: Part = { at: 0, of: 1 },
+  onFound?: (sets: ItemSets, share: number) => void,
 ): ItemSets {
   const found = new SetCollector();
+  let [told, branches, ranks] = [0, 0, 1];
   const host = {
     outOfMemory: (): never => {
       throw new Ended('memory');
@@ -47,6 +53,11 @@ export function mineItemSets(
       const room = request.mostSets - found.count;
       found.addNodes(new Uint32Array(wasm.memory.buffer, address, 3 * count), Math.min(count, room));
       if (count > room) throw new Ended('sets');
+      if (onFound === undefined || found.count < told + toldAtOnce) return;
+      const sets = found.since(told);
+      branches += sets.parents.reduce((sum, parent) => sum + Number(parent < 0), 0);
+      onFound(sets, Math.min(1, (branches * part.of) / ranks));
+      told = found.count;
     },
   };
   const wasm = start(host);
@@ -55,7 +66,7 @@ export function mineItemSets(
     const items = put(wasm, baskets.items);
     const offsets = put(wasm, baskets.offsets);
     const count = basketCountOf(baskets);
-    const ranks = wasm.prepare(items, offsets, count, baskets.itemCount, request.minSupport);
+    ranks = wasm.prepare(items, offsets, count, baskets.itemCount, request.minSupport);
     wasm.countPairs();
     wasm.search(part.at, ranks, part.of, request.longest);
   } catch (error) {

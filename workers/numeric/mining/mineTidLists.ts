@@ -18,7 +18,9 @@ export function mineTidLists(baskets: Baskets, request: MiningRequest): ItemSets
   return found.finish(isWhole ? 'done' : 'sets');
 
   function grow(parent: number, branches: readonly Branch[], room: number): boolean {
-    for (const [i, branch] of branches.entries()) {
+    // Of whole branches, those of the most frequent items come first, so that all subsets of a set stand before it.
+    const order = parent < 0 ? [...branches.entries()].reverse() : branches.entries();
+    for (const [i, branch] of order) {
       if (found.count >= request.mostSets) return false;
       const set = found.add(parent, branch.item, branch.baskets.length);
       if (room <= 1) continue;

@@ -39,7 +39,8 @@ export function search(from: i32, to: i32, step: i32, longest: i32): void {
   seen = take(bytes);
   const keys = take(<usize>rankCount * 8);
   const start = mark();
-  for (let rank = from; rank < to; rank += step) {
+  // The most frequent first: whatever is found by then, all subsets of it are too.
+  for (let rank = to - 1 - from; rank >= 0; rank -= step) {
     keepAlways(0);
     searchFrom(rank, keys);
     release(start);
