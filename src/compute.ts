@@ -17,6 +17,7 @@ import type {
   AudienceFileRequest,
 } from '../workers/contract/audienceFile.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
+import type { DocumentDraft, KeptDocument } from '../workers/contract/documents.ts';
 import type {
   AnalysisRequest,
   EngineApi,
@@ -245,6 +246,14 @@ export const compute = {
 
   dropAudience(audienceId: string): void {
     void engine?.api.dropAudience(audienceId);
+  },
+
+  keepDocument(draft: DocumentDraft): Promise<Outcome<KeptDocument>> {
+    return ask((api) => api.keepDocument(draft));
+  },
+
+  dropDocument(id: string): void {
+    void engine?.api.dropDocument(id);
   },
 
   audienceMembers(request: MemberPageRequest): Promise<Outcome<MemberPage>> {

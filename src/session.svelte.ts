@@ -1,6 +1,7 @@
 import type { Audience, Selection, SetOperation } from '../workers/contract/audience.ts';
 import type { AnalysisSpec } from '../workers/contract/analysis.ts';
 import { catalogue, type AnalysisId } from '../workers/contract/catalogue.ts';
+import type { DocumentDraft, KeptDocument } from '../workers/contract/documents.ts';
 import { findForeign, type Filter } from '../workers/contract/filters.ts';
 import type { ImportRequest, MappedDataset } from '../workers/contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
@@ -21,6 +22,8 @@ class Session {
   dataset = $state.raw<MappedDataset | null>(null);
   runs = $state.raw<Runs>({});
   audiences = $state.raw<readonly Audience[]>([]);
+  /** Oldest first. They outlive the data set. */
+  documents = $state.raw<readonly KeptDocument[]>([]);
   /** What the engine found kept when it started; null until then. */
   workspace = $state.raw<Workspace | null>(null);
   /** True from a start that found a data set until that is dismissed or another is loaded. */
@@ -66,6 +69,11 @@ class Session {
   /** Goes on with what was kept, unless something is loaded already. */
   #resume(workspace: Workspace): void {
     this.workspace = workspace;
+    const found = new Set(workspace.documents.map(({ id }) => id));
+    // What this tab alone has outlives an engine that died.
+    const own = this.documents.filter(({ id }) => !found.has(id));
+    this.documents = [...workspace.documents, ...own];
+    for (const document of own) void this.keepDocument(document);
     if (workspace.dataset === null || this.dataset !== null) return;
     this.dataset = workspace.dataset;
     this.audiences = workspace.audiences;
@@ -210,6 +218,19 @@ class Session {
     this.audiences = this.audiences.filter((audience) => audience.id !== audienceId);
   }
 
+  /** Keeps it beyond the data set; one with the same id is replaced. */
+  async keepDocument({ id, kind, value }: DocumentDraft): Promise<Outcome<KeptDocument>> {
+    const outcome = await compute.keepDocument({ id, kind, value });
+    if (outcome.status === 'ok')
+      this.documents = [...this.documents.filter((one) => one.id !== id), outcome.value];
+    return outcome;
+  }
+
+  dropDocument(id: string): void {
+    compute.dropDocument(id);
+    this.documents = this.documents.filter((one) => one.id !== id);
+  }
+
   /** Removes the data set and what was made of it, here and from what is kept. */
   async startFresh(): Promise<void> {
     const before = this.dataset;
@@ -227,6 +248,7 @@ class Session {
     compute.stop();
     this.engine = 'starting';
     this.workspace = null;
+    this.documents = [];
   }
 
   #adopt(dataset: MappedDataset): void {

@@ -38,6 +38,10 @@ export const workspaceMessages = {
     ko: '보관한 고객 명단 하나가 처음 저장한 것과 달라 버렸습니다. 분석에서 다시 저장해 주세요.',
     en: 'A kept customer list is not what was saved, so it was dropped. Save it again from its analysis.',
   },
+  lostDocument: {
+    ko: '보관한 가설이나 실험 설계 하나가 처음 저장한 것과 달라 버렸습니다. 내려받은 파일이 있으면 다시 넣어 주세요.',
+    en: 'A kept hypothesis or test design is not what was saved, so it was dropped. If you downloaded it, load that file again.',
+  },
   erasedElsewhere: {
     ko: '다른 탭에서 모두 지웠습니다. 이 탭도 비웠습니다.',
     en: 'Everything was erased in another tab, so this tab was cleared too.',
@@ -54,6 +58,7 @@ export const storageMessages = {
   none: { ko: '없음', en: 'none' },
   inMemory: { ko: '{file} (이 탭의 메모리에만)', en: '{file} (only in this tab’s memory)' },
   lists: { ko: '고객 명단', en: 'Customer lists' },
+  documents: { ko: '가설과 실험 설계', en: 'Hypotheses and test designs' },
   files: { ko: '파일', en: 'Files' },
   fileCount: { ko: '{count}개, {size}', en: '{count}, {size}' },
   settings: { ko: '저장한 설정', en: 'Saved settings' },

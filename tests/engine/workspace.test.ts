@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { KeptDocument } from '../../workers/contract/documents.ts';
 import type { KeptAudience } from '../../workers/engine/audiences.ts';
 import type { Database } from '../../workers/engine/database.ts';
 import type { LoadedDataset } from '../../workers/engine/datasets.ts';
@@ -8,9 +9,11 @@ import { packColumn, unpackDoubles, unpackInts } from '../../workers/engine/kept
 import { sql } from '../../workers/engine/sql.ts';
 import {
   checkpoint,
+  dropDocument,
   forget,
   keepAudience,
   keepDataset,
+  keepDocument,
   restoreWorkspace,
 } from '../../workers/engine/workspace.ts';
 import { cutText, readEntries, writeEntry } from '../../workers/engine/workspaceEntries.ts';
@@ -114,6 +117,41 @@ describe('a kept workspace', () => {
     await forget(db, { dataset: '1', audiences: ['audience-3'] });
     expect((await restoreWorkspace(db)).loaded).toBeNull();
     await checkpoint(db);
+  });
+});
+
+describe('documents', () => {
+  const note = (id: string, text: string): KeptDocument => ({
+    ...{ id, kind: 'hypothesis', savedAt: '2026-01-01T00:00:00.000Z' },
+    value: { text, parts: [1, null, "'); DROP TABLE kept_heads;--"] },
+  });
+
+  test('come back as they were last, whatever data set is there', async () => {
+    await keepDocument(db, note('a', 'first'));
+    await keepDocument(db, note('a-b', 'other'));
+    await keepDocument(db, note('a', '둘째'));
+    await keepDataset(db, await loadSome('1'));
+    expect((await restoreWorkspace(db)).documents).toEqual([note('a-b', 'other'), note('a', '둘째')]);
+    await forget(db, { dataset: '1', audiences: [] });
+    await dropDocument(db, 'a');
+    const restored = await restoreWorkspace(db);
+    expect(restored).toMatchObject({ loaded: null, documents: [note('a-b', 'other')], lost: [] });
+  });
+
+  test('a newer state that was written beside the older one is the one that counts', async () => {
+    await writeEntry(db, 'document-a-0', note('a', 'older'));
+    await writeEntry(db, 'document-a-1', note('a', 'newer'));
+    expect((await restoreWorkspace(db)).documents).toEqual([note('a', 'newer')]);
+    expect(await readEntries(db)).toHaveLength(1);
+  });
+
+  test('one that was changed is dropped and said', async () => {
+    await keepDocument(db, note('a', 'first'));
+    await db.run({ text: `UPDATE kept_parts SET content = replace(content, 'first', 'worst')` });
+    expect(await restoreWorkspace(db)).toMatchObject({
+      documents: [],
+      lost: [{ kind: 'document', name: '' }],
+    });
   });
 });
 

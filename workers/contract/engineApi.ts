@@ -10,6 +10,7 @@ import type {
 } from './audience.ts';
 import type { AdFile, AdFileAccount, AdFileRequest, AudienceFileRequest } from './audienceFile.ts';
 import type { AnalysisId, ResultOf } from './catalogue.ts';
+import type { DocumentDraft, KeptDocument } from './documents.ts';
 import type { Filter, FilterValues, FilterValuesRequest } from './filters.ts';
 import type {
   FilePreview,
@@ -114,6 +115,9 @@ export interface EngineApi {
   /** The first of the lists, up to as many as can be compared, side by side. */
   compareAudiences(datasetId: string, audienceIds: readonly string[]): Promise<Outcome<AudienceComparison>>;
   dropAudience(audienceId: string): Promise<void>;
+  /** Outlives every data set. */
+  keepDocument(draft: DocumentDraft): Promise<Outcome<KeptDocument>>;
+  dropDocument(id: string): Promise<void>;
   audienceMembers(request: MemberPageRequest): Promise<Outcome<MemberPage>>;
   /** The members as a CSV (UTF-8 with BOM) or a workbook, both formula-safe. */
   audienceFile(

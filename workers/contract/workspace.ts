@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts';
+import type { KeptDocument } from './documents.ts';
 import type { MappedDataset } from './importing.ts';
 
 /**
@@ -10,7 +11,7 @@ export type Storing = 'kept' | 'otherTab' | 'noStorage';
 /** Something that was kept and could not be read back whole. It was removed. */
 export interface LostEntry {
   /** `workspace` is the whole file. */
-  readonly kind: 'workspace' | 'dataset' | 'audience';
+  readonly kind: 'workspace' | 'dataset' | 'audience' | 'document';
   /** File name of a data set or name of an audience; empty where it is unknown. Hostile text. */
   readonly name: string;
 }
@@ -20,6 +21,8 @@ export interface Workspace {
   readonly storing: Storing;
   readonly dataset: MappedDataset | null;
   readonly audiences: readonly Audience[];
+  /** Oldest first. */
+  readonly documents: readonly KeptDocument[];
   /** ISO time at which the data set was kept. */
   readonly savedAt: string | null;
   readonly lost: readonly LostEntry[];

@@ -1,4 +1,5 @@
 import type { KernelInput } from '../contract/kernel.ts';
+import type { DocumentKind, KeptDocument } from '../contract/documents.ts';
 import type { MappedDataset } from '../contract/importing.ts';
 import type { Membership, TypedColumn } from '../contract/analysis.ts';
 import type { Note, SqlStep } from '../contract/outcome.ts';
@@ -81,6 +82,8 @@ export interface QueryContext {
   readonly segments: (by: SegmentingId, asOf?: string) => Promise<Sql>;
   /** The same as typed arrays, which is much quicker. */
   readonly segmentMembers: (by: SegmentingId, asOf?: string) => Promise<SegmentMembers>;
+  /** What was kept, oldest first; the latest state of each. */
+  readonly documents: (kind: DocumentKind) => readonly KeptDocument[];
   /** Filters leave lines or customers out of what is looked at. */
   readonly isFiltered: boolean;
   /** ISO date. */

@@ -3,6 +3,7 @@ import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/ou
 import { createAudienceCalls } from './audienceCalls.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
 import type { Database } from './database.ts';
+import { createDocumentCalls, keepDocumentsAlone, type Documents } from './documents.ts';
 import { createFileCalls } from './fileCalls.ts';
 import { createFilterCalls } from './filterCalls.ts';
 import type { EngineHost } from './host.ts';
@@ -19,16 +20,17 @@ import { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import type { WholeScope } from './wholeContext.ts';
-import { checkpoint, forget, keepDataset, restoreWorkspace, startWorkspaceOver } from './workspace.ts';
+import { checkpoint, forget, keepDataset, restoreWorkspace } from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
 
-/** The engine: owns the database, the data sets, the latest run of each analysis and the audiences. */
+/** The engine: owns the database, the data sets, the latest run of each analysis, the audiences and the documents. */
 export function createEngine(host: EngineHost): EngineApi {
   const requests = new Map<string, AbortController>();
   const datasets = new Map<string, LoadedDataset>();
   const customerNames = new Map<string, Promise<readonly string[]>>();
   const runs = new Map<string, KeptRun>();
   const audiences = new Map<string, KeptAudience>();
+  const documents: Documents = new Map();
   const cache = new QueryCache(host.memoryBytes / 10);
   // A tenth of the memory, and no line takes more than 40 bytes.
   const preparedStore = new PreparedStore(host.memoryBytes / 400);
@@ -51,9 +53,11 @@ export function createEngine(host: EngineHost): EngineApi {
   async function restore(db: Database): Promise<Workspace> {
     const { storing, replacedDamaged } = db;
     const lost: LostEntry[] = replacedDamaged ? [{ kind: 'workspace', name: '' }] : [];
-    if (storing !== 'kept') return { storing, dataset: null, audiences: [], savedAt: null, lost };
+    if (storing !== 'kept')
+      return { storing, dataset: null, audiences: [], documents: [], savedAt: null, lost };
     const restored = await restoreWorkspace(db);
-    if (restored.loaded === null && restored.blocks > 1) await startWorkspaceOver(db);
+    for (const document of restored.documents) documents.set(document.id, document);
+    if (restored.loaded === null && restored.blocks > 1) await keepDocumentsAlone(db, documents.values());
     const loaded = restored.loaded && (await settleRestored(db, restored.loaded));
     if (loaded) datasets.set(loaded.dataset.id, loaded);
     for (const kept of restored.audiences) audiences.set(kept.audience.id, kept);
@@ -62,6 +66,7 @@ export function createEngine(host: EngineHost): EngineApi {
       storing,
       dataset: loaded?.dataset ?? null,
       audiences: restored.audiences.map(({ audience }) => audience),
+      documents: restored.documents,
       savedAt: restored.savedAt,
       lost: [...lost, ...restored.lost],
     };
@@ -110,7 +115,11 @@ export function createEngine(host: EngineHost): EngineApi {
     const loaded = findDataset(datasetId);
     const db = await openDatabase();
     const findAudience = (id: string): KeptAudience | undefined => audiences.get(id);
-    return preparedStore.during(() => work({ host, db, preparedStore, segmentStore, loaded, findAudience }));
+    const documentsOf: WholeScope['documentsOf'] = (kind) =>
+      [...documents.values()].filter((one) => one.kind === kind);
+    return preparedStore.during(() =>
+      work({ host, db, preparedStore, segmentStore, loaded, findAudience, documentsOf }),
+    );
   }
 
   return {
@@ -193,7 +202,7 @@ export function createEngine(host: EngineHost): EngineApi {
       await dropDataset(db, datasetId, gone.files);
       if (db.storing !== 'kept') return;
       await checkpoint(db);
-      if (datasets.size === 0 && requests.size === 0) await startWorkspaceOver(db);
+      if (datasets.size === 0 && requests.size === 0) await keepDocumentsAlone(db, documents.values());
     },
 
     run: (request, requestId, onProgress) =>
@@ -215,6 +224,12 @@ export function createEngine(host: EngineHost): EngineApi {
       requests.get(requestId)?.abort();
     },
 
+    ...createDocumentCalls({
+      ...{ openDatabase, documents },
+      onChange: (kind) => {
+        if (kind === 'design') cache.clear();
+      },
+    }),
     ...createFileCalls(findFile),
     ...createFilterCalls(inScope),
 

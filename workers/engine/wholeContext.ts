@@ -1,3 +1,4 @@
+import type { DocumentKind, KeptDocument } from '../contract/documents.ts';
 import { isCustomerFilter, type CustomerFilter, type Filter } from '../contract/filters.ts';
 import type { MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, type SqlStep } from '../contract/outcome.ts';
@@ -22,6 +23,7 @@ export interface WholeScope {
   readonly segmentStore: SegmentStore;
   readonly loaded: LoadedDataset;
   readonly findAudience: (id: string) => KeptAudience | undefined;
+  readonly documentsOf: (kind: DocumentKind) => readonly KeptDocument[];
 }
 
 /** Does work in the scope of a data set. NO_DATASET where it is gone. */
@@ -60,6 +62,7 @@ export function wholeContext(scope: WholeScope, asking: Asking): QueryContext {
       const context = groupsContext(scope, segmentation, { ...asking, asOf: at });
       return scope.segmentStore.members(scope.db, scope.host, context, segmentation);
     },
+    documents: scope.documentsOf,
     isFiltered: false,
     asOf: asking.asOf,
   };

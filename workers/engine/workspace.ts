@@ -1,3 +1,4 @@
+import type { KeptDocument } from '../contract/documents.ts';
 import type { LostEntry } from '../contract/workspace.ts';
 import type { KeptAudience } from './audiences.ts';
 import type { Database } from './database.ts';
@@ -26,6 +27,7 @@ interface AudienceEntry {
 export interface Restored {
   readonly loaded: LoadedDataset | null;
   readonly audiences: readonly KeptAudience[];
+  readonly documents: readonly KeptDocument[];
   readonly savedAt: string | null;
   readonly lost: readonly LostEntry[];
   /** Ids from here on are free. */
@@ -64,24 +66,39 @@ export async function keepAudience(db: Database, kept: KeptAudience): Promise<vo
   await checkpoint(db);
 }
 
+/** The new state is written before the old one goes. */
+export async function keepDocument(db: Database, document: KeptDocument): Promise<void> {
+  const older = await entriesLike(db, documentPrefix(document.id));
+  const place = 1 + Math.max(-1, ...older.map((key) => Number(/\d+$/.exec(key)?.[0])));
+  await writeEntry(db, `${documentPrefix(document.id)}${place}`, document);
+  await removeEntries(db, older);
+  await checkpoint(db);
+}
+
+export async function dropDocument(db: Database, id: string): Promise<void> {
+  await removeEntries(db, await entriesLike(db, documentPrefix(id)));
+  await checkpoint(db);
+}
+
+const documentPrefix = (id: string): string => `document-${id}-`;
+
 /** Forgets a data set and the audiences made of it, or audiences alone. The relations are the caller’s. */
 export async function forget(
   db: Database,
   gone: { readonly dataset?: string; readonly audiences: readonly string[] },
 ): Promise<void> {
-  const dataset = gone.dataset === undefined ? [] : await entriesOf(db, gone.dataset);
+  const dataset = gone.dataset === undefined ? [] : await entriesLike(db, `dataset-${gone.dataset}-`);
   await removeEntries(db, [...dataset, ...gone.audiences]);
 }
 
-async function entriesOf(db: Database, datasetId: string): Promise<string[]> {
-  const rows = await db.rows(
-    sql`SELECT entry FROM kept_heads WHERE starts_with(entry, ${`dataset-${datasetId}-`})`,
-  );
-  return rows.map(({ entry }) => String(entry));
+/** Entries of a prefix and a number. */
+async function entriesLike(db: Database, prefix: string): Promise<string[]> {
+  const rows = await db.rows(sql`SELECT entry FROM kept_heads WHERE starts_with(entry, ${prefix})`);
+  return rows.map(({ entry }) => String(entry)).filter((entry) => /^\d+$/.test(entry.slice(prefix.length)));
 }
 
 async function olderEntries(db: Database, dataset: LoadedDataset['dataset']): Promise<string[]> {
-  const all = await entriesOf(db, dataset.id);
+  const all = await entriesLike(db, `dataset-${dataset.id}-`);
   return all.filter((key) => key !== datasetKey(dataset));
 }
 
@@ -102,7 +119,7 @@ export async function checkpoint(db: Database): Promise<void> {
 }
 
 /**
- * Reads back what was kept: the newest data set and its audiences. What is not as it was written, and every
+ * Reads back what was kept: the newest data set and its audiences, and all documents. What is not as it was written, and every
  * relation that belongs to nothing (an import that was cut off), is removed.
  */
 export async function restoreWorkspace(db: Database): Promise<Restored> {
@@ -113,12 +130,18 @@ export async function restoreWorkspace(db: Database): Promise<Restored> {
   let newest: { readonly loaded: LoadedDataset; readonly savedAt: string; readonly key: string } | null =
     null;
   const audiences: KeptAudience[] = [];
+  const documents = new Map<string, { readonly document: KeptDocument; readonly key: string }>();
   for (const { id, savedAt, value } of found) {
-    const isDataset = id.startsWith('dataset-');
+    const kind = kindOf(id);
     if (value === null) {
-      lost.push({ kind: isDataset ? 'dataset' : 'audience', name: '' });
+      lost.push({ kind, name: '' });
       gone.push(id);
-    } else if (!isDataset) audiences.push(readAudience(value as AudienceEntry));
+    } else if (kind === 'document') {
+      const document = value as KeptDocument;
+      const older = documents.get(document.id);
+      if (older) gone.push(older.key);
+      documents.set(document.id, { document, key: id });
+    } else if (kind === 'audience') audiences.push(readAudience(value as AudienceEntry));
     else {
       const { loaded, rows } = value as DatasetEntry;
       if (await hasRows(db, rows)) {
@@ -143,10 +166,16 @@ export async function restoreWorkspace(db: Database): Promise<Restored> {
     blocks: Number(size?.blocks ?? 0),
     loaded: newest?.loaded ?? null,
     audiences: kept,
+    documents: [...documents.values()].map(({ document }) => document),
     savedAt: newest?.savedAt ?? null,
     lost,
     nextId: 1 + Math.max(0, ...usedNumbers(newest?.loaded ?? null, kept)),
   };
+}
+
+function kindOf(entry: string): 'dataset' | 'document' | 'audience' {
+  if (entry.startsWith('dataset-')) return 'dataset';
+  return entry.startsWith('document-') ? 'document' : 'audience';
 }
 
 function usedNumbers(loaded: LoadedDataset | null, audiences: readonly KeptAudience[]): number[] {
