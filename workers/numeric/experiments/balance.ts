@@ -60,6 +60,40 @@ export function largestDistance(
   return most;
 }
 
+/**
+ * The standardised difference of the share of each label, label × arm: as that of a column of 1 for the label and 0 for others.
+ * NaN where nobody of either arm has it, or everybody of both.
+ */
+export function labelDistances(
+  labels: Int32Array,
+  labelCount: number,
+  arms: Assignment,
+  armCount: number,
+  control: number,
+): { readonly shares: Float64Array; readonly distances: Float64Array } {
+  const shares = new Float64Array(labelCount * armCount);
+  const sizes = new Float64Array(armCount);
+  for (let i = 0; i < labels.length; i++) {
+    const arm = arms[i] as number;
+    const at = (labels[i] as number) * armCount + arm;
+    shares[at] = (shares[at] as number) + 1;
+    sizes[arm] = (sizes[arm] as number) + 1;
+  }
+  for (let at = 0; at < shares.length; at++)
+    shares[at] = (shares[at] as number) / (sizes[at % armCount] as number);
+  const varianceAt = (at: number): number => {
+    const [share, n] = [shares[at] as number, sizes[at % armCount] as number];
+    return n > 1 ? (share * (1 - share) * n) / (n - 1) : 0;
+  };
+  const distances = shares.map((share, at) => {
+    const base = at - (at % armCount) + control;
+    const gap = share - (shares[base] as number);
+    const scale = Math.sqrt((varianceAt(at) + varianceAt(base)) / 2);
+    return scale === 0 ? (gap === 0 ? NaN : Math.sign(gap) * Infinity) : gap / scale;
+  });
+  return { shares, distances };
+}
+
 /** One figure by arm; null for the control itself. Cost O(n log n). */
 export function balanceOf(
   values: Float64Array,
