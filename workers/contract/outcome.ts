@@ -33,6 +33,7 @@ export type FailureCode =
   | 'TOO_MANY_ARMS'
   | 'NO_OUTCOME'
   | 'TOO_FEW_UNITS'
+  | 'BAD_DESIGN'
   | 'STORAGE_FULL'
   | 'NO_DATASET'
   | 'NOTHING_LEFT'

@@ -73,8 +73,10 @@ async function valuesOf(context: QueryContext, role: MemberRole): Promise<Sql> {
   if (role === 'region' && !members.includes('region')) {
     const { lines, values } = await context.prepare();
     return sql`told AS (
-  SELECT customer_index, value FROM ${lines} JOIN ${values('region')} ON region = code
-  GROUP BY ALL QUALIFY row_number() OVER (PARTITION BY customer_index ORDER BY sum(amount) DESC, value) = 1
+  SELECT customer_index, value FROM (
+    SELECT customer_index, value, sum(amount) AS amount FROM ${lines} JOIN ${values('region')} ON region = code
+    GROUP BY customer_index, value
+  ) QUALIFY row_number() OVER (PARTITION BY customer_index ORDER BY amount DESC, value) = 1
 )`;
   }
   const value = memberValue({ dataset, asOf }, role);
