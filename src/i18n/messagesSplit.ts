@@ -3,7 +3,6 @@ import type { Text } from '../../workers/contract/text.ts';
 /** The verdict and the steps of building groups. */
 export const splitMessages = {
   points: { ko: '{value}%p', en: '{value} points' },
-  eachOf: { ko: '{sizes}명', en: '{sizes}' },
 
   alikeEnough: {
     ko: '고객 {count}명을 {sizes}명으로 나눴습니다. 특징 {figures}가지가 모두 비슷하고, {detectable} 차이까지 알아볼 수 있습니다.',
@@ -21,6 +20,10 @@ export const splitMessages = {
     ko: '고객 {count}명을 {sizes}명으로 나눴지만, ‘{figure}’에서 그룹이 다릅니다.',
     en: '{count} customers in groups of {sizes}, but the groups differ in “{figure}”.',
   },
+  unlikeSpread: {
+    ko: '고객 {count}명을 {sizes}명으로 나눴고 평균은 비슷하지만, {arm}의 ‘{figure}’ 분산이 대조군의 {ratio}배입니다. 값이 아주 큰 몇 사람 때문입니다.',
+    en: '{count} customers in groups of {sizes}, alike on average; but “{figure}” has {ratio} times the control’s variance in {arm}: the work of a few very large values.',
+  },
   unlikeAdvice: {
     ko: '“균형이 맞을 때까지”로 나누거나 시드를 바꿔 보세요.',
     en: 'Choose “until balanced”, or another seed.',
@@ -28,6 +31,10 @@ export const splitMessages = {
   refused: {
     ko: '이대로는 나눌 수 없습니다. 고객 {differing}명은 어떤 그룹에는 들어가고 어떤 그룹에는 들어갈 수 없습니다.',
     en: 'Not like this: {differing} customers could be in some groups and not in others.',
+  },
+  refusedUnknown: {
+    ko: '이대로는 나눌 수 없습니다. ‘{figure}’ 정보가 없어, 그룹마다 뽑을 고객이 같은지 알 수 없습니다.',
+    en: 'Not like this: nothing is known of “{figure}”, so nobody can tell whether the groups would be drawn from the same customers.',
   },
   unfair: {
     ko: '이 그룹은 공정한 비교가 아닙니다. ‘{figure}’ 고객이 {arm}에는 {share}, 대조군 {control}에는 {base}입니다.',
@@ -130,8 +137,8 @@ export const splitMessages = {
     en: 'Wait: {perDay} new customers of this kind come a day, so {days} days fill the groups.',
   },
   adviceWaitLong: {
-    ko: '새 고객만 기다리면 {years}년 넘게 걸립니다. 대상을 넓히세요: 필터를 풀거나, 모두에게 닿는 채널을 고릅니다.',
-    en: 'Waiting for new customers alone takes more than {years} years. Widen the audience: drop a filter, or choose a channel that reaches more.',
+    ko: '새 고객만 기다리면 {days}일이 걸립니다. 대상을 넓히세요: 필터를 풀거나, 더 많은 고객에게 닿는 채널을 고릅니다.',
+    en: 'Waiting for new customers alone takes {days} days. Widen the audience: drop a filter, or choose a channel that reaches more.',
   },
   adviceArms: {
     ko: '그룹을 둘로 줄입니다. 그룹이 {count}개면 유의수준도 {comparisons}번으로 나눠 씁니다.',

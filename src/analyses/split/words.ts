@@ -49,6 +49,11 @@ export function formatRate(rate: number): string {
   return rate > 0 && rate < 0.0995 ? `${(rate * 100).toFixed(2)}%` : formatPercent(rate);
 }
 
+/** What a person set: 80%, 2.5%. */
+export function formatPlain(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}
+
 /** Standardised differences: three decimals, with a sign. */
 export function formatDistance(distance: number | null): string {
   if (distance === null) return '–';

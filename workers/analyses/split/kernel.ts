@@ -5,7 +5,7 @@ import type { Assignment } from '../../numeric/experiments/assign.ts';
 import { readArms, type PlannedArm } from './arms.ts';
 import { assignArms, type Assigned } from './assign.ts';
 import { compareArms, countArms, furthestRow, unfairRow, type Balance } from './balance.ts';
-import { findEligible } from './eligibility.ts';
+import { findEligible, reachColumn, type Eligibility } from './eligibility.ts';
 import { pickFigures, type Figures } from './figures.ts';
 import { measureBase, planTest } from './plan.ts';
 import type { SplitArm, SplitResult, SplitVerdict } from './result.ts';
@@ -44,7 +44,8 @@ export const computeSplit: Kernel = (input, givenOptions) => {
   const rows = isGiven ? inAnArm(input, n) : eligibility.rows;
   const control = planned.findIndex((arm) => arm.isControl);
   const strata = strataOf(options, labels);
-  const isRefused = isPerArm && eligibility.differing > 0;
+  const unknown = isPerArm ? unknownChannel(eligibility, planned) : '';
+  const isRefused = isPerArm && (eligibility.differing > 0 || unknown !== '');
   const figures = pickFigures(input, rows);
   const canDraw = !isRefused && (isGiven || rows.length >= 2 * planned.length);
   const assigned = canDraw ? drawArms(input, rows, figures, { planned, control, options, strata }) : null;
@@ -59,7 +60,7 @@ export const computeSplit: Kernel = (input, givenOptions) => {
     return { ...arm, size, share: isGiven ? size / Math.max(1, rows.length) : arm.share };
   });
   const base = measureBase(input, rows, options);
-  const verdict = judge(balance, { isRefused, hasAll, isGiven });
+  const verdict = judge(balance, { isRefused, unknown, hasAll, isGiven });
   const result: SplitResult = {
     audience: {
       who: input.facts['who'] === 'members' ? 'members' : 'buyers',
@@ -134,11 +135,23 @@ function arrivals(input: KernelInput, rows: Int32Array): number {
   return days > 0 ? fresh / days : 0;
 }
 
-function judge(
-  { rows }: Balance,
-  { isRefused, hasAll, isGiven }: { isRefused: boolean; hasAll: boolean; isGiven: boolean },
-): SplitVerdict {
-  if (isRefused) return { kind: 'refused', figure: '', arm: '' };
+/** A channel of some arms that nothing is known of: whom each arm would be drawn from cannot be compared. */
+function unknownChannel({ channels }: Eligibility, arms: readonly PlannedArm[]): string {
+  const isEverywhere = (channel: string): boolean =>
+    arms.every((arm) => arm.isHoldOut || arm.channel === channel);
+  const found = channels.find((one) => one.isUsed && !one.isKnown && !isEverywhere(one.channel));
+  return found ? reachColumn(found.channel) : '';
+}
+
+interface Judged {
+  readonly isRefused: boolean;
+  readonly unknown: string;
+  readonly hasAll: boolean;
+  readonly isGiven: boolean;
+}
+
+function judge({ rows }: Balance, { isRefused, unknown, hasAll, isGiven }: Judged): SplitVerdict {
+  if (isRefused) return { kind: 'refused', figure: unknown, arm: '' };
   if (!hasAll) return { kind: 'tooFew', figure: '', arm: '' };
   const unfair = isGiven ? unfairRow(rows) : null;
   if (unfair) return { kind: 'unfair', figure: unfair.figure, arm: unfair.arm };

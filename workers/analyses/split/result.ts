@@ -106,7 +106,7 @@ export interface SplitVerdict {
    * arm would have fewer than two · unlike: some figure is further apart than the limits · alike.
    */
   readonly kind: 'refused' | 'unfair' | 'tooFew' | 'unlike' | 'alike';
-  /** The figure behind ‘unfair’ and ‘unlike’; '' otherwise. */
+  /** The figure behind ‘unfair’ and ‘unlike’, or the channel that ‘refused’ knows nothing of; '' otherwise. */
   readonly figure: string;
   readonly arm: string;
 }
