@@ -117,7 +117,7 @@ function readOrder({ columns }: QueryRunner, { customers, dataset }: QueryContex
 }
 
 /** Before any day that a date can be. */
-const noDay = -(2 ** 31);
+const noDay = -2_000_000_000;
 
 interface Members {
   readonly isMember: Uint8Array;
