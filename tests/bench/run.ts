@@ -5,8 +5,9 @@ import { benchEngine } from './engine.ts';
 import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
 import { benchRules } from './rules.ts';
+import { benchSplit } from './split.ts';
 
-/** All, or the one that is named: page, engine, big, filter, clusters, customers, rules. */
+/** All, or the one that is named: page, engine, big, filter, clusters, customers, rules, split. */
 const wanted = process.argv[2];
 const runs = {
   page: benchPage,
@@ -16,5 +17,6 @@ const runs = {
   clusters: benchClusters,
   customers: benchCustomers,
   rules: benchRules,
+  split: benchSplit,
 };
 for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

@@ -1,5 +1,5 @@
 import type { Assignment } from '../../numeric/experiments/assign.ts';
-import { balanceOf, labelBalance, labelDistances } from '../../numeric/experiments/balance.ts';
+import { balanceOf, distancesOf, labelBalance, labelDistances } from '../../numeric/experiments/balance.ts';
 import { otherPlaces, type Figures, type LabelFigure, type NumberFigure } from './figures.ts';
 import type { BalanceRow } from './result.ts';
 
@@ -47,9 +47,9 @@ function numberRows(figure: NumberFigure, request: BalanceRequest): BalanceRow[]
     known ? Uint8Array.from(known, (i) => arms[i] as number) : arms;
   const arms = pick(request.arms);
   const counts = countArms(arms, armIds.length);
-  const now = balanceOf(values, arms, armIds.length, control);
-  const then = before && balanceOf(values, pick(before), armIds.length, control);
   const isFlag = figure.kind === 'flag';
+  const now = balanceOf(values, arms, armIds.length, control);
+  const then = before && distancesOf(values, pick(before), armIds.length, control);
   const p = isFlag ? labelBalance(Int32Array.from(values), 2, arms, armIds.length).p : null;
   return now.flatMap((one, at) => {
     if (one === null || counts[at] === 0 || counts[control] === 0) return [];
@@ -57,7 +57,7 @@ function numberRows(figure: NumberFigure, request: BalanceRequest): BalanceRow[]
       {
         ...{ figure: figure.id, kind: figure.kind, value: '', arm: armIds[at] as string },
         ...{ mean: one.mean, meanControl: one.meanControl, distance: finite(one.distance) },
-        before: finite(then?.[at]?.distance),
+        before: finite(then?.[at]),
         varianceRatio: isFlag ? null : finite(one.varianceRatio),
         gap: isFlag ? null : finite(one.gap),
         p: isFlag ? p : finite(one.p),
