@@ -17,6 +17,7 @@ import type {
   AudienceFileRequest,
 } from '../workers/contract/audienceFile.ts';
 import type { AnalysisId } from '../workers/contract/catalogue.ts';
+import type { DesignCheck, DesignRequest, ExperimentDesign } from '../workers/contract/design.ts';
 import type { DocumentDraft, KeptDocument } from '../workers/contract/documents.ts';
 import {
   keepFound,
@@ -254,6 +255,14 @@ export const compute = {
 
   dropAudience(audienceId: string): void {
     void engine?.api.dropAudience(audienceId);
+  },
+
+  makeDesign(request: DesignRequest): Promise<Outcome<ExperimentDesign>> {
+    return ask((api) => api.makeDesign(request));
+  },
+
+  checkDesign(design: ExperimentDesign): Promise<Outcome<DesignCheck>> {
+    return ask((api) => api.checkDesign(design));
   },
 
   keepDocument(draft: DocumentDraft): Promise<Outcome<KeptDocument>> {

@@ -23,6 +23,7 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   rules: () => import('./rules/View.svelte'),
   sequences: () => import('./sequences/View.svelte'),
   abtest: () => import('./abtest/View.svelte'),
+  split: () => import('./split/View.svelte'),
 };
 
 /** What an analysis says beside what it lacks, while it cannot be answered. */
@@ -30,4 +31,5 @@ export const lockedParts: {
   readonly [Id in AnalysisId]?: () => Promise<{ readonly default: Component }>;
 } = {
   abtest: () => import('./abtest/Locked.svelte'),
+  split: () => import('./split/DesignList.svelte'),
 };

@@ -9,6 +9,7 @@ import { clustersMessages } from '../i18n/messagesClusters.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
 import { stageTexts } from '../i18n/messagesLifecycle.ts';
 import { rulesMessages } from '../i18n/messagesRules.ts';
+import { splitMessages } from '../i18n/messagesSplit.ts';
 import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
@@ -71,6 +72,15 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     ),
   },
   migration: { outside: { ko: '어느 그룹도 아님', en: 'In no group' } },
+  split: {
+    'hold-out': splitMessages.holdOut,
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [
+        `arm-${i + 1}`,
+        { ko: `${i + 1}번째 그룹`, en: `Group ${i + 1}` },
+      ]),
+    ),
+  },
   pareto: {
     core: { ko: '80%를 만드는 쪽', en: 'Makes the 80%' },
     rest: { ko: '나머지', en: 'The rest' },

@@ -1,4 +1,5 @@
 import type { PreviewRequest } from '../../workers/contract/importing.ts';
+import { takeDesigns } from '../designs.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { router } from '../route.svelte.ts';
@@ -7,10 +8,15 @@ import { isAnalysisId } from '../workbench/questions.ts';
 import { missingRoles } from './mapping.ts';
 import { loadSample, type Sample } from './samples.ts';
 
-/** Takes files in and opens the check of them; where none can be opened the page stays and the notice tells why. */
+/** Takes files in and opens the check of them, or the page of designs where they are nothing else; where none can be opened the page stays and the notice tells why. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
-  const requests = files.map((file) => ({ file, fileName: nameOf(file) }));
+  const designs = await takeDesigns(files);
+  if (designs.failure) session.failure = designs.failure;
+  if (designs.others.length === 0) {
+    if (designs.count > 0) router.open('split');
+    return;
+  }
+  const requests = designs.others.map((file) => ({ file, fileName: nameOf(file) }));
   // Files that come while others are being checked join them, unless they come again.
   const isChecking = router.current.page === 'check' && session.desk.drafts.length > 0;
   const isKnown = ({ fileName }: PreviewRequest): boolean =>

@@ -6,8 +6,9 @@ import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
 import { benchRules } from './rules.ts';
 import { benchSimulations } from './simulations.ts';
+import { benchSplit } from './split.ts';
 
-/** All, or the one that is named: page, engine, big, filter, clusters, customers, rules, simulations. */
+/** All, or the one that is named: page, engine, big, filter, clusters, customers, rules, simulations, split. */
 const wanted = process.argv[2];
 const runs = {
   page: benchPage,
@@ -18,5 +19,6 @@ const runs = {
   customers: benchCustomers,
   rules: benchRules,
   simulations: benchSimulations,
+  split: benchSplit,
 };
 for (const [name, run] of Object.entries(runs)) if (wanted === undefined || wanted === name) await run();

@@ -5,12 +5,12 @@ import {
   armOfCustomers,
   buildDesign,
   verifyDesign,
-  type DesignRequest,
+  type DesignContent,
 } from '../../workers/engine/designs.ts';
 import { hashTexts } from '../../workers/engine/shortHashes.ts';
 import type { SigningKey } from '../../workers/engine/signingKey.ts';
 
-const request: DesignRequest = {
+const request: DesignContent = {
   ...{ id: 'design-1', name: '봄 쿠폰 <b>', madeOn: '2026-03-01T09:00:00.000Z', starts: '2026-03-02' },
   ...{ days: 28, metric: 'buyers', method: 'stratified', strata: ['rfm'], seed: 7 },
   arms: [

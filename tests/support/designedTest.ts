@@ -1,6 +1,6 @@
-import type { DesignArm, ExperimentDesign } from '../../workers/contract/design.ts';
+import type { DesignArm, DesignRequest, ExperimentDesign } from '../../workers/contract/design.ts';
 import { toDayNumber } from '../../workers/contract/periods.ts';
-import { buildDesign, type DesignRequest } from '../../workers/engine/designs.ts';
+import { buildDesign } from '../../workers/engine/designs.ts';
 import type { Row } from './sampleShop.ts';
 
 type ArmPlan = Partial<DesignArm> & { readonly members: readonly string[] };

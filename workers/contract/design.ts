@@ -90,6 +90,21 @@ export interface ExperimentDesign {
 
 export type UnsignedDesign = Omit<ExperimentDesign, 'digest' | 'signature'>;
 
+/** What a page knows of a design; who is in it, and from what, the run says. */
+export interface DesignRequest {
+  readonly runId: string;
+  readonly name: string;
+  readonly starts: string;
+  readonly days: number;
+  readonly metric: DesignMetric;
+  readonly arms: readonly Omit<DesignArm, 'size'>[];
+  readonly method: AssignMethod;
+  readonly strata: readonly string[];
+  readonly seed: number;
+  readonly audience: Omit<DesignAudience, 'filters' | 'asOf'>;
+  readonly plan: DesignPlan;
+}
+
 /** What a design is worth as evidence. fingerprint: of the key, in groups of four. */
 export interface DesignCheck {
   /** here: unchanged since this device made it · elsewhere: unchanged, made with another key · changed: not as signed. */

@@ -11,6 +11,7 @@ import type {
 import type { AdFile, AdFileAccount, AdFileRequest, AudienceFileRequest } from './audienceFile.ts';
 import type { AnalysisId, ResultOf } from './catalogue.ts';
 import type { DocumentDraft, KeptDocument } from './documents.ts';
+import type { DesignCheck, DesignRequest, ExperimentDesign } from './design.ts';
 import type { Filter, FilterValues, FilterValuesRequest } from './filters.ts';
 import type {
   FilePreview,
@@ -128,6 +129,9 @@ export interface EngineApi {
   /** The first of the lists, up to as many as can be compared, side by side. */
   compareAudiences(datasetId: string, audienceIds: readonly string[]): Promise<Outcome<AudienceComparison>>;
   dropAudience(audienceId: string): Promise<void>;
+  /** A signed design of the arms that a run made. EMPTY_SELECTION where an arm is empty. */
+  makeDesign(request: DesignRequest): Promise<Outcome<ExperimentDesign>>;
+  checkDesign(design: ExperimentDesign): Promise<Outcome<DesignCheck>>;
   /** Outlives every data set. */
   keepDocument(draft: DocumentDraft): Promise<Outcome<KeptDocument>>;
   dropDocument(id: string): Promise<void>;

@@ -35,6 +35,7 @@ export type FailureCode =
   | 'TOO_FEW_UNITS'
   | 'TEST_NOT_STARTED'
   | 'DESIGN_STRANGE'
+  | 'BAD_DESIGN'
   | 'STORAGE_FULL'
   | 'NO_DATASET'
   | 'NOTHING_LEFT'

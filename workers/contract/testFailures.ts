@@ -3,7 +3,13 @@ import type { Text } from './text.ts';
 /** Why a test cannot be judged, and what to do next. */
 export const testFailureTexts: Readonly<
   Record<
-    'ONE_ARM_ONLY' | 'TOO_MANY_ARMS' | 'NO_OUTCOME' | 'TOO_FEW_UNITS' | 'TEST_NOT_STARTED' | 'DESIGN_STRANGE',
+    | 'ONE_ARM_ONLY'
+    | 'TOO_MANY_ARMS'
+    | 'NO_OUTCOME'
+    | 'TOO_FEW_UNITS'
+    | 'TEST_NOT_STARTED'
+    | 'DESIGN_STRANGE'
+    | 'BAD_DESIGN',
     { readonly what: Text; readonly next: Text }
   >
 > = {
@@ -32,6 +38,16 @@ export const testFailureTexts: Readonly<
     next: {
       ko: '샀으면 1, 아니면 0처럼 결과가 든 열을 파일에 더해 주세요.',
       en: 'Add a column with the outcome, such as 1 for bought and 0 for not.',
+    },
+  },
+  BAD_DESIGN: {
+    what: {
+      ko: '“{file}” 파일은 실험 설계 파일이지만 내용이 빠졌거나 망가져 읽을 수 없습니다.',
+      en: '“{file}” is a design of an experiment, but parts of it are missing or broken.',
+    },
+    next: {
+      ko: '설계를 저장한 곳에서 파일을 다시 받아 그대로 넣어 주세요.',
+      en: 'Get the file again from where the design was saved, and drop it unchanged.',
     },
   },
   TOO_FEW_UNITS: {

@@ -15,6 +15,7 @@ import {
   type KeptRun,
 } from './audiences.ts';
 import { writeAudienceFile } from './audienceFile.ts';
+import { readNames, type CustomerNames } from './customerNames.ts';
 import { readFigures, type CustomerFigures } from './customerFigures.ts';
 import type { Database } from './database.ts';
 import type { LoadedDataset } from './datasets.ts';
@@ -22,8 +23,6 @@ import type { AdFileRequest } from '../contract/audienceFile.ts';
 import type { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
 import { rememberFor } from './remembering.ts';
-import { relationsOf } from './relations.ts';
-import { name, sql } from './sql.ts';
 import { narrowNothing, readInMemory } from './wholeContext.ts';
 import { checkpoint, forget, keepAudience } from './workspace.ts';
 
@@ -46,7 +45,7 @@ export interface AudienceShelf {
   readonly findDataset: (id: string) => LoadedDataset;
   readonly findRun: (runId: string) => KeptRun;
   readonly audiences: Map<string, KeptAudience>;
-  readonly customerNames: Map<string, Promise<readonly string[]>>;
+  readonly customerNames: CustomerNames;
   readonly preparedStore: PreparedStore;
   readonly nextId: () => number;
   readonly withSignal: <Value>(
@@ -91,14 +90,7 @@ export function createAudienceCalls(shelf: AudienceShelf): AudienceCalls {
   }
 
   function namesOf(datasetId: string): Promise<readonly string[]> {
-    const known = shelf.customerNames.get(datasetId);
-    if (known) return known;
-    const { customers } = relationsOf(findDataset(datasetId).dataset.id);
-    const names = openDatabase()
-      .then((db) => db.rows(sql`SELECT customer FROM ${name(customers)} ORDER BY customer_index`))
-      .then((rows) => rows.map((row) => String(row.customer)));
-    shelf.customerNames.set(datasetId, names);
-    return names;
+    return readNames(shelf.customerNames, findDataset(datasetId).dataset.id, openDatabase);
   }
 
   async function adWork(request: AdFileRequest): Promise<AdFileWork> {

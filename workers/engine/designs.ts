@@ -9,20 +9,20 @@ import { openSigningKey, type SigningKey } from './signingKey.ts';
 import { sha256 } from './workspaceEntries.ts';
 
 /** What a design is signed and recognised by is made here; the rest is given. */
-export type DesignRequest = Omit<UnsignedDesign, 'dangol' | 'version' | 'salt' | 'members'>;
+export type DesignContent = Omit<UnsignedDesign, 'dangol' | 'version' | 'salt' | 'members'>;
 
 const ecdsa = { name: 'ECDSA', hash: 'SHA-256' } as const;
 const hashBytes = 8;
 
 /** names: ids of the customers of each arm, in the order of the arms. */
 export async function buildDesign(
-  request: DesignRequest,
+  content: DesignContent,
   names: readonly (readonly string[])[],
   key?: SigningKey,
 ): Promise<ExperimentDesign> {
   const salt = toBase64(crypto.getRandomValues(new Uint8Array(16)));
   const members = names.map((own) => toBase64(joinSorted(hashTexts(salt, own))));
-  return signDesign({ dangol: 'design', version: 1, ...request, salt, members }, key);
+  return signDesign({ dangol: 'design', version: 1, ...content, salt, members }, key);
 }
 
 async function signDesign(unsigned: UnsignedDesign, given?: SigningKey): Promise<ExperimentDesign> {

@@ -3,6 +3,7 @@ import { ExpectedFailure, settle, succeeded, type Outcome } from '../contract/ou
 import { createAudienceCalls } from './audienceCalls.ts';
 import type { KeptAudience, KeptRun } from './audiences.ts';
 import type { Database } from './database.ts';
+import { createDesignCalls } from './designCalls.ts';
 import { createDocumentCalls, keepDocumentsAlone, type Documents } from './documents.ts';
 import { createFileCalls } from './fileCalls.ts';
 import { createFilterCalls } from './filterCalls.ts';
@@ -230,6 +231,7 @@ export function createEngine(host: EngineHost): EngineApi {
         if (kind === 'design') cache.clear();
       },
     }),
+    ...createDesignCalls({ openDatabase, findRun, customerNames }),
     ...createFileCalls(findFile),
     ...createFilterCalls(inScope),
 

@@ -85,8 +85,11 @@ test('assigning again brings 100,000 units below 0.02 in every figure', () => {
   const columns = Array.from({ length: 6 }, () =>
     Float64Array.from({ length: 100_000 }, () => Math.exp(3 * random.uniform())),
   );
-  const request = { armCount: 3, control: 0, enough: 0.01, mostTries: 200, seed: 9 };
-  const found = assignUntilBalanced((stream) => assignByChance(100_000, [1, 1, 1], stream), columns, request);
+  const found = assignUntilBalanced(
+    (stream) => assignByChance(100_000, [1, 1, 1], stream),
+    (arms) => largestDistance(columns, arms, 3, 0),
+    { enough: 0.01, mostTries: 200, seed: 9 },
+  );
   expect(found.distance).toBeLessThanOrEqual(0.01);
   expect(largestDistance(columns, found.arms, 3, 0)).toBe(found.distance);
 });

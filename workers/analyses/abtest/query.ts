@@ -158,7 +158,7 @@ function pick(
   };
 }
 
-function findControl(names: readonly string[], given: string): string {
+export function findControl(names: readonly string[], given: string): string {
   if (given === '') return names.find((one) => controlWords.test(one)) ?? (names[0] as string);
   if (!names.includes(given))
     throw new ExpectedFailure('BAD_OPTION', { option: 'control', given, allowed: names.join(', ') });

@@ -1,5 +1,5 @@
 import { chiSquareAbove } from '../distributions/gamma.ts';
-import { kolmogorovAbove } from '../distributions/kolmogorov.ts';
+import { smirnovTest } from '../inference/kolmogorovSmirnov.ts';
 import type { Assignment } from './assign.ts';
 
 /** How alike two arms are in one figure. */
@@ -10,7 +10,7 @@ export interface FigureBalance {
   readonly distance: number;
   /** Variance ÷ control’s variance; NaN where the control has none. */
   readonly varianceRatio: number;
-  /** Largest gap between the two cumulative shares, and its p (Kolmogorov–Smirnov, of large samples). */
+  /** Largest gap between the two cumulative shares, and its p (Kolmogorov–Smirnov). */
   readonly gap: number;
   readonly p: number;
 }
@@ -60,6 +60,51 @@ export function largestDistance(
   return most;
 }
 
+/**
+ * The standardised difference of the share of each label, label × arm: as that of a column of 1 for the label and 0 for others.
+ * NaN where nobody of either arm has it, or everybody of both.
+ */
+export function labelDistances(
+  labels: Int32Array,
+  labelCount: number,
+  arms: Assignment,
+  armCount: number,
+  control: number,
+): { readonly shares: Float64Array; readonly distances: Float64Array } {
+  const shares = new Float64Array(labelCount * armCount);
+  const sizes = new Float64Array(armCount);
+  for (let i = 0; i < labels.length; i++) {
+    const arm = arms[i] as number;
+    const at = (labels[i] as number) * armCount + arm;
+    shares[at] = (shares[at] as number) + 1;
+    sizes[arm] = (sizes[arm] as number) + 1;
+  }
+  for (let at = 0; at < shares.length; at++)
+    shares[at] = (shares[at] as number) / (sizes[at % armCount] as number);
+  const varianceAt = (at: number): number => {
+    const [share, n] = [shares[at] as number, sizes[at % armCount] as number];
+    return n > 1 ? (share * (1 - share) * n) / (n - 1) : 0;
+  };
+  const distances = shares.map((share, at) => {
+    const base = at - (at % armCount) + control;
+    const gap = share - (shares[base] as number);
+    const scale = Math.sqrt((varianceAt(at) + varianceAt(base)) / 2);
+    return scale === 0 ? (gap === 0 ? NaN : Math.sign(gap) * Infinity) : gap / scale;
+  });
+  return { shares, distances };
+}
+
+/** Standardised differences of one figure by arm; 0 for the control itself. Cost O(n). */
+export function distancesOf(
+  values: Float64Array,
+  arms: Assignment,
+  armCount: number,
+  control: number,
+): readonly number[] {
+  const moments = momentsByArm(values, arms, armCount);
+  return moments.map((arm) => distanceOf(arm, moments[control] as Moments));
+}
+
 /** One figure by arm; null for the control itself. Cost O(n log n). */
 export function balanceOf(
   values: Float64Array,
@@ -69,41 +114,30 @@ export function balanceOf(
 ): readonly (FigureBalance | null)[] {
   const moments = momentsByArm(values, arms, armCount);
   const base = moments[control] as Moments;
-  const order = Int32Array.from({ length: values.length }, (_, i) => i).sort(
-    (a, b) => (values[a] as number) - (values[b] as number),
-  );
-  const gaps = gapsTo(values, order, arms, moments, control);
+  const baseValues = pickArm(values, arms, control, base.n);
   return moments.map((arm, at) => {
     if (at === control) return null;
-    const gap = gaps[at] as number;
+    const isEmpty = arm.n === 0 || base.n === 0;
+    const { gap, p } = isEmpty
+      ? { gap: NaN, p: NaN }
+      : smirnovTest(pickArm(values, arms, at, arm.n), baseValues);
     const controlVariance = varianceOf(base);
     return {
-      ...{ mean: arm.mean, meanControl: base.mean, distance: distanceOf(arm, base), gap },
+      ...{ mean: arm.mean, meanControl: base.mean, distance: distanceOf(arm, base), gap, p },
       varianceRatio: controlVariance === 0 ? NaN : varianceOf(arm) / controlVariance,
-      p: kolmogorovAbove(gap * Math.sqrt((arm.n * base.n) / (arm.n + base.n))),
     };
   });
 }
 
-/** Ties count as one step: gaps are looked at where the value changes. */
-function gapsTo(
-  values: Float64Array,
-  order: Int32Array,
-  arms: Assignment,
-  moments: readonly Moments[],
-  control: number,
-): Float64Array {
-  const seen = new Float64Array(moments.length);
-  const gaps = new Float64Array(moments.length);
-  order.forEach((unit, place) => {
-    const arm = arms[unit] as number;
-    seen[arm] = (seen[arm] as number) + 1 / (moments[arm] as Moments).n;
-    const after = order[place + 1];
-    if (after !== undefined && values[after] === values[unit]) return;
-    for (let at = 0; at < gaps.length; at++)
-      gaps[at] = Math.max(gaps[at] as number, Math.abs((seen[at] as number) - (seen[control] as number)));
-  });
-  return gaps;
+function pickArm(values: Float64Array, arms: Assignment, arm: number, n: number): Float64Array {
+  const own = new Float64Array(n);
+  let next = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (arms[i] !== arm) continue;
+    own[next] = values[i] as number;
+    next += 1;
+  }
+  return own;
 }
 
 /** p of the chi-square test that a label is spread over the arms as all units are; labels 0 … labelCount − 1. */

@@ -1,6 +1,5 @@
 import { randomStream, type RandomStream } from '../randomStream.ts';
 import type { Assignment } from './assign.ts';
-import { largestDistance } from './balance.ts';
 
 export interface BalancedAssignment {
   readonly arms: Assignment;
@@ -11,25 +10,23 @@ export interface BalancedAssignment {
 }
 
 /**
- * Assigns again until no figure’s standardised difference is above `enough` (Morgan and Rubin 2012); the best of `mostTries`
- * where none gets there. The same seed gives the same assignment.
+ * Assigns again until the arms are no further apart than `enough` (Morgan and Rubin 2012); the best of `mostTries` where
+ * none gets there. The same seed gives the same assignment. distanceOf: the largest standardised difference of any figure.
  */
 export function assignUntilBalanced(
   assign: (random: RandomStream) => Assignment,
-  columns: readonly Float64Array[],
+  distanceOf: (arms: Assignment) => number,
   request: {
-    readonly armCount: number;
-    readonly control: number;
     readonly enough: number;
     readonly mostTries: number;
     readonly seed: number;
   },
 ): BalancedAssignment {
-  const { armCount, control, enough, mostTries, seed } = request;
+  const { enough, mostTries, seed } = request;
   let best: BalancedAssignment | null = null;
   for (let tries = 1; tries <= mostTries; tries++) {
     const arms = assign(randomStream(seed, tries));
-    const distance = largestDistance(columns, arms, armCount, control);
+    const distance = distanceOf(arms);
     if (best === null || distance < best.distance) best = { arms, distance, tries };
     if (best.distance <= enough) return { ...best, tries };
   }

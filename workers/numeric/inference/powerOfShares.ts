@@ -43,6 +43,20 @@ export function powerOfShares(first: number, second: number, n: number, alpha = 
   return normalBelow((Math.sqrt(n) * gap - zOfLevel(1 - alpha) * equal) / different);
 }
 
+/** The same with arms of n and m. */
+export function powerOfUnequalShares(
+  first: number,
+  second: number,
+  n: number,
+  m: number,
+  alpha = 0.05,
+): number {
+  const pooled = (n * first + m * second) / (n + m);
+  const equal = Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
+  const different = Math.sqrt((first * (1 - first)) / n + (second * (1 - second)) / m);
+  return normalBelow((Math.abs(first - second) - zOfLevel(1 - alpha) * equal) / different);
+}
+
 /** How many each arm needs to tell two shares apart; ∞ if they are the same. */
 export function sizeForShares(first: number, second: number, power = 0.8, alpha = 0.05): number {
   const { gap, equal, different } = spreadsOf(first, second);
