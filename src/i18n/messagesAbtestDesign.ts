@@ -10,6 +10,7 @@ export const abtestDesign = {
     ko: '‘{name}’은 따로 남겨 둔 그룹입니다. 비교만 하고 판정에는 넣지 않습니다.',
     en: '“{name}” was held out: it is compared, and not judged.',
   },
+  heldOut: { ko: '홀드아웃', en: 'hold-out' },
   bought: { ko: '구매한 고객', en: 'customers who bought' },
   spend: { ko: '한 명당 구매액', en: 'spend per customer' },
   orders: { ko: '한 명당 주문 수', en: 'orders per customer' },

@@ -196,7 +196,7 @@ export const hypothesesMessages = {
   duplicate: { ko: '복사해서 새로 적기', en: 'Copy as a new entry' },
   remove: { ko: '지우기', en: 'Delete' },
   editOf: { ko: '‘{name}’ 고치기', en: 'Edit “{name}”' },
-  duplicateOf: { ko: '‘{name}’ 복사해서 새로 적기', en: 'Copy “{name}” as a new entry' },
+  duplicateOf: { ko: '‘{name}’ 복사해서 새로 적기', en: 'Copy as a new entry: “{name}”' },
   removeOf: { ko: '‘{name}’ 지우기', en: 'Delete “{name}”' },
   save: { ko: '적어 두기', en: 'Keep' },
   cancel: { ko: '그만두기', en: 'Cancel' },

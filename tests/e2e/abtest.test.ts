@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
 import { findBarriers } from '../support/axe.ts';
+import { makeDesign } from '../support/designedTest.ts';
 import { test } from '../support/e2e.ts';
 import { loadFile } from '../support/journey.ts';
 import { findTight } from '../support/pageWords.ts';
@@ -79,5 +80,57 @@ describe('an A/B test', () => {
       await app.page.locator('main li', { hasText: 'Whether a unit is in two groups is not known' }).count(),
     ).toBe(1);
     expect(await findTight(app)).toEqual([]);
+  });
+});
+
+describe('a test by its design', () => {
+  /** 400 customers, every other one in the test’s group; of them a quarter buys in the window, of the others an eighth. */
+  async function shopWithTest(): Promise<{ readonly orders: string; readonly design: string }> {
+    const ids = Array.from({ length: 400 }, (_, i) => `C${i}`);
+    const line = (id: string, day: string, i: number): string => `${id},${day},${1_000 + i},O${id}${day}`;
+    const lines = ids.flatMap((id, i) => {
+      const buys = i % 2 === 0 ? i % 16 === 0 : i % 8 === 1;
+      return [line(id, '2024-03-0' + (1 + (i % 9)), i), ...(buys ? [line(id, '2024-06-10', i)] : [])];
+    });
+    const [control, treated] = [0, 1].map((part) => ids.filter((_, i) => i % 2 === part)) as [
+      string[],
+      string[],
+    ];
+    const arms = { 대조군: { members: control }, '쿠폰 <b>': { members: treated } };
+    const design = await makeDesign('2024-06-01', 28, arms, { name: 'June coupon' });
+    const last = line('C399', '2024-07-15', 0);
+    const text = ['customer_id,order_date,amount,order_no', ...lines, last].join('\n');
+    return { orders: `${text}\n`, design: JSON.stringify(design) };
+  }
+
+  test('is judged from the orders since its start, and noted in the register', async ({ open }) => {
+    const { orders, design } = await shopWithTest();
+    const app = await open({ lang: 'en' });
+    await loadFile(app, { name: 'shop.csv', bytes: orders });
+    await app.page.evaluate(() => void (location.hash = '#/abtest'));
+    await app.page.getByRole('heading', { name: 'Only the totals are known?' }).waitFor();
+    await app.drop({ name: 'june.dangol-design.json', bytes: design });
+    await app.onPage('split');
+    await app.page.evaluate(() => void (location.hash = '#/abtest'));
+    await finding(app, 'have “customers who bought” (25.0%, against 12.5% with 대조군)').waitFor();
+    await finding(app, 'By the design “June coupon”: orders of 28 days from').waitFor();
+    for (const check of [
+      'as it was signed, on another device',
+      'The time is over',
+      'All 400 customers of the design',
+    ])
+      await app.page.locator('main li', { hasText: check }).waitFor();
+    await app.page.getByLabel('Outcome', { exact: true }).selectOption('spend per customer');
+    await finding(app, 'spend per customer').waitFor();
+    await app.page.getByLabel('By segment', { exact: true }).selectOption('Value tier');
+    await app.page
+      .getByRole('figure', { name: /by “Value tier”|segments of “Value tier”/ })
+      .scrollIntoViewIfNeeded();
+    expect(await findBarriers(app.page)).toEqual([]);
+    await app.page.getByRole('button', { name: 'Note and open' }).click();
+    await app.onPage('hypotheses');
+    await app.page.getByText('June coupon · 쿠폰 <b> against 대조군').waitFor();
+    await app.page.getByRole('link', { name: 'Open the test' }).click();
+    await finding(app, 'have “customers who bought”').waitFor();
   });
 });

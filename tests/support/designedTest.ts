@@ -1,6 +1,6 @@
-import type { DesignArm, DesignRequest, ExperimentDesign } from '../../workers/contract/design.ts';
+import type { DesignArm, ExperimentDesign } from '../../workers/contract/design.ts';
 import { toDayNumber } from '../../workers/contract/periods.ts';
-import { buildDesign } from '../../workers/engine/designs.ts';
+import { buildDesign, type DesignContent } from '../../workers/engine/designs.ts';
 import type { Row } from './sampleShop.ts';
 
 type ArmPlan = Partial<DesignArm> & { readonly members: readonly string[] };
@@ -10,10 +10,10 @@ export function makeDesign(
   starts: string,
   days: number,
   arms: Readonly<Record<string, ArmPlan>>,
-  change: Partial<DesignRequest> = {},
+  change: Partial<DesignContent> = {},
 ): Promise<ExperimentDesign> {
   const all = Object.values(arms).reduce((sum, { members }) => sum + members.length, 0);
-  const request: DesignRequest = {
+  const request: DesignContent = {
     ...{ id: 'design-1', name: 'Coupon', madeOn: `${starts}T00:00:00.000Z`, starts, days, metric: 'buyers' },
     ...{ method: 'chance', strata: [], seed: 1 },
     arms: Object.entries(arms).map(([name, { members, ...rest }], i) => ({

@@ -1,4 +1,4 @@
-import type { AbtestResult } from '../../../workers/analyses/abtest/result.ts';
+import { unnamedHoldOut, type AbtestResult, type Guard } from '../../../workers/analyses/abtest/result.ts';
 import { isDesign, type ExperimentDesign } from '../../../workers/contract/design.ts';
 import type { KeptDocument } from '../../../workers/contract/documents.ts';
 import { isSegmenting } from '../../../workers/contract/segmentations.ts';
@@ -36,14 +36,34 @@ function stratumName(id: string): string {
   return definition ? t(definition.label) : id;
 }
 
+/** The group that was kept apart has no name of its own. */
+function armName(variant: string, design: AbtestResult['design']): string {
+  return variant === design?.holdOut && variant === unnamedHoldOut ? t(d.heldOut) : variant;
+}
+
+function nameIn(detail: Guard['detail'], name: (variant: string) => string): Guard['detail'] {
+  const { variant } = detail;
+  return typeof variant === 'string' ? { ...detail, variant: name(variant) } : detail;
+}
+
 /** A result by design with our ids in words; one of a file as it is, because its names are the file’s. */
 export function inWords(result: AbtestResult): AbtestResult {
   const { design, outcome, before, segments } = result;
   if (!design) return result;
   const isRatio = outcome.kind === 'ratio';
   const groups = segments && isSegmenting(segments.by) ? groupNames(segments.by, language.current) : {};
+  const name = (variant: string): string => armName(variant, design);
   return {
     ...result,
+    design: { ...design, holdOut: design.holdOut && name(design.holdOut) },
+    control: name(result.control),
+    arms: result.arms.map((arm) => ({ ...arm, variant: name(arm.variant) })),
+    comparisons: result.comparisons.map((one) => ({
+      ...{ ...one, variant: name(one.variant), control: name(one.control) },
+    })),
+    guards: result.guards.map((guard) => ({ ...guard, detail: nameIn(guard.detail, name) })),
+    verdict: { ...result.verdict, variant: name(result.verdict.variant) },
+    worth: result.worth.map((one) => ({ ...one, variant: name(one.variant) })),
     outcome: {
       ...outcome,
       name: isRatio ? t(d.spendSum) : figureName(outcome.name),
@@ -53,7 +73,12 @@ export function inWords(result: AbtestResult): AbtestResult {
     segments: segments && {
       ...segments,
       by: stratumName(segments.by),
-      rows: segments.rows.map((row) => ({ ...row, segment: groups[row.segment] ?? row.segment })),
+      rows: segments.rows.map((row) => ({
+        ...row,
+        variant: name(row.variant),
+        segment: groups[row.segment] ?? row.segment,
+      })),
+      differ: segments.differ.map((one) => ({ ...one, variant: name(one.variant) })),
     },
   };
 }
@@ -74,6 +99,7 @@ export function listChoices(result: AbtestResult, designs: readonly ExperimentDe
     control: choices(
       arms.map(({ variant }) => variant),
       control,
+      (variant) => armName(variant, design),
     ),
     outcome: choices(numbers, outcome.name, design ? figureName : undefined),
     denominator: choices(others, outcome.per),

@@ -93,7 +93,7 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
     segments: compareSegments(units.arms, control, kind, { variants, strata, by: String(facts['stratum']) }),
     guards,
     verdict: judge(judged.length > 0 ? judged : comparisons, guards, options.looks),
-    worth: kind === 'ratio' ? [] : comparisons.map((one) => weigh(one, options)),
+    worth: kind === 'ratio' ? [] : judged.map((one) => weigh(one, options)),
     numbers: texts?.['numbers'] ?? [],
     strata: texts?.['segments'] ?? [],
     before: String(facts['before']),

@@ -123,6 +123,9 @@ export interface Worth {
   readonly perUnit: Difference | null;
 }
 
+/** What a hold-out is called that was given no name. */
+export const unnamedHoldOut = 'hold-out';
+
 /** The design that a test was judged by. Its names are hostile text. */
 export interface DesignResult {
   readonly id: string;

@@ -6,6 +6,7 @@ import { ExpectedFailure } from '../../../contract/outcome.ts';
 import { lastCoveredDay, toDayNumber, toIsoDay } from '../../../contract/periods.ts';
 import type { Collected, QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
 import { sql } from '../../../engine/sql.ts';
+import { unnamedHoldOut } from '../result.ts';
 import type { abtestSpec } from '../spec.ts';
 import { findMessages } from './messages.ts';
 import { readWindows, type Windows } from './orderWindows.ts';
@@ -119,7 +120,7 @@ function chooseFigure(
 
 /** Names by which the arms can be told apart; two of the same name get their ids beside it. */
 function nameArms({ arms }: ExperimentDesign): string[] {
-  const bare = arms.map(({ id, name, isHoldOut }) => name.trim() || (isHoldOut ? 'hold-out' : id));
+  const bare = arms.map(({ id, name, isHoldOut }) => name.trim() || (isHoldOut ? unnamedHoldOut : id));
   const isOnly = (name: string): boolean => bare.indexOf(name) === bare.lastIndexOf(name);
   return bare.map((name, i) => (isOnly(name) ? name : `${name} (${i + 1})`));
 }
