@@ -63,6 +63,17 @@ async function visitEveryScreen(app: App, look: (screen: string) => Promise<void
     .first()
     .click();
   await look('lists');
+  await app.page.evaluate(() => void (location.hash = '#/hypotheses'));
+  await app.onPage('hypotheses');
+  const example = app.page.getByRole('button', { name: /Start from this|이 예시로 시작/ }).last();
+  await example.waitFor();
+  await app.page.locator('main summary').click();
+  await look('no hypotheses');
+  await example.click();
+  await look('a hypothesis, written');
+  await app.page.getByRole('button', { name: /^Keep$|^적어 두기$/ }).click();
+  await app.page.getByRole('button', { name: /Undo|되돌리기/ }).waitFor();
+  await look('a hypothesis');
 }
 
 describe('axe finds nothing', () => {
