@@ -1,5 +1,6 @@
 import type { PreviewRequest } from '../../workers/contract/importing.ts';
 import { takeDesigns } from '../designs.ts';
+import { takeRegister } from '../hypotheses/arrived.svelte.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { router } from '../route.svelte.ts';
@@ -8,15 +9,20 @@ import { isAnalysisId } from '../workbench/questions.ts';
 import { missingRoles } from './mapping.ts';
 import { loadSample, type Sample } from './samples.ts';
 
-/** Takes files in and opens the check of them, or the page of designs where they are nothing else; where none can be opened the page stays and the notice tells why. */
+/**
+ * Takes files in and opens the check of them, or the page of designs or of the register where they are nothing else; where
+ * none can be opened the page stays and the notice tells why.
+ */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   const designs = await takeDesigns(files);
   if (designs.failure) session.failure = designs.failure;
-  if (designs.others.length === 0) {
-    if (designs.count > 0) router.open('split');
+  const tables = await takeRegister(designs.others);
+  if (tables.length === 0) {
+    if (tables.length < designs.others.length) router.open('hypotheses');
+    else if (designs.count > 0) router.open('split');
     return;
   }
-  const requests = designs.others.map((file) => ({ file, fileName: nameOf(file) }));
+  const requests = tables.map((file) => ({ file, fileName: nameOf(file) }));
   // Files that come while others are being checked join them, unless they come again.
   const isChecking = router.current.page === 'check' && session.desk.drafts.length > 0;
   const isKnown = ({ fileName }: PreviewRequest): boolean =>

@@ -60,6 +60,10 @@ describe('the register of hypotheses', () => {
     await app.page.setInputFiles('input[accept*="json"]', app.makeFile('register.json', json.bytes));
     await app.page.getByText('Imported. New: 1, changed: 0, as they were: 1.').waitFor();
     await entry(app, /A coupon/).waitFor();
+    await app.page.evaluate(() => void (location.hash = '#/rfm'));
+    await app.drop({ name: 'register.json', bytes: json.bytes });
+    await app.onPage('hypotheses');
+    await app.page.getByText('Imported. New: 0, changed: 0, as they were: 2.').waitFor();
     await app.page.setInputFiles('input[accept*="json"]', app.makeFile('other.json', '{"dangol":"design"}'));
     await app.page.getByText('other.json is no register of hypotheses').waitFor();
     expect(await findBarriers(app.page)).toEqual([]);

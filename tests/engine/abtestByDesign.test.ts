@@ -236,7 +236,14 @@ describe('a test that cannot be read', () => {
   });
 
   test('because there is no such design, or it makes no sense', async () => {
-    expect(await ask(shop, { design: 'gone' })).toMatchObject({ code: 'BAD_OPTION' });
+    for (const options of [
+      { design: 'gone' },
+      { before: 'spend' },
+      { outcome: 'clicks' },
+      { stratum: 'moon' },
+      { campaign: 'x' },
+    ])
+      expect(await ask(shop, { design: 'design-1', ...options })).toMatchObject({ code: 'BAD_OPTION' });
     await keep({ ...aa, starts: '2024-99-99' });
     expect(await ask(shop, { design: 'design-1' })).toMatchObject({ code: 'BAD_OPTION' });
     await keep({ ...aa, days: 1e15 });

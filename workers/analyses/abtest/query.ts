@@ -66,6 +66,8 @@ async function collectFile(
   context: QueryContext,
   options: OptionsOf<typeof abtestSpec>,
 ): Promise<Collected> {
+  if (options.campaign !== '')
+    throw new ExpectedFailure('BAD_OPTION', { option: 'campaign', given: options.campaign, allowed: '' });
   const rows = context.kept('experiment');
   const mapped = mappedRoles(context.dataset).experiment ?? [];
   const variants = await runner.rows(

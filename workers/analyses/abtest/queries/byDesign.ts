@@ -37,6 +37,8 @@ export async function collectByDesign(
   const hasCost = mappedRoles(dataset).orders?.includes('cost') ?? false;
   const choices = figures.filter((one) => one !== 'margin' || hasCost);
   const outcome = chooseFigure(design, options.outcome, choices);
+  for (const name of ['denominator', 'before'] as const)
+    if (options[name] !== '') refuse(name, options[name], []);
   const variants = nameArms(design);
   const control = findArm(design, variants, options.control);
   const start = toDayNumber(design.starts);

@@ -36,7 +36,10 @@ export async function findMessages(
   const armCount = design.arms.length;
   const none = { isKnown: false, campaign: '', campaigns: [], reached: new Int32Array(armCount) };
   const mapped = mappedRoles(context.dataset).contacts;
-  if (!mapped) return none;
+  const refuse = (campaigns: readonly string[]): never => {
+    throw new ExpectedFailure('BAD_OPTION', { option: 'campaign', given, allowed: campaigns.join(', ') });
+  };
+  if (!mapped) return given === '' ? none : refuse([]);
   const by = (['campaign', 'channel'] as const).find((role) => mapped.includes(role));
   const label = by ? sql`coalesce(${name(by)}::VARCHAR, '')` : sql`''`;
   const window = sql`time::DATE >= ${day(toIsoDay(start))} AND time::DATE < ${day(toIsoDay(end))}`;
@@ -47,8 +50,7 @@ export async function findMessages(
     sql`SELECT label FROM (${ranked}) ORDER BY place LIMIT ${mostCampaigns}`,
   );
   const campaigns = labels.map((row) => String(row.label));
-  if (given !== '' && !campaigns.includes(given))
-    throw new ExpectedFailure('BAD_OPTION', { option: 'campaign', given, allowed: campaigns.join(', ') });
+  if (given !== '' && !campaigns.includes(given)) refuse(campaigns);
   if (campaigns.length === 0) return none;
   const found = await runner.columns(
     'who got which campaign',
