@@ -5,6 +5,8 @@ import { clearSettings, countSettings } from './settings.ts';
 export interface StorageUse {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   readonly settings: number;
+  /** The key that designs are signed with was made here. */
+  readonly hasKey: boolean;
   /** The browser’s own count for the whole site, which may share its address with others; null where it gives none. */
   readonly siteBytes: number | null;
 }
@@ -23,7 +25,8 @@ export async function measureStorage(): Promise<StorageUse> {
     }
   }
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
-  return { files, settings: countSettings(), siteBytes: estimate?.usage ?? null };
+  const hasKey = await findKey().catch(() => false);
+  return { files, settings: countSettings(), hasKey, siteBytes: estimate?.usage ?? null };
 }
 
 /** Deletes all that is ours. False where a file would not go, because another tab still has it. */
@@ -50,6 +53,10 @@ function removeKey(): Promise<void> {
     // A browser that gives the page no storage has nothing of it either.
     request.addEventListener('error', () => resolve());
   });
+}
+
+async function findKey(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === keyDatabase);
 }
 
 async function openRoot(): Promise<FileSystemDirectoryHandle | null> {

@@ -43,7 +43,6 @@ export const splitTake = {
   designDefault: { ko: '실험 {day}', en: 'Test of {day}' },
   starts: { ko: '시작일', en: 'First day' },
   makeLists: { ko: '그룹마다 목록 만들기', en: 'Make a list of every group' },
-  listName: { ko: '{design} · {arm}', en: '{design} · {arm}' },
   listsMade: { ko: '목록 {count}개를 만들었습니다.', en: '{count} lists were made.' },
   seeLists: { ko: '목록 보기', en: 'See the lists' },
   saveDesign: { ko: '설계 저장', en: 'Save the design' },
@@ -78,7 +77,6 @@ export const splitTake = {
   removeNamed: { ko: '‘{name}’ 설계 지우기', en: 'Delete the design “{name}”' },
   downloadNamed: { ko: '‘{name}’ 설계 내려받기', en: 'Download the design “{name}”' },
   openNamed: { ko: '‘{name}’ 결과 판정하기', en: 'Judge the result of “{name}”' },
-  group1: { ko: '{at}번째 그룹', en: 'Group {at}' },
 
   formulaShares: {
     ko: '두 비율: Φ((Δ − z·√(p̄(1−p̄)(1/n+1/m))) ÷ √(p₁(1−p₁)/n + p₂(1−p₂)/m))이 검정력(Fleiss). p = {rate}, Δ = {effect}, α = {alpha}, 검정력 {power} → 모두 {needed}명',
@@ -97,8 +95,8 @@ export const splitTake = {
     en: 'Standardised difference = (mean − control’s mean) ÷ √((variance + control’s variance) ÷ 2)',
   },
   formulaExample: {
-    ko: '‘{figure}’: ({mean} − {control}) ÷ √(…) = {distance}',
-    en: '“{figure}”: ({mean} − {control}) ÷ √(…) = {distance}',
+    ko: '예를 들어 ‘{figure}’: ({mean} − {control}) ÷ √(…) = {distance}',
+    en: 'Such as “{figure}”: ({mean} − {control}) ÷ √(…) = {distance}',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -62,6 +62,8 @@ export const storageMessages = {
   files: { ko: '파일', en: 'Files' },
   fileCount: { ko: '{count}개, {size}', en: '{count}, {size}' },
   settings: { ko: '저장한 설정', en: 'Saved settings' },
+  key: { ko: '설계에 서명하는 열쇠', en: 'Key that signs designs' },
+  kept: { ko: '있음', en: 'kept' },
   site: { ko: '브라우저가 센 사이트 전체', en: 'Whole site, as the browser counts' },
   before: { ko: '지우기 전', en: 'Before' },
   after: { ko: '지운 뒤', en: 'After' },

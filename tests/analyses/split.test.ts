@@ -3,6 +3,8 @@ import { computeSplit } from '../../workers/analyses/split/kernel.ts';
 import type { BalanceRow } from '../../workers/analyses/split/result.ts';
 import { splitSpec } from '../../workers/analyses/split/spec.ts';
 import { completeOptions } from '../../workers/contract/options.ts';
+import reference from '../reference/split.json' with { type: 'json' };
+import { expectClose } from '../support/close.ts';
 import { split, splitInput, type Split } from '../support/splitInput.ts';
 
 const input = splitInput(1_500);
@@ -80,6 +82,32 @@ describe('balance', () => {
     const [a, b] = [of(arm), of(control)];
     return (mean(a) - mean(b)) / Math.sqrt((variance(a) + variance(b)) / 2);
   }
+
+  test('as by another program', () => {
+    const { arm, spend, frequency, label, ofSpend, ofFrequency, p } = reference.balance;
+    const n = arm.length;
+    const data = splitInput(n, {
+      variant: Int32Array.from(arm),
+      spend: Float64Array.from(spend),
+      frequency: Float64Array.from(frequency),
+      'label-region': Int32Array.from(label),
+    });
+    const { result } = split({
+      ...data,
+      facts: { ...data.facts, control: 1 },
+      texts: { ...data.texts, variants: ['A', 'B'] },
+    });
+    for (const [figure, expected] of [
+      ['spend', ofSpend],
+      ['frequency', ofFrequency],
+    ] as const) {
+      const row = result.balance.find((one) => one.figure === figure) as BalanceRow;
+      expectClose(row.distance ?? 0, expected.distance, 1e-12);
+      expectClose(row.varianceRatio ?? 0, expected.varianceRatio, 1e-12);
+      expectClose(row.gap ?? 0, expected.gap, 1e-12);
+    }
+    expectClose(result.balance.find(({ figure }) => figure === 'region')?.p ?? 0, p, 1e-10);
+  });
 
   const made = split(input, { method: 'chance', arms: threeArms });
   const arms = armsOf(made);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { powerOfUnequalShares, powerOfShares } from '../../workers/numeric/inference/powerOfShares.ts';
 import reference from '../reference/power.json' with { type: 'json' };
+import ofSplit from '../reference/split.json' with { type: 'json' };
 import { seededRandom } from '../support/seededRandom.ts';
 import { split, splitInput } from '../support/splitInput.ts';
 
@@ -31,6 +32,18 @@ describe('needed sizes', () => {
     expect(plan?.arms[0]?.needed).toBe(each);
     expect(plan?.isEnough).toBe(true);
     expect(plan?.detectable).toBeLessThan(200);
+  });
+
+  test('of unequal arms are those of the noncentral t distribution', () => {
+    const recent = Float64Array.from({ length: n }, (_, i) => (i % 2) * 2_000);
+    const { arms, d, needed, detectable } = ofSplit.unequalMeans;
+    expect(arms).toEqual([n / 4, (3 * n) / 4]);
+    const { plan, base } = split(splitInput(n, { recent }), {
+      ...{ metric: 'spend', effectKind: 'absolute', arms: { '1.share': '25', '2.share': '75' } },
+      effect: d * 1_000 * Math.sqrt(n / (n - 1)),
+    }).result;
+    expect(plan?.arms.map((arm) => arm.needed)).toEqual([Math.ceil(needed * 0.25), Math.ceil(needed * 0.75)]);
+    expect((plan?.detectable ?? 0) / (base?.deviation ?? 1)).toBeCloseTo(detectable, 8);
   });
 
   test('of non-inferiority as by the formula: 2 (z + z)² p (1 − p) ÷ margin²', () => {

@@ -70,6 +70,25 @@ describe('fair groups', () => {
     await page.getByRole('heading', { level: 1, name: /2 saved customer lists|Two saved/ }).waitFor();
   });
 
+  test('leave no key behind when everything is erased', async ({ open }) => {
+    const app = await open({ lang: 'en' });
+    const { page } = app;
+    const databases = () =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+    await openSplit(app);
+    expect(await databases()).toEqual([]);
+    await app.readDownload(() => page.getByRole('button', { name: 'Save the design' }).click());
+    await page.getByText('Unchanged, made on this device.').waitFor();
+    expect(await databases()).toEqual(['dangol-keys']);
+    await page.getByRole('banner').getByRole('button').last().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('row', { name: /^Key that signs designs kept$/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Erase everything…' }).click();
+    await dialog.getByRole('button', { name: 'Yes, erase everything' }).click();
+    await dialog.getByRole('row', { name: /^Key that signs designs kept none$/ }).waitFor();
+    expect(await databases()).toEqual([]);
+  });
+
   test('with a condition for each group are refused, and made right by one button', async ({ open }) => {
     const app = await open({ lang: 'ko', width: 390, touch: true });
     const { page } = app;

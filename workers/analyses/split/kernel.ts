@@ -6,7 +6,7 @@ import { readArms, type PlannedArm } from './arms.ts';
 import { assignArms, type Assigned } from './assign.ts';
 import { compareArms, countArms, furthestRow, unfairRow, type Balance } from './balance.ts';
 import { findEligible, reachColumn, type Eligibility } from './eligibility.ts';
-import { pickFigures, type Figures } from './figures.ts';
+import { pickFigures, pickRows, type Figures } from './figures.ts';
 import { measureBase, planTest } from './plan.ts';
 import type { SplitArm, SplitResult, SplitVerdict } from './result.ts';
 import type { splitSpec } from './spec.ts';
@@ -167,14 +167,10 @@ function membershipOf(
   arms: Assignment,
   groupIds: readonly string[],
 ): Membership {
-  const pick = (name: string): Float64Array => {
-    const values = columnOf(input, name);
-    return Float64Array.from(rows, (row) => values[row] as number);
-  };
-  const customer = columnOf(input, 'customer');
+  const pick = (name: string): Float64Array => pickRows(columnOf(input, name), rows);
   return {
-    customers: Int32Array.from(rows, (row) => customer[row] as number),
-    group: Uint16Array.from(arms),
+    customers: new Int32Array(pick('customer')),
+    group: new Uint16Array(arms),
     groupIds,
     measures: { recencyDays: pick('recency'), frequency: pick('frequency'), monetary: pick('spend') },
   };

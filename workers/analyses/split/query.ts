@@ -57,10 +57,11 @@ export const collectSplit: Collect = async (runner, context, givenOptions) => {
     );
   };
   const customer = order.filter(isIn);
-  const pick = (values: Uint8Array | Int32Array): TypedColumn =>
-    values instanceof Uint8Array
-      ? Uint8Array.from(customer, (one) => values[one] as number)
-      : Int32Array.from(customer, (one) => values[one] as number);
+  const pick = (values: Uint8Array | Int32Array): TypedColumn => {
+    const own = values instanceof Uint8Array ? new Uint8Array(customer.length) : customer.slice();
+    for (let i = 0; i < own.length; i++) own[i] = values[customer[i] as number] as number;
+    return own;
+  };
   const columns: Record<string, TypedColumn> = {
     customer,
     ...figureColumns(customer, bought, {
