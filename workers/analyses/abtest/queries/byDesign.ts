@@ -5,6 +5,7 @@ import { mappedRoles, tableOf } from '../../../contract/importing.ts';
 import { ExpectedFailure } from '../../../contract/outcome.ts';
 import { lastCoveredDay, toDayNumber, toIsoDay } from '../../../contract/periods.ts';
 import type { Collected, QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
+import { rememberFor } from '../../../engine/remembering.ts';
 import { sql } from '../../../engine/sql.ts';
 import { unnamedHoldOut } from '../result.ts';
 import type { abtestSpec } from '../spec.ts';
@@ -46,7 +47,11 @@ export async function collectByDesign(
   const end = start + design.days;
   if (known <= start)
     throw new ExpectedFailure('TEST_NOT_STARTED', { day: design.starts, last: toIsoDay(known - 1) });
-  const units = await findUnits(runner, context, design);
+  const check = await verifyDesign(design);
+  const find = (): Promise<Units> => findUnits(runner, context, design);
+  // Only of a design that is as it was signed does the digest tell who is in it.
+  const units =
+    check.state === 'changed' ? await find() : await rememberFor(dataset, `arms of ${design.digest}`, find);
   const hasBefore = toDayNumber(dataset.firstDay) <= start - design.days;
   const windows = await readWindows(runner, context, {
     ...{ start, end: Math.min(end, known), before: start - design.days, hasCost },
@@ -60,13 +65,12 @@ export async function collectByDesign(
   const messages = await findMessages(runner, context, {
     ...{ design, units, start, end: Math.min(end, known), given: options.campaign },
   });
-  const check = await verifyDesign(design);
   const columns: Record<string, TypedColumn> = {
-    arm: units.arm,
+    arm: units.arm.slice(),
     rows: new Int32Array(units.arm.length).fill(1),
     outcome: pick(windows.after[by]),
-    sizes: units.sizes,
-    found: units.found,
+    sizes: units.sizes.slice(),
+    found: units.found.slice(),
     reached: messages.reached,
   };
   if (outcome === 'perOrder') columns['denominator'] = pick(windows.after.orders);
