@@ -31,4 +31,5 @@ export const lockedParts: {
   readonly [Id in AnalysisId]?: () => Promise<{ readonly default: Component }>;
 } = {
   abtest: () => import('./abtest/Locked.svelte'),
+  uplift: () => import('./uplift/Locked.svelte'),
 };
