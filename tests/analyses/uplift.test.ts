@@ -112,7 +112,7 @@ describe('with effects that are known', () => {
     expect(correlation(membership!.measures['uplift']!, known)).toBeGreaterThan(0.75);
   });
 
-  it('neither the order of the rows nor what anything is called makes a difference', () => {
+  it('neither the order of rows and columns nor what anything is called makes a difference', () => {
     const there = judgeUplift(units);
     const back = judgeUplift([...units].reverse());
     expect(back.model).toEqual(there.model);
@@ -125,6 +125,14 @@ describe('with effects that are known', () => {
     const named = judgeUplift(renamed, { control: 'zzz' });
     expect(named.model).toEqual(there.model);
     expect(judgeUplift(units).membership).toEqual(there.membership);
+    const turned = units.map((unit) => ({
+      ...unit,
+      known: Object.fromEntries(Object.entries(unit.known).reverse()),
+    }));
+    const { model } = judgeUplift(turned);
+    expect(model.chosen).toBe(there.model.chosen);
+    expect(model.p / there.model.p).toBeCloseTo(1, 6);
+    expect(model.compared[0]!.qini.value).toBeCloseTo(there.model.compared[0]!.qini.value, 9);
   });
 });
 

@@ -27,8 +27,8 @@ interface Given {
 }
 
 /**
- * Folds alike in group and outcome. Chance is a hash of what is known of a unit with the seed, so that neither the order of the rows nor
- * what anything is called makes a difference; units that are alike in everything may change places.
+ * Folds alike in group and outcome. Chance is a hash of what is known of a unit with the seed, so that neither the order of rows and
+ * columns nor what anything is called makes a difference; units that are alike in everything may change places.
  */
 export function orderUnits({ units, isTreated, outcome, features, seed }: Given): Ordered {
   const n = units.length;
@@ -75,7 +75,17 @@ export function orderUnits({ units, isTreated, outcome, features, seed }: Given)
   };
 }
 
-/** 32 bits of each unit’s group, outcome and features (xxHash’s mixing, Y. Collet). */
+/** Mixes a word into a state (xxHash’s mixing, Y. Collet). */
+function mix(state: number, word: number): number {
+  let value = Math.imul(state ^ Math.imul(word, 0x9e3779b1), 0x85ebca77);
+  value = Math.imul(value ^ (value >>> 15), 0xc2b2ae3d);
+  return value ^ (value >>> 13);
+}
+
+/**
+ * 32 bits of each unit’s group, outcome and features. Those of the features are added up, each told from the others by how many units are
+ * at its levels, so that the order of the columns makes no difference either.
+ */
 function hashes(
   units: Int32Array,
   treated: Uint8Array,
@@ -83,29 +93,27 @@ function hashes(
   features: readonly Encoded[],
   seed: number,
 ): Uint32Array {
-  const state = new Int32Array(units.length).fill(seed ^ 0x27d4eb2f);
-  const mix = (at: number, word: number): void => {
-    let value = Math.imul((state[at] as number) ^ Math.imul(word, 0x9e3779b1), 0x85ebca77);
-    value = Math.imul(value ^ (value >>> 15), 0xc2b2ae3d);
-    state[at] = value ^ (value >>> 13);
-  };
   const number = new Float64Array(1);
   const words = new Int32Array(number.buffer);
-  for (let at = 0; at < units.length; at++) {
-    number[0] = outcome[units[at] as number] as number;
-    mix(at, (words[0] as number) ^ Math.imul(words[1] as number, 31));
-    mix(at, treated[at] as number);
-  }
-  for (const feature of features) {
+  const mixNumber = (state: number, value: number): number => {
+    number[0] = value;
+    return mix(mix(state, words[0] as number), words[1] as number);
+  };
+  const state = Int32Array.from(units, (unit, at) =>
+    mixNumber(mix(seed, treated[at] as number), outcome[unit] as number),
+  );
+  for (const { labels, levels, number: values } of features) {
+    const counts = new Int32Array(levels.length);
+    for (const label of labels) counts[label] = (counts[label] as number) + 1;
+    const own = counts.reduce(mix, seed);
     for (let at = 0; at < units.length; at++) {
       const unit = units[at] as number;
-      mix(at, feature.labels[unit] as number);
-      if (feature.number === null) continue;
-      number[0] = feature.number[unit] as number;
-      mix(at, (words[0] as number) ^ Math.imul(words[1] as number, 31));
+      const word = mix(own, labels[unit] as number);
+      const more = values === null ? word : mixNumber(word, values[unit] as number);
+      state[at] = (state[at] as number) + more;
     }
   }
-  return new Uint32Array(state.buffer);
+  return new Uint32Array(state.map((word) => mix(word, seed)).buffer);
 }
 
 /** A column for the constant, one for each number, one for each level; of two levels one says it all. */

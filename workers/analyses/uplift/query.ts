@@ -15,6 +15,8 @@ const mostNames = 200_000;
 
 interface Asked {
   readonly rows: Sql;
+  /** Rows of the same unit are put together. */
+  readonly hasUnit: boolean;
   /** The unit, and for a row that names none the row itself. */
   readonly unit: Sql;
   readonly outcome: UnitColumn;
@@ -22,12 +24,17 @@ interface Asked {
 }
 
 /** One row a unit: arm is −1 for who was in several, customer −1 for who is none. */
-function unitRows({ rows, unit, outcome, features }: Asked, customers: Sql): Sql {
+function unitRows({ rows, hasUnit, unit, outcome, features }: Asked, customers: Sql): Sql {
   const texts = features.map((feature, i) => ({ ...feature, at: i })).filter(({ isNumber }) => !isNumber);
+  const of = (how: Sql, value: Sql): Sql => (hasUnit ? sql`${how}(${value})` : value);
   const figures = [
-    sql`${outcome.isShare ? sql`max` : sql`sum`}(${outcome.number}) AS outcome`,
-    ...features.map(({ isNumber, number, text }, i) =>
-      isNumber ? sql`avg(${number}) AS ${name(`f${i}`)}` : sql`min(${text}) AS ${name(`f${i}`)}`,
+    sql`${of(sql`min`, sql`variant`)} AS first`,
+    sql`${of(sql`max`, sql`variant`)} AS last`,
+    sql`${of(sql`min`, sql`row_no`)} AS first_row`,
+    sql`${of(outcome.isShare ? sql`max` : sql`sum`, outcome.number)} AS outcome`,
+    ...features.map(
+      ({ isNumber, number, text }, i) =>
+        sql`${isNumber ? of(sql`avg`, number) : of(sql`min`, text)} AS ${name(`f${i}`)}`,
     ),
   ];
   const levels = texts.map(
@@ -51,8 +58,8 @@ function unitRows({ rows, unit, outcome, features }: Asked, customers: Sql): Sql
       sql` LEFT JOIN ${name(`levels${at}`)} ON ${name(`levels${at}`)}.value = units.${name(`f${at}`)}`,
   );
   return sql`WITH units AS (
-  SELECT ${unit}, min(variant) AS first, max(variant) AS last, min(row_no) AS first_row, ${join(figures, ', ')}
-  FROM ${rows} GROUP BY ALL
+  SELECT ${unit}, ${join(figures, ', ')}
+  FROM ${rows}${hasUnit ? sql` GROUP BY ALL` : sql``}
 ), arms AS (
   SELECT variant, (row_number() OVER (ORDER BY variant) - 1)::INTEGER AS place FROM ${rows} GROUP BY variant
 )${join(levels, '')}
@@ -86,7 +93,7 @@ export const collectUplift: Collect = async (runner, context, givenOptions) => {
   const unit = hasUnit
     ? sql`unit, CASE WHEN unit IS NULL THEN ${row} END AS own_row`
     : sql`NULL::VARCHAR AS unit, ${row} AS own_row`;
-  const asked: Asked = { rows, unit, outcome, features };
+  const asked: Asked = { rows, hasUnit, unit, outcome, features };
   const found = await runner.columns('units of the test', unitRows(asked, context.customers));
   return {
     input: {
