@@ -95,8 +95,6 @@ export const upliftMessages = {
     en: 'Parted by what is predicted with and without treatment; what really happened stands beside.',
   },
   group: { ko: '그룹', en: 'Group' },
-  withTreatment: { ko: '{variant}', en: '{variant}' },
-  share: { ko: '비율', en: 'Share' },
   pickGroup: { ko: '{name} 고르기', en: 'Select {name}' },
   noDogs: {
     ko: '보내면 오히려 줄 것으로 예측된 사람이 있지만, 구간이 0보다 아래에 있지 않아 그렇다고 말할 수 없습니다.',

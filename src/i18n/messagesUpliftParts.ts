@@ -2,7 +2,6 @@ import type { Text } from '../../workers/contract/text.ts';
 
 /** Profit and the cut-off, lists, columns, models, and how it was computed. */
 export const upliftParts = {
-  profitTitle: { ko: '어디까지 보낼까요?', en: 'How far down to go?' },
   profitHelp: {
     ko: '결과 1의 값과 한 명에게 드는 비용을 적으면 이익이 나옵니다.',
     en: 'Give the worth of one outcome and the cost of one contact, and the profit appears.',
@@ -126,7 +125,7 @@ export const upliftParts = {
   transformation: { ko: '클래스 변환', en: 'Class transformation' },
   used: { ko: '(사용)', en: '(used)' },
   qini: { ko: '키니 계수', en: 'Qini coefficient' },
-  auuc: { ko: 'AUUC', en: 'AUUC' },
+  auuc: { ko: '업리프트 곡선 넓이(AUUC)', en: 'AUUC' },
   z: { ko: '순차 검정 z', en: 'Sequential z' },
   p: { ko: '한쪽 p', en: 'One-sided p' },
   slope: { ko: '기울기 β', en: 'Slope β' },
@@ -139,7 +138,6 @@ export const upliftParts = {
     en: 'As both models were tried, the p is doubled: the verdict goes by {p}.',
   },
   topTitle: { ko: '상위 몇 %의 관측한 차이', en: 'Observed difference among the best' },
-  rangeText: { ko: '{value} ({low}~{high})', en: '{value} ({low} to {high})' },
 
   formulaQini: {
     ko: '키니 곡선: 점수 상위 비율 φ까지 (실험군 합 − 대조군 합 × 실험군 수 ÷ 대조군 수) ÷ 실험군 전체. φ = 100%에서 {all}. 키니 계수는 이 곡선과 곧은 선 사이 넓이로 {qini}, AUUC는 φ × (실험군 평균 − 대조군 평균) 아래 넓이로 {auuc}입니다.',
