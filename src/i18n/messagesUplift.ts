@@ -18,6 +18,10 @@ export const upliftMessages = {
     ko: '그룹마다 대상 200명, ‘{outcome}’ 결과가 있는 사람과 없는 사람이 25명씩은 있어야 합니다.',
     en: 'Each group needs 200 units, and 25 of them with and 25 without “{outcome}”.',
   },
+  tooFewMean: {
+    ko: '그룹마다 대상 200명, 그 가운데 ‘{outcome}’ 값이 0이 아닌 사람이 25명은 있어야 합니다.',
+    en: 'Each group needs 200 units, and 25 of them with “{outcome}” other than 0.',
+  },
   noFeatures: {
     ko: '사람을 가를 열이 없습니다. 실험 전에 알던 것(지난 구매, 등급, 지역)을 열로 더해 다시 여세요. 전체로 {variant}의 ‘{outcome}’ 차이는 {all}({low}~{high})입니다.',
     en: 'There is no column left to tell people apart. Add what was known before the test (past purchases, grade, region) and open the file again. Over everybody, {variant} changed “{outcome}” by {all} ({low} to {high}).',

@@ -31,7 +31,7 @@ async function load(lines: readonly string[], datasetId?: string): Promise<strin
 }
 
 /** Half got a coupon; it changes only who is new. Age and grade were known before, clicks were not. */
-function lines(count: number, header = 'unit_id,variant,bought,grade,age,clicks'): string[] {
+function testLines(count: number, header = 'unit_id,variant,bought,grade,age,clicks'): string[] {
   const rows = Array.from({ length: count }, (_, i) => {
     const isTreated = i % 2 === 0;
     const isNew = i % 4 < 2;
@@ -84,7 +84,7 @@ describe.skipIf(hillstrom === null)('Hillstrom’s e-mail test, its columns as t
 });
 
 test('text and numbers, and a column from after the test', async () => {
-  const result = await judge(await load(lines(4_000)), { outcome: 'bought' });
+  const result = await judge(await load(testLines(4_000)), { outcome: 'bought' });
   expect(result.features.map(({ id, leftOut }) => [id, leftOut])).toEqual([
     ['grade', null],
     ['age', null],
@@ -103,7 +103,7 @@ test('text and numbers, and a column from after the test', async () => {
 test('units that are customers become lists: by group and by the predicted effect', async () => {
   const orders = Array.from({ length: 2_000 }, (_, i) => `U${i},2024-01-05,1000`);
   const shop = expectOk(await importFile(engine, ['customer_id,order_date,amount', ...orders].join('\n')));
-  const id = await load(lines(4_000), shop.id);
+  const id = await load(testLines(4_000), shop.id);
   const { value } = (await ask(id, { outcome: 'bought', resamples: 50 })) as Extract<
     Awaited<ReturnType<typeof ask>>,
     { status: 'ok' }
@@ -124,7 +124,7 @@ test('units that are customers become lists: by group and by the predicted effec
 });
 
 test('the order of the rows makes no difference, nor do units in both groups', async () => {
-  const [header, ...rows] = lines(2_000) as [string, ...string[]];
+  const [header, ...rows] = testLines(2_000) as [string, ...string[]];
   const options = { outcome: 'bought' };
   const there = await judge(await load([header, ...rows]), options);
   const back = await judge(await load([header, ...rows.toReversed()]), options);
@@ -140,7 +140,9 @@ test('the order of the rows makes no difference, nor do units in both groups', a
 test('hostile names of columns, groups and values stay names', async () => {
   const evil = "x'); DROP TABLE experiment_kept_1;--";
   const header = `unit_id,variant,bought,"${evil}",__proto__,"""; SELECT 1; --"`;
-  const rows = lines(2_000, header).map((line, i) => (i === 0 ? line : line.replace(',new,', ',"=1+1",')));
+  const rows = testLines(2_000, header).map((line, i) =>
+    i === 0 ? line : line.replace(',new,', ',"=1+1",'),
+  );
   const { features, verdict } = await judge(await load(rows), { outcome: 'bought', features: [evil] });
   expect(features.filter(({ isUsed }) => isUsed).map(({ id }) => id)).toEqual([evil]);
   expect(features[0]?.levels.map(({ text }) => text)).toContain('=1+1');
@@ -148,7 +150,7 @@ test('hostile names of columns, groups and values stay names', async () => {
 });
 
 test('what cannot be chosen is said', async () => {
-  const id = await load(lines(600));
+  const id = await load(testLines(600));
   for (const options of [
     { outcome: 'grade' },
     { control: 'nobody' },
@@ -156,6 +158,6 @@ test('what cannot be chosen is said', async () => {
     { features: ['nothing'] },
   ])
     expect(await ask(id, options)).toMatchObject({ code: 'BAD_OPTION' });
-  const alone = lines(600).filter((line) => !line.includes('coupon'));
+  const alone = testLines(600).filter((line) => !line.includes('coupon'));
   expect(await ask(await load(alone))).toMatchObject({ code: 'ONE_ARM_ONLY' });
 });

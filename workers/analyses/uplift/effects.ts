@@ -1,58 +1,81 @@
-import { armOfSums, type ValueSums } from '../../numeric/experiments/arm.ts';
+import type { Arm } from '../../numeric/experiments/arm.ts';
 import { difference, testEffect } from '../../numeric/experiments/effect.ts';
 import { newcombeInterval } from '../../numeric/inference/shareDifference.ts';
 import type { Ranged } from './result.ts';
 
-/** Sums of the outcome by group: control, treated. */
-export class PairOfSums {
+/** What units of the control and treated ones come to; updated so that large values near each other keep their digits (Welford 1962). */
+export class Pair {
   readonly n = new Float64Array(2);
-  readonly sum = new Float64Array(2);
-  readonly squares = new Float64Array(2);
+  readonly #mean = new Float64Array(2);
+  /** Σ (y − mean)² */
+  readonly #spread = new Float64Array(2);
   /** Units whose outcome is not 0. */
   readonly others = new Float64Array(2);
 
   add(treated: number, outcome: number): void {
-    this.n[treated] = (this.n[treated] as number) + 1;
-    this.sum[treated] = (this.sum[treated] as number) + outcome;
-    this.squares[treated] = (this.squares[treated] as number) + outcome * outcome;
+    const n = (this.n[treated] as number) + 1;
+    const step = outcome - (this.#mean[treated] as number);
+    const mean = (this.#mean[treated] as number) + step / n;
+    this.n[treated] = n;
+    this.#mean[treated] = mean;
+    this.#spread[treated] = (this.#spread[treated] as number) + step * (outcome - mean);
     if (outcome !== 0) this.others[treated] = (this.others[treated] as number) + 1;
   }
 
-  of(treated: 0 | 1): ValueSums {
-    return {
-      n: this.n[treated] as number,
-      sum: this.sum[treated] as number,
-      squares: this.squares[treated] as number,
-    };
+  /** n ≥ 2. */
+  arm(treated: 0 | 1): Arm {
+    const n = this.n[treated] as number;
+    return { n, mean: this.#mean[treated] as number, variance: (this.#spread[treated] as number) / (n - 1) };
   }
 
   mean(treated: 0 | 1): number | null {
-    const { n, sum } = this.of(treated);
-    return n > 0 ? sum / n : null;
+    return (this.n[treated] as number) > 0 ? (this.#mean[treated] as number) : null;
   }
 
-  without(part: PairOfSums): PairOfSums {
-    const rest = new PairOfSums();
-    for (const name of ['n', 'sum', 'squares', 'others'] as const)
-      for (const arm of [0, 1]) rest[name][arm] = (this[name][arm] as number) - (part[name][arm] as number);
+  /** treated − control; 0 where one of them has nobody. */
+  get gap(): number {
+    const [control, treated] = [this.mean(0), this.mean(1)];
+    return control === null || treated === null ? 0 : treated - control;
+  }
+
+  get count(): number {
+    return (this.n[0] as number) + (this.n[1] as number);
+  }
+
+  without(part: Pair): Pair {
+    const rest = new Pair();
+    for (const arm of [0, 1]) {
+      const [all, own] = [this.n[arm] as number, part.n[arm] as number];
+      const n = all - own;
+      if (n === 0) continue;
+      const [mean, ownMean] = [this.#mean[arm] as number, part.#mean[arm] as number];
+      const restMean = mean + ((mean - ownMean) * own) / n;
+      const between = ((restMean - ownMean) ** 2 * n * own) / all;
+      rest.n[arm] = n;
+      rest.#mean[arm] = restMean;
+      const spread = (this.#spread[arm] as number) - (part.#spread[arm] as number) - between;
+      rest.#spread[arm] = Math.max(0, spread);
+      rest.others[arm] = (this.others[arm] as number) - (part.others[arm] as number);
+    }
     return rest;
   }
 }
 
 /** treated − control: Newcombe’s interval for shares, Welch’s for means. null with fewer than two units in a group. */
-export function effectOf(sums: PairOfSums, isShare: boolean): Ranged | null {
-  const [control, treated] = [sums.of(0), sums.of(1)];
-  if (control.n < 2 || treated.n < 2) return null;
+export function effectOf(pair: Pair, isShare: boolean): Ranged | null {
+  if (Math.min(...pair.n) < 2) return null;
   if (isShare) {
-    const count = ({ n, sum }: ValueSums): { count: number; of: number } => ({ count: sum, of: n });
-    const { low, high } = newcombeInterval(count(treated), count(control));
-    return { value: treated.sum / treated.n - control.sum / control.n, low, high };
+    const count = (arm: 0 | 1): { count: number; of: number } => ({
+      count: pair.others[arm] as number,
+      of: pair.n[arm] as number,
+    });
+    return { value: pair.gap, ...newcombeInterval(count(1), count(0)) };
   }
-  const { value, low, high } = testEffect(difference(armOfSums(control), armOfSums(treated)));
+  const { value, low, high } = testEffect(estimateOf(pair));
   return { value, low, high };
 }
 
-/** The difference and its squared standard error, each group with its own variance. */
-export function estimateOf(sums: PairOfSums): { readonly value: number; readonly error2: number } {
-  return difference(armOfSums(sums.of(0)), armOfSums(sums.of(1)));
+/** The difference with its squared standard error, each group with its own variance. */
+export function estimateOf(pair: Pair): ReturnType<typeof difference> {
+  return difference(pair.arm(0), pair.arm(1));
 }

@@ -1,14 +1,22 @@
 import type { Membership, OptionsOf } from '../../contract/analysis.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
-import { failed } from '../../contract/outcome.ts';
-import { armOfSums } from '../../numeric/experiments/arm.ts';
-import { difference, testEffect } from '../../numeric/experiments/effect.ts';
-import { effectOf, PairOfSums } from './effects.ts';
+import { failed, type Failure } from '../../contract/outcome.ts';
+import { testEffect } from '../../numeric/experiments/effect.ts';
+import { effectOf, estimateOf, Pair } from './effects.ts';
 import { encode, type Encoded } from './features.ts';
 import { orderUnits } from './folds.ts';
 import { compareLevels } from './levels.ts';
 import { findModel, type Found } from './model.ts';
-import { quadrantIds, type Feature, type LeftOut, type UnitScores, type UpliftResult } from './result.ts';
+import {
+  quadrantIds,
+  type Feature,
+  type LeftOut,
+  type Ranged,
+  type UnitScores,
+  type UpliftArm,
+  type UpliftResult,
+  type UpliftVerdict,
+} from './result.ts';
 import type { upliftSpec } from './spec.ts';
 import { readUnits, type Units } from './units.ts';
 
@@ -34,15 +42,10 @@ export const computeUplift: Kernel = (input, givenOptions, onShare) => {
   const isShare = input.facts['isShare'] === 1;
   const units = readUnits(input);
   const control = Number(input.facts['control']);
-  if (options.arm !== '' && (!variants.includes(options.arm) || options.arm === variants[control]))
-    return failed('BAD_OPTION', {
-      option: 'arm',
-      given: options.arm,
-      allowed: variants.filter((_, at) => at !== control).join(', '),
-    });
-  const counts = variants.map((_, arm) => units.arms.reduce((sum, one) => sum + (one === arm ? 1 : 0), 0));
-  const small = counts.findIndex((count) => count < 2);
-  if (small >= 0) return failed('TOO_FEW_UNITS', { arm: variants[small] as string });
+  const counts = new Int32Array(variants.length);
+  for (const arm of units.arms) counts[arm] = (counts[arm] as number) + 1;
+  const unfit = checkArms(variants, counts, control, options.arm);
+  if (unfit !== null) return unfit;
   const arm =
     options.arm === '' ? largestEffect(units, variants.length, control) : variants.indexOf(options.arm);
   const pair = sumPair(units, control, arm);
@@ -56,47 +59,23 @@ export const computeUplift: Kernel = (input, givenOptions, onShare) => {
     ...{ outcome: units.outcome, features: used, seed },
   });
   const fewest = fewestOf(pair, isShare);
-  const isEnough = fewest.count >= fewest.needed;
   const found =
-    isEnough && used.length > 0
+    fewest.count >= fewest.needed && used.length > 0
       ? findModel({ units: ordered, isShare, pair, options, seed, onShare: onShare ?? (() => undefined) })
       : null;
   const customerCount = ordered.source.reduce(
     (sum, unit) => sum + ((units.customer[unit] as number) >= 0 ? 1 : 0),
     0,
   );
-  const armOf = (at: number, treated: 0 | 1): UpliftResult['control'] => ({
-    variant: variants[at] as string,
-    n: pair.of(treated).n,
-    value: pair.mean(treated) ?? 0,
-  });
-  const { p } = testEffect(difference(armOfSums(pair.of(0)), armOfSums(pair.of(1))));
-  const skipped = (input.texts?.['skipped'] ?? []).map((id): Feature => ({
-    ...{ id, isUsed: false, leftOut: 'manyValues', pArms: null, p: null, holm: null, levels: [] },
-  }));
   const isMatched = customerCount > 0;
   const result: UpliftResult = {
-    outcome: { name: String(input.facts['outcome']), kind: isShare ? 'share' : 'mean' },
-    control: armOf(control, 0),
-    treated: armOf(arm, 1),
-    isControlGuessed: input.facts['isControlGuessed'] === 1,
-    effect: { ...(effectOf(pair, isShare) as NonNullable<ReturnType<typeof effectOf>>), p },
-    verdict: !isEnough
-      ? 'tooFew'
-      : found === null
-        ? 'noFeatures'
-        : found.model.p < 0.05
-          ? 'varies'
-          : 'notProven',
+    ...describeTest(input, units, pair, [control, arm]),
+    verdict: judge(fewest, found),
     fewest,
     model: found?.model ?? null,
-    features: [...compareLevels(ordered, features, isShare), ...skipped],
+    features: [...compareLevels(ordered, features, isShare), ...listSkipped(input)],
     customerCount,
     units: found && !isMatched ? listScores(input, units, ordered.source, found) : null,
-    crossed: units.crossed,
-    missing: units.missing,
-    variants,
-    numbers: input.texts?.['numbers'] ?? [],
   };
   return {
     ...{ status: 'ok', result, notes: [] },
@@ -104,8 +83,62 @@ export const computeUplift: Kernel = (input, givenOptions, onShare) => {
   };
 };
 
-function sumPair(units: Units, control: number, treated: number): PairOfSums {
-  const sums = new PairOfSums();
+function checkArms(
+  variants: readonly string[],
+  counts: Int32Array,
+  control: number,
+  given: string,
+): Failure | null {
+  const treated = variants.filter((_, at) => at !== control);
+  if (given !== '' && !treated.includes(given))
+    return failed('BAD_OPTION', { option: 'arm', given, allowed: treated.join(', ') });
+  const small = counts.findIndex((count) => count < 2);
+  return small >= 0 ? failed('TOO_FEW_UNITS', { arm: variants[small] as string }) : null;
+}
+
+/** Only what the test proves. */
+function judge({ count, needed }: UpliftResult['fewest'], found: Found | null): UpliftVerdict {
+  if (count < needed) return 'tooFew';
+  if (found === null) return 'noFeatures';
+  return found.model.p < 0.05 ? 'varies' : 'notProven';
+}
+
+type Described = Omit<UpliftResult, 'verdict' | 'fewest' | 'model' | 'features' | 'customerCount' | 'units'>;
+
+/** The groups and the effect over everybody. */
+function describeTest(
+  { facts, texts }: KernelInput,
+  { crossed, missing }: Units,
+  pair: Pair,
+  [control, treated]: readonly [number, number],
+): Described {
+  const variants = texts?.['variants'] ?? [];
+  const isShare = facts['isShare'] === 1;
+  const armOf = (at: number, of: 0 | 1): UpliftArm => ({
+    variant: variants[at] as string,
+    n: pair.n[of] as number,
+    value: pair.mean(of) ?? 0,
+  });
+  const { p } = testEffect(estimateOf(pair));
+  return {
+    outcome: { name: String(facts['outcome']), kind: isShare ? 'share' : 'mean' },
+    control: armOf(control, 0),
+    treated: armOf(treated, 1),
+    isControlGuessed: facts['isControlGuessed'] === 1,
+    effect: { ...(effectOf(pair, isShare) as Ranged), p },
+    ...{ crossed, missing, variants, numbers: texts?.['numbers'] ?? [] },
+  };
+}
+
+/** Texts with too many values, which were not even read. */
+function listSkipped({ texts }: KernelInput): Feature[] {
+  return (texts?.['skipped'] ?? []).map((id) => ({
+    ...{ id, isUsed: false, leftOut: 'manyValues', pArms: null, p: null, holm: null, levels: [] },
+  }));
+}
+
+function sumPair(units: Units, control: number, treated: number): Pair {
+  const sums = new Pair();
   units.arms.forEach((arm, i) => {
     if (arm === control) sums.add(0, units.outcome[i] as number);
     else if (arm === treated) sums.add(1, units.outcome[i] as number);
@@ -118,13 +151,12 @@ function largestEffect(units: Units, armCount: number, control: number): number 
   for (let arm = 0; arm < armCount; arm++) {
     if (arm === control) continue;
     const pair = sumPair(units, control, arm);
-    const effect = (pair.mean(1) ?? 0) - (pair.mean(0) ?? 0);
-    if (effect > most) [best, most] = [arm, effect];
+    if (pair.gap > most) [best, most] = [arm, pair.gap];
   }
   return best;
 }
 
-function fewestOf(pair: PairOfSums, isShare: boolean): UpliftResult['fewest'] {
+function fewestOf(pair: Pair, isShare: boolean): UpliftResult['fewest'] {
   const units = Math.min(...pair.n);
   const others = Math.min(...pair.others);
   const rest = isShare ? Math.min(...pair.n.map((n, arm) => n - (pair.others[arm] as number))) : Infinity;

@@ -1,7 +1,7 @@
 import { chiSquareAbove } from '../../numeric/distributions/gamma.ts';
 import { normalTwoSided } from '../../numeric/distributions/normal.ts';
 import { adjustByHolm } from '../../numeric/familyError.ts';
-import { effectOf, estimateOf, PairOfSums } from './effects.ts';
+import { effectOf, estimateOf, Pair } from './effects.ts';
 import type { Encoded } from './features.ts';
 import type { Ordered } from './folds.ts';
 import type { Feature, FeatureLevel, LeftOut, Ranged } from './result.ts';
@@ -35,7 +35,7 @@ export function compareLevels(
   features: readonly { readonly feature: Encoded; readonly leftOut: LeftOut | null }[],
   isShare: boolean,
 ): Feature[] {
-  const all = new PairOfSums();
+  const all = new Pair();
   units.treated.forEach((arm, row) => all.add(arm, units.outcome[row] as number));
   const tested = features.map(({ feature, leftOut }): Tested => {
     const levels = leftOut === null ? levelsOf(units, feature, all, isShare) : [];
@@ -73,14 +73,14 @@ function adjusted(ps: readonly (number | null)[]): (number | null)[] {
   });
 }
 
-function levelsOf(units: Ordered, { labels, levels }: Encoded, all: PairOfSums, isShare: boolean): Level[] {
-  const sums = levels.map(() => new PairOfSums());
+function levelsOf(units: Ordered, { labels, levels }: Encoded, all: Pair, isShare: boolean): Level[] {
+  const sums = levels.map(() => new Pair());
   units.source.forEach((unit, row) =>
     sums[labels[unit] as number]?.add(units.treated[row] as number, units.outcome[row] as number),
   );
   return sums.flatMap((own, at): Level[] => {
     const effect = effectOf(own, isShare);
-    if (effect === null || Math.min(own.of(0).n, own.of(1).n) < fewestShown) return [];
+    if (effect === null || Math.min(...own.n) < fewestShown) return [];
     const rest = all.without(own);
     const estimate = estimateOf(own);
     const isTested = [own, rest].every(
@@ -91,7 +91,7 @@ function levelsOf(units: Ordered, { labels, levels }: Encoded, all: PairOfSums, 
     const other = isTested ? estimateOf(rest) : null;
     const error2 = other && estimate.error2 > 0 && other.error2 > 0 ? estimate.error2 + other.error2 : 0;
     const p = other && error2 > 0 ? normalTwoSided((estimate.value - other.value) / Math.sqrt(error2)) : null;
-    return [{ at, n: own.of(0).n + own.of(1).n, effect, p, estimate }];
+    return [{ at, n: own.count, effect, p, estimate }];
   });
 }
 

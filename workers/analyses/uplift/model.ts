@@ -1,6 +1,6 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
 import { slopeOnScore } from '../../numeric/uplift/slope.ts';
-import type { PairOfSums } from './effects.ts';
+import type { Pair } from './effects.ts';
 import type { Ordered } from './folds.ts';
 import { describeQuadrants, placeUnit } from './quadrants.ts';
 import { bandsOf, drawCurve, effectsAtTop, rankBy, type Ranking } from './ranking.ts';
@@ -11,7 +11,7 @@ import type { upliftSpec } from './spec.ts';
 interface Request {
   readonly units: Ordered;
   readonly isShare: boolean;
-  readonly pair: PairOfSums;
+  readonly pair: Pair;
   readonly options: Pick<OptionsOf<typeof upliftSpec>, 'method' | 'resamples'>;
   readonly seed: number;
   readonly onShare: (share: number) => void;
@@ -60,7 +60,7 @@ export function findModel({ units, isShare, pair, options, seed, onShare }: Requ
   const [best] = tried as [Tried];
   const score = scores.byModel[best.quality.id];
   const borders = {
-    effect: Math.max(0, (pair.mean(1) ?? 0) - (pair.mean(0) ?? 0)),
+    effect: Math.max(0, pair.gap),
     without: pair.mean(0) ?? 0,
   };
   const group = Uint8Array.from(score, (effect, row) =>

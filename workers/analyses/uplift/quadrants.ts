@@ -1,4 +1,4 @@
-import { effectOf, PairOfSums } from './effects.ts';
+import { effectOf, Pair } from './effects.ts';
 import type { Ordered } from './folds.ts';
 import { quadrantIds, type Quadrant, type QuadrantId } from './result.ts';
 
@@ -20,11 +20,11 @@ export function placeUnit(effect: number, without: number, borders: Borders): nu
 }
 
 export function describeQuadrants(units: Ordered, group: Uint8Array, isShare: boolean): Quadrant[] {
-  const sums = quadrantIds.map(() => new PairOfSums());
+  const sums = quadrantIds.map(() => new Pair());
   group.forEach((at, row) => sums[at]?.add(units.treated[row] as number, units.outcome[row] as number));
   return quadrantIds.map((id, at) => {
-    const own = sums[at] as PairOfSums;
-    const n = own.of(0).n + own.of(1).n;
+    const own = sums[at] as Pair;
+    const n = own.count;
     return {
       id,
       n,

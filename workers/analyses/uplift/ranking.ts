@@ -9,7 +9,7 @@ import {
   type Places,
   type Ranked,
 } from '../../numeric/uplift/curve.ts';
-import { effectOf, PairOfSums } from './effects.ts';
+import { effectOf, Pair } from './effects.ts';
 import type { Ordered } from './folds.ts';
 import type { Band, CurvePoint, Ranged, UpliftModel } from './result.ts';
 
@@ -93,8 +93,8 @@ export function effectsAtTop({ ranked }: Ranking, isShare: boolean): UpliftModel
   });
 }
 
-function sumsBetween({ treated, outcome }: Ranked, from: number, to: number): PairOfSums {
-  const sums = new PairOfSums();
+function sumsBetween({ treated, outcome }: Ranked, from: number, to: number): Pair {
+  const sums = new Pair();
   for (let i = from; i < to; i++) sums.add(treated[i] as number, outcome[i] as number);
   return sums;
 }

@@ -19,7 +19,8 @@ export const shareOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /**
  * Logistic regression of y, 0 or 1, by Newton’s method (iteratively reweighted least squares), steps halved where the penalised
- * likelihood would fall. Converged where no coefficient moves by more than 1e-8 of its size. Cost a round: rows × (slots and
+ * likelihood would fall. Converged where a step moves no coefficient by more than 1e-5 of its size: it is taken, and what is left is
+ * of the order of its square. Cost a round: rows × (slots and
  * numbers)² ÷ 2.
  */
 export function fitLogistic(
@@ -103,4 +104,4 @@ const moved = (beta: Float64Array, step: Float64Array, part: number): Float64Arr
   beta.map((value, i) => value + part * (step[i] as number));
 
 const isSmall = (step: Float64Array, beta: Float64Array): boolean =>
-  step.every((value, i) => Math.abs(value) <= 1e-8 * (1 + Math.abs(beta[i] as number)));
+  step.every((value, i) => Math.abs(value) <= 1e-5 * (1 + Math.abs(beta[i] as number)));
