@@ -61,8 +61,8 @@ export function scoreUnits(units: Ordered, isShare: boolean, onShare: (share: nu
     converged &&= fitted.converged;
     onShare((foldCount + fold) / (2 * foldCount - 2));
   }
-  const zOf = (model: ModelId): number =>
-    combine(folds.slice(1).map((fold) => slopeIn(units, tried, model, fold)));
+  const rows = folds.slice(1).map((fold) => rowsOf(units, fold));
+  const zOf = (model: ModelId): number => combine(rows.map((own) => slopeIn(units, tried, model, own)));
   return {
     byModel: { twoModel: crossed.twoModel, transformation: crossed.transformation },
     ...{ without: crossed.without, expected: crossed.expected, converged },
@@ -82,13 +82,22 @@ function combine(slopes: readonly (Slope | null)[]): number {
 
 type Predicted = Readonly<Record<ModelId | 'expected', Float64Array>>;
 
-function slopeIn(units: Ordered, scores: Predicted, model: ModelId, fold: number): Slope | null {
-  const rows = Int32Array.from(units.fold.keys()).filter((row) => units.fold[row] === fold);
-  const take = (values: ArrayLike<number>): Float64Array =>
-    Float64Array.from(rows, (row) => values[row] as number);
+function rowsOf({ fold }: Ordered, wanted: number): Int32Array {
+  const rows = new Int32Array(fold.length);
+  let count = 0;
+  for (let row = 0; row < fold.length; row++) if (fold[row] === wanted) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+function slopeIn(units: Ordered, scores: Predicted, model: ModelId, rows: Int32Array): Slope | null {
+  const take = (values: ArrayLike<number>): Float64Array => {
+    const taken = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i] as number] as number;
+    return taken;
+  };
   const tried: Tried = {
     outcome: take(units.outcome),
-    treated: Uint8Array.from(rows, (row) => units.treated[row] as number),
+    treated: Uint8Array.from(take(units.treated)),
     expected: take(scores.expected),
     score: take(scores[model]),
   };
