@@ -3,10 +3,13 @@ import { difference, testEffect } from '../../numeric/experiments/effect.ts';
 import { newcombeInterval } from '../../numeric/inference/shareDifference.ts';
 import type { Ranged } from './result.ts';
 
-/** What units of the control and treated ones come to; updated so that large values near each other keep their digits (Welford 1962). */
+/**
+ * What units of the control and treated ones come to. Sums of whole numbers are exact; the spread is updated so that large values near
+ * each other keep their digits (Welford 1962).
+ */
 export class Pair {
   readonly n = new Float64Array(2);
-  readonly #mean = new Float64Array(2);
+  readonly #sum = new Float64Array(2);
   /** Σ (y − mean)² */
   readonly #spread = new Float64Array(2);
   /** Units whose outcome is not 0. */
@@ -14,22 +17,28 @@ export class Pair {
 
   add(treated: number, outcome: number): void {
     const n = (this.n[treated] as number) + 1;
-    const step = outcome - (this.#mean[treated] as number);
-    const mean = (this.#mean[treated] as number) + step / n;
+    const before = (this.#sum[treated] as number) / Math.max(1, n - 1);
+    const sum = (this.#sum[treated] as number) + outcome;
     this.n[treated] = n;
-    this.#mean[treated] = mean;
-    this.#spread[treated] = (this.#spread[treated] as number) + step * (outcome - mean);
+    this.#sum[treated] = sum;
+    if (n > 1)
+      this.#spread[treated] = (this.#spread[treated] as number) + (outcome - before) * (outcome - sum / n);
     if (outcome !== 0) this.others[treated] = (this.others[treated] as number) + 1;
   }
 
   /** n ≥ 2. */
   arm(treated: 0 | 1): Arm {
     const n = this.n[treated] as number;
-    return { n, mean: this.#mean[treated] as number, variance: (this.#spread[treated] as number) / (n - 1) };
+    return {
+      n,
+      mean: (this.#sum[treated] as number) / n,
+      variance: (this.#spread[treated] as number) / (n - 1),
+    };
   }
 
   mean(treated: 0 | 1): number | null {
-    return (this.n[treated] as number) > 0 ? (this.#mean[treated] as number) : null;
+    const n = this.n[treated] as number;
+    return n > 0 ? (this.#sum[treated] as number) / n : null;
   }
 
   /** treated − control; 0 where one of them has nobody. */
@@ -48,11 +57,11 @@ export class Pair {
       const [all, own] = [this.n[arm] as number, part.n[arm] as number];
       const n = all - own;
       if (n === 0) continue;
-      const [mean, ownMean] = [this.#mean[arm] as number, part.#mean[arm] as number];
-      const restMean = mean + ((mean - ownMean) * own) / n;
-      const between = ((restMean - ownMean) ** 2 * n * own) / all;
+      const ownSum = part.#sum[arm] as number;
+      const sum = (this.#sum[arm] as number) - ownSum;
+      const between = own === 0 ? 0 : ((sum / n - ownSum / own) ** 2 * n * own) / all;
       rest.n[arm] = n;
-      rest.#mean[arm] = restMean;
+      rest.#sum[arm] = sum;
       const spread = (this.#spread[arm] as number) - (part.#spread[arm] as number) - between;
       rest.#spread[arm] = Math.max(0, spread);
       rest.others[arm] = (this.others[arm] as number) - (part.others[arm] as number);
