@@ -24,6 +24,7 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   sequences: () => import('./sequences/View.svelte'),
   abtest: () => import('./abtest/View.svelte'),
   split: () => import('./split/View.svelte'),
+  uplift: () => import('./uplift/View.svelte'),
 };
 
 /** What an analysis says beside what it lacks, while it cannot be answered. */
@@ -32,4 +33,5 @@ export const lockedParts: {
 } = {
   abtest: () => import('./abtest/Locked.svelte'),
   split: () => import('./split/DesignList.svelte'),
+  uplift: () => import('./uplift/Locked.svelte'),
 };

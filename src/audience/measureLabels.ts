@@ -35,6 +35,8 @@ const measureLabels: Readonly<Record<string, Text>> = {
   purchases: { ko: '구매 횟수', en: 'Purchases' },
   fit: { ko: '그룹에 맞는 정도', en: 'Fit to its group' },
   centreDistance: { ko: '그룹 중심까지 거리', en: 'Distance to the centre' },
+  uplift: { ko: '예측 효과', en: 'Predicted effect' },
+  outcomeWithout: { ko: '보내지 않았을 때 예측', en: 'Expected without treatment' },
   overallScore: { ko: '종합 점수', en: 'Overall score' },
 };
 

@@ -1,15 +1,17 @@
 import type { Lang, Text } from '../../workers/contract/text.ts';
 import { stageIds } from '../../workers/analyses/lifecycle/result.ts';
+import { quadrantIds } from '../../workers/analyses/uplift/result.ts';
 import { rfmSegmentIds, rfmSegments } from '../../workers/analyses/rfm/segments.ts';
 import type { Audience, CombinedSelection } from '../../workers/contract/audience.ts';
 import { segmentingIds } from '../../workers/contract/segmentations.ts';
-import { formatCount } from '../i18n/format.ts';
+import { formatCount, formatMoneyFull } from '../i18n/format.ts';
 import { language, t } from '../i18n/language.svelte.ts';
 import { clustersMessages } from '../i18n/messagesClusters.ts';
 import { audienceMessages as m } from '../i18n/messagesAudience.ts';
 import { stageTexts } from '../i18n/messagesLifecycle.ts';
 import { rulesMessages } from '../i18n/messagesRules.ts';
 import { splitMessages } from '../i18n/messagesSplit.ts';
+import { quadrantTexts } from '../i18n/messagesUplift.ts';
 import { workshopMessages } from '../i18n/messagesWorkshop.ts';
 import { measureLabel } from './measureLabels.ts';
 
@@ -33,14 +35,20 @@ export function describeSelection({ analysis, selection }: Pick<Audience, 'analy
         .map(([measure, [low, high]]) =>
           t(m.sourceRange, {
             measure: measureLabel(measure, language.current),
-            low: formatCount(low),
-            high: formatCount(high),
+            low: formatBorder(low),
+            high: formatBorder(high),
           }),
         )
         .join(' · ');
     case 'combined':
       return describeCombined(selection);
   }
+}
+
+/** Whole numbers, and figures below 10 with the digits that tell them apart. */
+function formatBorder(value: number): string {
+  if (Number.isInteger(value) || Math.abs(value) >= 10) return formatCount(value);
+  return value < 0 ? `−${formatMoneyFull(-value, 4)}` : formatMoneyFull(value, 4);
 }
 
 function describeCombined({ how, of }: CombinedSelection): string {
@@ -71,6 +79,7 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
       Array.from({ length: 60 }, (_, i) => [`c${i + 1}`, { ko: `그룹 ${i + 1}`, en: `Group ${i + 1}` }]),
     ),
   },
+  uplift: Object.fromEntries(quadrantIds.map((id) => [id, quadrantTexts[id].name])),
   migration: { outside: { ko: '어느 그룹도 아님', en: 'In no group' } },
   split: {
     'hold-out': splitMessages.holdOut,

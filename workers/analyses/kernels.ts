@@ -21,6 +21,7 @@ import { computeRules } from './rules/kernel.ts';
 import { computeSequences } from './sequences/kernel.ts';
 import { computeAbtest } from './abtest/kernel.ts';
 import { computeSplit } from './split/kernel.ts';
+import { computeUplift } from './uplift/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -45,4 +46,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   sequences: computeSequences,
   abtest: computeAbtest,
   split: computeSplit,
+  uplift: computeUplift,
 };

@@ -21,6 +21,7 @@ import { collectRules } from './rules/query.ts';
 import { collectSequences } from './sequences/query.ts';
 import { collectAbtest } from './abtest/query.ts';
 import { collectSplit } from './split/query.ts';
+import { collectUplift } from './uplift/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -45,4 +46,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   sequences: collectSequences,
   abtest: collectAbtest,
   split: collectSplit,
+  uplift: collectUplift,
 };

@@ -41,6 +41,8 @@ import type { AbtestResult } from '../analyses/abtest/result.ts';
 import { abtestSpec } from '../analyses/abtest/spec.ts';
 import type { SplitResult } from '../analyses/split/result.ts';
 import { splitSpec } from '../analyses/split/spec.ts';
+import type { UpliftResult } from '../analyses/uplift/result.ts';
+import { upliftSpec } from '../analyses/uplift/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -68,6 +70,7 @@ export const catalogue = {
   sequences: sequencesSpec,
   abtest: abtestSpec,
   split: splitSpec,
+  uplift: upliftSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -97,4 +100,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   sequences: SequencesResult;
   abtest: AbtestResult;
   split: SplitResult;
+  uplift: UpliftResult;
 }

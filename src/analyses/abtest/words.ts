@@ -11,6 +11,8 @@ import { abtestMessages as m } from '../../i18n/messagesAbtest.ts';
 import { abtestWorking as w } from '../../i18n/messagesAbtestWorking.ts';
 
 type Outcome = AbtestResult['outcome'];
+/** What decides how figures are written. */
+type Measured = Pick<Outcome, 'kind'>;
 
 /** As many digits as a figure of the size of `like` carries, so that both ends of an interval have the same. */
 export function formatFigure(value: number, like = value): string {
@@ -30,7 +32,7 @@ export function formatExactly(value: number): string {
 }
 
 /** A share of an arm, its mean or its ratio. */
-export function formatValue(value: number, { kind }: Outcome, like = value): string {
+export function formatValue(value: number, { kind }: Measured, like = value): string {
   return kind === 'share' ? formatShare(value, like) : formatFigure(value, like);
 }
 
@@ -48,21 +50,21 @@ function pointsOf(share: number, like = share): string {
 }
 
 /** A difference without its sign or unit. */
-const bareSize = (value: number, { kind }: Outcome, like: number): string =>
+const bareSize = (value: number, { kind }: Measured, like: number): string =>
   (kind === 'share' ? pointsOf : formatFigure)(Math.abs(value), like);
 
-const bareSigned = (value: number, outcome: Outcome, like: number): string =>
+const bareSigned = (value: number, outcome: Measured, like: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${bareSize(value, outcome, like)}`;
 
-const withUnit = (text: string, { kind }: Outcome): string =>
+const withUnit = (text: string, { kind }: Measured): string =>
   kind === 'share' ? t(m.points, { value: text }) : text;
 
 /** A difference without its sign: percentage points for shares. */
-export function formatSize(value: number, outcome: Outcome): string {
+export function formatSize(value: number, outcome: Measured): string {
   return withUnit(bareSize(value, outcome, value), outcome);
 }
 
-export function formatSigned(value: number, outcome: Outcome, like = value): string {
+export function formatSigned(value: number, outcome: Measured, like = value): string {
   return withUnit(bareSigned(value, outcome, like), outcome);
 }
 
@@ -70,14 +72,14 @@ type Ends = Pick<Difference, 'low' | 'high'>;
 const largestOf = ({ low, high }: Ends): number => Math.max(Math.abs(low), Math.abs(high));
 
 /** The ends of an interval that leaves out no difference, without their sign, the nearer one first. */
-export function formatEnds({ low, high }: Ends, outcome: Outcome): { low: string; high: string } {
+export function formatEnds({ low, high }: Ends, outcome: Measured): { low: string; high: string } {
   if (low < 0 && high > 0) return formatSignedEnds({ low, high }, outcome);
   const [near, far] = high <= 0 ? [high, low] : [low, high];
   return { low: bareSize(near, outcome, far), high: withUnit(bareSize(far, outcome, far), outcome) };
 }
 
 /** An interval beside its difference: both ends signed, the unit said once before. */
-export function formatRange(ends: Ends, outcome: Outcome): string {
+export function formatRange(ends: Ends, outcome: Measured): string {
   const like = largestOf(ends);
   return t(m.range, {
     low: bareSigned(ends.low, outcome, like),
@@ -86,7 +88,7 @@ export function formatRange(ends: Ends, outcome: Outcome): string {
 }
 
 /** The ends as they lie on the scale, each with its sign. */
-export function formatSignedEnds(ends: Ends, outcome: Outcome): { low: string; high: string } {
+export function formatSignedEnds(ends: Ends, outcome: Measured): { low: string; high: string } {
   const like = largestOf(ends);
   return { low: formatSigned(ends.low, outcome, like), high: formatSigned(ends.high, outcome, like) };
 }

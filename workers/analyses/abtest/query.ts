@@ -3,16 +3,11 @@ import { mappedRoles, tableOf } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import type { Collect, Collected, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
 import { join, name, sql, type Sql } from '../../engine/sql.ts';
+import { findControl, readTestGroups } from '../../engine/testGroups.ts';
 import { collectByDesign } from './queries/byDesign.ts';
 import { findDesign } from './queries/findDesign.ts';
 import { totalsMarker, type abtestSpec } from './spec.ts';
 import { listUnitColumns, mostStrata, type UnitColumn } from '../../engine/unitColumns.ts';
-
-/** Groups that are compared; more than these are no test. */
-export const mostVariants = 20;
-
-const controlWords =
-  /^(control|ctrl|holdout|hold-out|baseline|placebo|a|0)$|^(no|non|without)\b|대조|비교군|미발송|미노출|^없음|홀드아웃/i;
 
 /** One row a unit: arm is −1 for who was in several. NaN for no value. */
 function unitRows(rows: Sql, unit: Sql, picked: Picked): Sql {
@@ -70,13 +65,7 @@ async function collectFile(
     throw new ExpectedFailure('BAD_OPTION', { option: 'campaign', given: options.campaign, allowed: '' });
   const rows = context.kept('experiment');
   const mapped = mappedRoles(context.dataset).experiment ?? [];
-  const variants = await runner.rows(
-    'groups of the test',
-    sql`SELECT variant, count(*)::DOUBLE AS n FROM ${rows} GROUP BY variant ORDER BY variant LIMIT ${mostVariants + 1}`,
-  );
-  const names = variants.map(({ variant }) => String(variant));
-  if (names.length < 2) throw new ExpectedFailure('ONE_ARM_ONLY', { arms: names.join(', ') });
-  if (names.length > mostVariants) throw new ExpectedFailure('TOO_MANY_ARMS', { most: mostVariants });
+  const names = await readTestGroups(runner, rows);
   const all = await listUnitColumns(runner, context);
   const columns = all.filter(({ id }) => id !== totalsMarker);
   const notes: Note[] = [];
@@ -158,11 +147,4 @@ function pick(
     before: named('before', numbers) ?? roleOf('before') ?? null,
     stratum: named('stratum', segments) ?? roleOf('stratum') ?? null,
   };
-}
-
-export function findControl(names: readonly string[], given: string): string {
-  if (given === '') return names.find((one) => controlWords.test(one)) ?? (names[0] as string);
-  if (!names.includes(given))
-    throw new ExpectedFailure('BAD_OPTION', { option: 'control', given, allowed: names.join(', ') });
-  return given;
 }

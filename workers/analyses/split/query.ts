@@ -9,7 +9,7 @@ import { rememberFor } from '../../engine/remembering.ts';
 import { checkExact, readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { name, sql } from '../../engine/sql.ts';
 import { columnName } from '../../engine/import/tableColumns.ts';
-import { findControl, mostVariants } from '../abtest/query.ts';
+import { findControl, mostVariants } from '../../engine/testGroups.ts';
 import { readBought, type Bought } from './queries/bought.ts';
 import { labelsOf, readLabel } from './queries/labels.ts';
 import { readReach } from './queries/reach.ts';
