@@ -23,6 +23,7 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   rules: () => import('./rules/View.svelte'),
   sequences: () => import('./sequences/View.svelte'),
   abtest: () => import('./abtest/View.svelte'),
+  response: () => import('./response/View.svelte'),
 };
 
 /** What an analysis says beside what it lacks, while it cannot be answered. */

@@ -20,6 +20,7 @@ import { computePersonas } from './personas/kernel.ts';
 import { computeRules } from './rules/kernel.ts';
 import { computeSequences } from './sequences/kernel.ts';
 import { computeAbtest } from './abtest/kernel.ts';
+import { computeResponse } from './response/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -43,4 +44,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   rules: computeRules,
   sequences: computeSequences,
   abtest: computeAbtest,
+  response: computeResponse,
 };

@@ -20,6 +20,7 @@ import { collectPersonas } from './personas/query.ts';
 import { collectRules } from './rules/query.ts';
 import { collectSequences } from './sequences/query.ts';
 import { collectAbtest } from './abtest/query.ts';
+import { collectResponse } from './response/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -43,4 +44,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   rules: collectRules,
   sequences: collectSequences,
   abtest: collectAbtest,
+  response: collectResponse,
 };

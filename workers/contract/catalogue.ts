@@ -39,6 +39,8 @@ import type { SequencesResult } from '../analyses/sequences/result.ts';
 import { sequencesSpec } from '../analyses/sequences/spec.ts';
 import type { AbtestResult } from '../analyses/abtest/result.ts';
 import { abtestSpec } from '../analyses/abtest/spec.ts';
+import type { ResponseResult } from '../analyses/response/result.ts';
+import { responseSpec } from '../analyses/response/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -65,6 +67,7 @@ export const catalogue = {
   rules: rulesSpec,
   sequences: sequencesSpec,
   abtest: abtestSpec,
+  response: responseSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -93,4 +96,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   rules: RulesResult;
   sequences: SequencesResult;
   abtest: AbtestResult;
+  response: ResponseResult;
 }
