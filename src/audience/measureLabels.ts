@@ -35,6 +35,10 @@ const measureLabels: Readonly<Record<string, Text>> = {
   purchases: { ko: '구매 횟수', en: 'Purchases' },
   fit: { ko: '그룹에 맞는 정도', en: 'Fit to its group' },
   centreDistance: { ko: '그룹 중심까지 거리', en: 'Distance to the centre' },
+  sends: { ko: '받은 메시지', en: 'Messages' },
+  shrunkRate: { ko: '추천 채널 반응률(보정)', en: 'Response by that channel (shrunk)' },
+  bestHour: { ko: '추천 시각(시작)', en: 'Hour to send from' },
+  ownHour: { ko: '시각이 자기 기록인지', en: 'Hour told by own record' },
   overallScore: { ko: '종합 점수', en: 'Overall score' },
 };
 

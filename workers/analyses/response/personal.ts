@@ -120,6 +120,7 @@ export function findPersonalBest(request: PersonalRequest): {
   };
   const told = Array.from({ length: size }, () => new Int32Array(reasons.length));
   let ownHours = 0;
+  let turnover = 0;
   let at = 0;
   for (let g = 0; g + 1 < from.length; g++) {
     clear();
@@ -143,7 +144,11 @@ export function findPersonalBest(request: PersonalRequest): {
       if (band !== null) ownHours += 1;
       members.bestHour[at] = band === null ? (bestBands[channel] ?? -1) : band * bandHours;
     }
-    if (request.moneyOf) members.monetary[at] = request.moneyOf(who) / request.unit;
+    if (request.moneyOf) {
+      const minor = request.moneyOf(who);
+      turnover += minor;
+      members.monetary[at] = minor / request.unit;
+    }
     const counts = told[channel] as Int32Array;
     const k = reasons.indexOf(reason);
     counts[k] = (counts[k] as number) + 1;
@@ -172,7 +177,7 @@ export function findPersonalBest(request: PersonalRequest): {
   });
   const { customers, group, cell, monetary, bestHour, ownHour, ...rest } = members;
   return {
-    personal: { by, channels, customerCount, ownHours, hasHours },
+    personal: { by, channels, customerCount, revenue: turnover / request.unit, ownHours, hasHours },
     membership: {
       ...{ customers, group, cell },
       groupIds: [...Array.from({ length: size }, (_, c) => groupIdOf(nameOf(c))), unknownChannel],

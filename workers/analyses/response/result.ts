@@ -110,6 +110,8 @@ export interface PersonalBest {
   readonly by: 'open' | 'click' | 'order';
   readonly channels: readonly ChannelBest[];
   readonly customerCount: number;
+  /** What these customers bought in all; 0 without orders. */
+  readonly revenue: number;
   /** Customers whose own record tells the hour. */
   readonly ownHours: number;
   readonly hasHours: boolean;
