@@ -155,13 +155,14 @@ function listMessages(
   const bits = flags
     .filter(([role]) => has(context, 'contacts', role))
     .map(([, column, bit]) => sql`${bit} * (coalesce(${name(column)}, 0) > 0)::INTEGER`);
+  const place = (label: Label): Sql => sql`${name(`${label}s`)}.place`;
   const columns = [
     sql`customer_index AS customer`,
     sql`floor(epoch(time))::DOUBLE AS time`,
     sql`(${bits.length === 0 ? sql`0` : join(bits, ' + ')})::UTINYINT AS steps`,
     ...mapped.map(
       (label) =>
-        sql`coalesce(least(${name(`${label}s`)}.place, ${mostNames}), -1)::INTEGER AS ${name(label)}`,
+        sql`CASE WHEN ${place(label)} IS NULL THEN -1 ELSE least(${place(label)}, ${mostNames}) END::INTEGER AS ${name(label)}`,
     ),
     ...(['cost', 'revenue'] as const)
       .filter((role) => has(context, 'contacts', role))

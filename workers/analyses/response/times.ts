@@ -115,6 +115,7 @@ function testPairs(
   const trials = pairs.reduce((sum, pair) => sum + pair[1], 0);
   const share = trials === 0 ? 0 : Math.min(all / trials, 1 - all / trials);
   const large = pairs.filter((pair) => pair[1] * share >= fewestExpected);
+  if (large.length < 2) return null;
   const test = independenceTest(large.map(([hits, own]) => [hits, own - hits]));
   return test && { statistic: test.statistic, freedom: test.freedom, p: test.p };
 }

@@ -43,7 +43,10 @@ export function differenceToRest(
     hh - 2 * rate * ht + rate * rate * tt;
   const together =
     cross.hh - own.hh - b * (cross.ht - own.ht) - a * (cross.th - own.ht) + a * b * (cross.tt - own.tt);
-  const error2 =
-    spread(own, a) / own.trials ** 2 - (2 * together) / (own.trials * trials) + spread(rest, b) / trials ** 2;
-  return { value: a - b, error2: Math.max(0, error2), freedom: Math.max(1, clusters - 1) };
+  const ofOwn = spread(own, a) / own.trials ** 2;
+  const ofRest = spread(rest, b) / trials ** 2;
+  const error2 = ofOwn - (2 * together) / (own.trials * trials) + ofRest;
+  // What rounding leaves where the two sides go together entirely is nothing.
+  const least = 1e-12 * (ofOwn + ofRest);
+  return { value: a - b, error2: error2 <= least ? 0 : error2, freedom: Math.max(1, clusters - 1) };
 }
