@@ -41,10 +41,6 @@ export const responseMessages = {
   hourName: { ko: '{hour}시', en: '{hour}:00' },
   bandName: { ko: '{from}–{to}시', en: '{from}:00–{to}:00' },
 
-  findingCounts: {
-    ko: '메시지 {sent}통을 고객 {customers}명에게 보냈습니다. {steps}. ',
-    en: '{sent} messages went to {customers} customers: {steps}. ',
-  },
   findingSent: {
     ko: '메시지 {sent}통을 고객 {customers}명에게 보냈습니다. ',
     en: '{sent} messages went to {customers} customers. ',

@@ -3,9 +3,12 @@ import type { Text } from '../../workers/contract/text.ts';
 export const responseParts = {
   gridTitle: {
     ko: '{rate}: {best}에 가장 높고 {worst}에 가장 낮습니다',
-    en: '{rate} is highest on {best} and lowest on {worst}',
+    en: '{rate} is highest for {best} and lowest for {worst}',
   },
-  gridTitlePlain: { ko: '요일과 시간에 따른 {rate}', en: '{rate} by weekday and hour' },
+  gridTitlePlain: {
+    ko: '{rate}: 요일이나 시각에 따른 뚜렷한 차이는 없습니다',
+    en: '{rate}: no clear difference between weekdays or hours',
+  },
   gridSubtitle: {
     ko: '보낸 요일과 시각별 {rate}, {trials}통. 30통이 안 되는 칸은 칠하지 않습니다.',
     en: '{rate} by weekday and hour of sending, {trials} messages. Cells of fewer than 30 are not shaded.',

@@ -67,7 +67,7 @@ export function responseInput({
     facts: {
       ...{ asOf: '2024-12-31', firstDay: '2024-01-01', lastDay: '2024-12-30', splitBy, isTimed: 1 },
       ...{ steps: bitsOf(mapped), moneyDecimals: 0, costDecimals: 0, revenueDecimals: 0 },
-      ordersEnd: 20_088,
+      ...{ endDay: 30_000, ordersEnd: 20_088 },
     },
     texts,
   };

@@ -61,14 +61,22 @@ export interface RatedRow {
   readonly judged: Judgement;
 }
 
-/** Rows that have the rate, as they come, at most so many. */
+/** Rows that have the rate, as they come; of too many the first, and the clearly highest and lowest at their end. */
 export function ratedRows(split: readonly Delivery[], id: RateId, most: number): RatedRow[] {
-  return split
-    .flatMap((row) => {
-      const rate = row.rates[id];
-      return rate ? [{ row, rate, judged: judge(row, id) }] : [];
-    })
-    .slice(0, most);
+  const rows = rateRows(split, id);
+  if (rows.length <= most) return rows;
+  const { best, worst } = findClear(split, id);
+  const names = new Set([best, worst].flatMap((one) => (one ? [one.row] : [])));
+  const isExtreme = ({ row }: RatedRow): boolean => names.has(row);
+  const shown = new Set(rows.filter((one) => !isExtreme(one)).slice(0, most - names.size));
+  return rows.filter((one) => isExtreme(one) || shown.has(one));
+}
+
+function rateRows(split: readonly Delivery[], id: RateId): RatedRow[] {
+  return split.flatMap((row) => {
+    const rate = row.rates[id];
+    return rate ? [{ row, rate, judged: judge(row, id) }] : [];
+  });
 }
 
 /** The highest of those clearly above the rest and the lowest of those clearly below; null for none. */
@@ -76,7 +84,7 @@ export function findClear(
   split: readonly Delivery[],
   id: RateId,
 ): { best: RatedRow | null; worst: RatedRow | null } {
-  const rows = ratedRows(split, id, Infinity);
+  const rows = rateRows(split, id);
   const above = rows.filter(({ judged }) => judged === 'above');
   const below = rows.filter(({ judged }) => judged === 'below');
   const top = (list: RatedRow[], sign: number): RatedRow | null =>
@@ -142,15 +150,34 @@ export function buildGrid(grid: ResponseGrid, id: GridRate, hasHours: boolean): 
   return { hours, rows: pairs.map((row) => row.map(cell)), summary: sums.map(cell), low, high };
 }
 
-/** The cells with the highest and the lowest rate among those large enough; null where there are not two. */
+export interface Extremes {
+  readonly by: 'hour' | 'weekday';
+  /** Places among the hours shown, or weekdays. */
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** The best and the worst hour where hours differ more than by chance, else weekday; null where neither does. */
 export function gridExtremes(
   model: GridModel,
-): { readonly best: readonly [number, number]; readonly worst: readonly [number, number] } | null {
-  const cells = model.rows.flatMap((row, day) =>
-    row.flatMap(({ hits, trials, level }, k) => (level === null ? [] : [{ day, k, rate: hits / trials }])),
-  );
-  const sorted = cells.toSorted((a, b) => b.rate - a.rate);
-  const [best, worst] = [sorted[0], sorted.at(-1)];
-  if (!best || !worst || best.rate <= worst.rate) return null;
-  return { best: [best.day, best.k], worst: [worst.day, worst.k] };
+  times: ResponseResult['times'],
+  id: GridRate,
+): Extremes | null {
+  const differs = (by: Extremes['by']): boolean =>
+    times.some((test) => test.by === by && test.rate === id && test.p < 0.05);
+  const by = differs('hour') ? 'hour' : differs('weekday') ? 'weekday' : null;
+  if (by === null) return null;
+  const sums =
+    by === 'hour'
+      ? model.summary
+      : model.rows.map((cells) => ({
+          hits: cells.reduce((sum, { hits }) => sum + hits, 0),
+          trials: cells.reduce((sum, { trials }) => sum + trials, 0),
+        }));
+  const solid = sums
+    .map(({ hits, trials }, place) => ({ place, trials, rate: hits / trials }))
+    .filter(({ trials }) => trials >= fewest)
+    .toSorted((a, b) => b.rate - a.rate);
+  const [best, worst] = [solid[0], solid.at(-1)];
+  return best && worst && best !== worst ? { by, best: best.place, worst: worst.place } : null;
 }

@@ -36,15 +36,15 @@ const bare = (name: string): string =>
     .replace(/[\s\p{P}\p{S}]+/gu, '');
 
 interface Arm {
-  rows: number;
-  arrived: number;
+  readonly rows: number;
+  readonly arrived: number;
 }
 
 /** Who was kept from a campaign: a variant or a campaign of which nothing arrived, or a test that says so. Cost O(messages). */
 export function findHeldBack(input: KernelInput, messages: Messages): HeldBack {
   const campaigns = input.texts?.['campaign'] ?? [];
   const variants = input.texts?.['variant'] ?? [];
-  const arms = countArms(messages);
+  const arms = countArms(messages, variants.length, campaigns.length);
   const knowsArrival = (messages.mapped & (bits.delivered | bits.opened | bits.clicked)) > 0;
   const found = new Map<string, Omit<ControlledCampaign, 'treated' | 'held'>>();
   for (const [campaign, own] of arms) {
@@ -90,20 +90,30 @@ export function findHeldBack(input: KernelInput, messages: Messages): HeldBack {
 }
 
 /** Rows by campaign and variant, and how many of them arrived or were answered. */
-function countArms({ count, campaign, variant, steps }: Messages): Map<number, Map<number, Arm>> {
+function countArms(messages: Messages, across: number, down: number): Map<number, Map<number, Arm>> {
+  const { count, campaign, variant, steps } = messages;
   const arms = new Map<number, Map<number, Arm>>();
   if (campaign === null) return arms;
+  // A place for the rarer ones and for no name at all.
+  const width = across + 2;
+  const rows = new Int32Array(width * (down + 1));
+  const arrived = new Int32Array(rows.length);
+  const answered = bits.delivered | bits.opened | bits.clicked;
   for (let i = 0; i < count; i++) {
     const own = campaign[i] as number;
     if (own < 0) continue;
-    let byVariant = arms.get(own);
-    if (byVariant === undefined) arms.set(own, (byVariant = new Map()));
-    const label = variant ? (variant[i] as number) : -1;
-    let arm = byVariant.get(label);
-    if (arm === undefined) byVariant.set(label, (arm = { rows: 0, arrived: 0 }));
-    arm.rows += 1;
-    if (((steps[i] as number) & (bits.delivered | bits.opened | bits.clicked)) > 0) arm.arrived += 1;
+    const at = own * width + (variant === null ? 0 : (variant[i] as number) + 1);
+    rows[at] = (rows[at] as number) + 1;
+    if (((steps[i] as number) & answered) > 0) arrived[at] = (arrived[at] as number) + 1;
   }
+  for (let own = 0; own <= down; own++)
+    for (let label = 0; label < width; label++) {
+      const at = own * width + label;
+      if (rows[at] === 0) continue;
+      const byVariant = arms.get(own) ?? new Map<number, Arm>();
+      arms.set(own, byVariant);
+      byVariant.set(label - 1, { rows: rows[at] as number, arrived: arrived[at] as number });
+    }
   return arms;
 }
 

@@ -6,7 +6,7 @@ import { independenceTest } from '../../numeric/inference/contingency.ts';
 import { compareWithControls } from './controls.ts';
 import { countersOf, knownRates, type Outcomes } from './counters.ts';
 import { creditOrders, floorTime, rangeOf, readPurchases, type Purchases, type Window } from './credit.ts';
-import { countByGroup, type Counting, type Grouping } from './deliveries.ts';
+import { countAll, countByGroup, type Counting, type Grouping } from './deliveries.ts';
 import { findHeldBack } from './heldBack.ts';
 import { bits, readMessages, type Messages } from './messages.ts';
 import type { ResponseOptions } from './options.ts';
@@ -57,15 +57,12 @@ export const computeResponse: Kernel = (input, givenOptions, onShare) => {
   const counting: Counting = {
     ...{ messages, outcomes, counters, rates, costUnit },
     unit: outcomes.from === 'orders' ? moneyUnit : revenueUnit,
-    isOpen: (i) =>
-      outcomes.from === 'orders' &&
-      mayCredit(i) &&
-      floorTime(messages.time[i] as number, window) + window.seconds >= endTime,
+    open: outcomes.from === 'orders' ? findOpen(messages, window, endTime, mayCredit) : null,
   };
   const splitBy = String(input.facts['splitBy']);
   const grouping = groupBy(splitBy, input, messages);
-  const total = wholeOf(counting);
-  if (total === null) return failed('NO_ROWS');
+  const total = countAll(counting);
+  if (total.sent === 0) return failed('NO_ROWS');
   onShare?.(0.5);
   const split = inOrder(countByGroup(counting, grouping), grouping);
   onShare?.(0.7);
@@ -85,7 +82,7 @@ export const computeResponse: Kernel = (input, givenOptions, onShare) => {
     ...{ asOf: String(input.facts['asOf']), ordersFrom: outcomes.from, credit: options.credit, basis },
     ...{ windowDays: options.windowDays, byDay: window.byDay, total, splitBy, split },
     deliveredIsSent: (messages.mapped & bits.delivered) === 0,
-    campaignCount: (input.texts?.['campaign'] ?? []).length,
+    campaignCount: countNames(messages.campaign, (input.texts?.['campaign'] ?? []).length),
     mended: messages.mended,
     shopOrders: purchases && purchases.count,
     shopRevenue: purchases && purchases.turnover / moneyUnit,
@@ -144,6 +141,19 @@ function findOutcomes(request: OutcomeRequest): {
   return { outcomes: { from: 'orders', ordered, orders, minor }, mayCredit };
 }
 
+/** Messages whose days to order are not over when the orders end. */
+function findOpen(
+  { count, time }: Messages,
+  window: Window,
+  endTime: number,
+  mayCredit: (message: number) => boolean,
+): Uint8Array {
+  const open = new Uint8Array(count);
+  for (let i = 0; i < count; i++)
+    if (floorTime(time[i] as number, window) + window.seconds >= endTime && mayCredit(i)) open[i] = 1;
+  return open;
+}
+
 function moneyOf(purchases: Purchases, customer: number): number {
   const [first, stop] = rangeOf(purchases, customer);
   let sum = 0;
@@ -151,15 +161,17 @@ function moneyOf(purchases: Purchases, customer: number): number {
   return sum;
 }
 
+function countNames(places: Int32Array | null, most: number): number {
+  const seen = new Uint8Array(most + 1);
+  if (places)
+    for (let i = 0; i < places.length; i++) if ((places[i] as number) >= 0) seen[places[i] as number] = 1;
+  return seen.reduce((sum, one) => sum + one, 0);
+}
+
 function bestBy(wanted: PersonalBest['by'], rates: readonly RateId[]): PersonalBest['by'] | null {
   return (
     [wanted, 'open' as const, 'click' as const, 'order' as const].find((one) => rates.includes(one)) ?? null
   );
-}
-
-function wholeOf(counting: Counting): Delivery | null {
-  const group = new Int32Array(counting.messages.count);
-  return countByGroup({ ...counting }, { group, names: ['all'] })[0] ?? null;
 }
 
 function groupBy(by: string, input: KernelInput, messages: Messages): Grouping {

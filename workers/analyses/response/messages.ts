@@ -43,7 +43,8 @@ export function readMessages(input: KernelInput): Messages {
   const ties = ['campaign', 'channel', 'variant', 'steps', 'revenue', 'cost'].flatMap(
     (column) => input.columns[column] ?? [],
   );
-  const count = customers.length;
+  const end = (Number(input.facts['endDay']) + 1) * 86_400;
+  const isUsed = (row: number): boolean => (times[row] as number) < end;
   const compare = (a: number, b: number): number => {
     const apart = (times[a] as number) - (times[b] as number);
     if (apart !== 0) return apart;
@@ -53,7 +54,8 @@ export function readMessages(input: KernelInput): Messages {
     }
     return 0;
   };
-  const { order, from } = orderByCustomer(customers, compare);
+  const { order, from } = orderByCustomer(customers, compare, isUsed);
+  const count = order.length;
   const customer = new Int32Array(count);
   const time = new Float64Array(count);
   const steps = new Uint8Array(count);
@@ -95,22 +97,27 @@ function money(input: KernelInput, column: string, order: Int32Array): Float64Ar
   return sorted;
 }
 
-/** Rows of each customer together, and in order within; rows that come in order already are not sorted again. */
+/** Rows that are used, each customer’s together and in order within; rows that come in order already are not sorted again. */
 export function orderByCustomer(
   customers: ArrayLike<number>,
   compare: (a: number, b: number) => number,
+  isUsed: (row: number) => boolean = () => true,
 ): { readonly order: Int32Array; readonly from: Int32Array } {
   let most = -1;
   for (let i = 0; i < customers.length; i++) most = Math.max(most, customers[i] as number);
   const next = new Int32Array(most + 2);
+  let count = 0;
   for (let i = 0; i < customers.length; i++) {
+    if (!isUsed(i)) continue;
+    count += 1;
     const at = (customers[i] as number) + 1;
     next[at] = (next[at] as number) + 1;
   }
   for (let c = 1; c < next.length; c++) next[c] = (next[c] as number) + (next[c - 1] as number);
   const starts = next.slice();
-  const order = new Int32Array(customers.length);
+  const order = new Int32Array(count);
   for (let i = 0; i < customers.length; i++) {
+    if (!isUsed(i)) continue;
     const c = customers[i] as number;
     const place = next[c] as number;
     order[place] = i;
@@ -123,7 +130,7 @@ export function orderByCustomer(
     from.push(start);
     sortWithin(order, start, end, compare);
   }
-  from.push(customers.length);
+  from.push(count);
   return { order, from: Int32Array.from(from) };
 }
 

@@ -5,6 +5,7 @@ import { lastCoveredDay, toDayNumber } from '../../contract/periods.ts';
 import { isSegmenting } from '../../contract/segmentations.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';
 import type { Collect, QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
+import { readMemberColumns } from '../../engine/memberColumns.ts';
 import { decimalsOf } from '../../engine/purchaseParts.ts';
 import { exactLimit } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
@@ -43,10 +44,14 @@ export const collectResponse: Collect = async (runner, context, givenOptions) =>
   if (span.later > 0) notes.push({ code: 'DATES_AFTER_AS_OF', detail: { rows: span.later } });
   const texts: Record<string, readonly string[]> = {};
   for (const label of labels) {
-    if (has(context, 'contacts', label)) texts[label] = await readNames(runner, context, rows, label);
+    if (has(context, 'contacts', label)) texts[label] = await readNames(runner, rows, label);
   }
   const splitBy = findSplit(context, options.splitBy, notes);
-  const messages = await runner.columns('messages', listMessages(context, rows, texts));
+  const listed = listMessages(context, rows, texts);
+  // Without orders nothing is kept beside the database.
+  const messages = has(context, 'orders')
+    ? await readMemberColumns(runner, context, 'messages', listed)
+    : await runner.columns('messages', listed);
   const members = isSegmenting(splitBy) ? await context.segmentMembers(splitBy) : null;
   if (members) texts['segment'] = members.groupIds;
   const orders = has(context, 'orders') ? await readPurchases(runner, context) : null;
@@ -65,6 +70,7 @@ export const collectResponse: Collect = async (runner, context, givenOptions) =>
         ...{ asOf, splitBy, steps, moneyDecimals: dataset.moneyDecimals },
         ...{ firstDay: span.first, lastDay: span.last, isTimed: span.isTimed ? 1 : 0 },
         ...{ costDecimals: span.costDecimals, revenueDecimals: span.revenueDecimals },
+        endDay: toDayNumber(asOf),
         ordersEnd: toDayNumber(lastCoveredDay(asOf, lastOrder)),
       },
       texts,
@@ -124,26 +130,21 @@ FROM ${rows}`,
 }
 
 /** Each name with its place, most messages first. */
-function rankedNames(rows: Sql, label: Label, asOf: string): Sql {
+function rankedNames(rows: Sql, label: Label): Sql {
   return sql`SELECT ${name(label)} AS label, row_number() OVER (ORDER BY count(*) DESC, ${name(label)}) - 1 AS place
-  FROM ${rows} WHERE ${name(label)} IS NOT NULL AND time::DATE <= ${day(asOf)} GROUP BY 1`;
+  FROM ${rows} WHERE ${name(label)} IS NOT NULL GROUP BY 1`;
 }
 
-async function readNames(
-  runner: QueryRunner,
-  { asOf }: QueryContext,
-  rows: Sql,
-  label: Label,
-): Promise<readonly string[]> {
+async function readNames(runner: QueryRunner, rows: Sql, label: Label): Promise<readonly string[]> {
   const found = await runner.rows(
     `${label}s`,
-    sql`SELECT label FROM (${rankedNames(rows, label, asOf)}) ORDER BY place LIMIT ${mostNames}`,
+    sql`SELECT label FROM (${rankedNames(rows, label)}) ORDER BY place LIMIT ${mostNames}`,
   );
   return found.map((row) => String(row.label));
 }
 
 /**
- * One row a message: customer, second since 1970-01-01, bits of its steps, and where the file has them positions of its campaign,
+ * One row a message, those after the analysis date too: customer, second since 1970-01-01, bits of its steps, and where the file has them positions of its campaign,
  * channel and variant (−1 for none, their number for rarer ones), cost and revenue.
  */
 function listMessages(
@@ -170,14 +171,14 @@ function listMessages(
   ];
   const joins = mapped.map(
     (label) => sql`LEFT JOIN (
-  ${rankedNames(rows, label, context.asOf)}
+  ${rankedNames(rows, label)}
 ) AS ${name(`${label}s`)} ON messages.${name(label)} = ${name(`${label}s`)}.label`,
   );
   return sql`SELECT ${join(columns, ', ')}
 FROM ${rows} AS messages
 JOIN ${context.customers} AS customers ON messages.customer = customers.customer
 ${join(joins, '\n')}
-WHERE time::DATE <= ${day(context.asOf)}`;
+WHERE time IS NOT NULL`;
 }
 
 /** What messages are split by; where no column says it, by the month. */

@@ -62,7 +62,6 @@ export interface MessageCounts {
 export interface Delivery extends MessageCounts {
   /** null: not known; '': the rarer ones together. Weekdays and hours by number (Monday 0), months by first day. Hostile text. */
   readonly name: string | null;
-  readonly folded: number;
   readonly rates: Readonly<Partial<Record<RateId, Rate>>>;
   /** Only where the group and the rest are large enough. */
   readonly against: Readonly<Partial<Record<RateId, Against>>>;
