@@ -17,7 +17,6 @@ export const responseParts = {
   weekday: { ko: '요일', en: 'Weekday' },
   messages: { ko: '도달', en: 'Delivered' },
   everyDay: { ko: '모든 요일', en: 'All days' },
-  cell: { ko: '{rate} ({hits} ÷ {trials})', en: '{rate} ({hits} ÷ {trials})' },
   cellFew: { ko: '{trials}통뿐이라 비율을 내지 않습니다', en: 'only {trials} messages: no rate' },
   noHours: {
     ko: '발송일에 시각이 없어 요일만 볼 수 있습니다.',
@@ -93,7 +92,7 @@ export const responseParts = {
   pHolm: { ko: 'p (홀름)', en: 'p (Holm)' },
   moreBuyers: { ko: '더 산 고객', en: 'More buyers' },
   moreRevenue: { ko: '더 난 매출', en: 'More revenue' },
-  roi: { ko: 'ROI', en: 'ROI' },
+  roi: { ko: '투자수익률(ROI)', en: 'ROI' },
   testTable: { ko: '실험 파일', en: 'table of a test' },
   silentControl: { ko: '도달 없음', en: 'none delivered' },
   rateOfN: { ko: '{rate} ({count}/{of})', en: '{rate} ({count}/{of})' },

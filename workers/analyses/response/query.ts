@@ -1,4 +1,3 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { ExpectedFailure, type Note } from '../../contract/outcome.ts';
 import { lastCoveredDay, toDayNumber } from '../../contract/periods.ts';
@@ -9,8 +8,8 @@ import { readMemberColumns } from '../../engine/memberColumns.ts';
 import { decimalsOf } from '../../engine/purchaseParts.ts';
 import { exactLimit } from '../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../engine/sql.ts';
-import { readHeldBack } from './queryHeldBack.ts';
-import { readPurchases } from './queryPurchases.ts';
+import { readHeldBack } from './queries/heldBack.ts';
+import { readPurchases } from './queries/purchases.ts';
 import type { ResponseOptions } from './options.ts';
 
 /** Rarer names than these count as one. */
@@ -193,5 +192,3 @@ function findSplit(context: QueryContext, by: ResponseOptions['splitBy'], notes:
   notes.push({ code: 'COLUMN_NOT_IN_TABLE', detail: { table: 'contacts', role: label } });
   return label !== 'channel' && has(context, 'contacts', 'channel') ? 'channel' : 'month';
 }
-
-export type Columns = Readonly<Record<string, TypedColumn>>;

@@ -1,7 +1,7 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
-import { toDayNumber } from '../../contract/periods.ts';
-import type { QueryContext, QueryRunner, SalesInMemory } from '../../engine/analysisModule.ts';
-import { day, sql, type Sql } from '../../engine/sql.ts';
+import type { TypedColumn } from '../../../contract/analysis.ts';
+import { toDayNumber } from '../../../contract/periods.ts';
+import type { QueryContext, QueryRunner, SalesInMemory } from '../../../engine/analysisModule.ts';
+import { day, sql, type Sql } from '../../../engine/sql.ts';
 
 type Columns = Readonly<Record<string, TypedColumn>>;
 
@@ -23,11 +23,7 @@ FROM ${lines} WHERE day <= ${day(asOf)} GROUP BY purchase ORDER BY 1, 2, 3`;
 }
 
 /** In the order in which purchases begin. Cost O(lines). */
-export function purchasesInMemory(
-  { arrays, kept }: SalesInMemory,
-  seconds: TypedColumn,
-  lastDay: number,
-): Columns {
+function purchasesInMemory({ arrays, kept }: SalesInMemory, seconds: TypedColumn, lastDay: number): Columns {
   const { customer, day: days, purchase, purchaseCount, from } = arrays;
   const time = new Float64Array(purchaseCount).fill(Infinity);
   const minor = new Float64Array(purchaseCount);

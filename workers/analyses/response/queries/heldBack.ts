@@ -1,8 +1,8 @@
-import type { TypedColumn } from '../../contract/analysis.ts';
-import { mappedRoles } from '../../contract/importing.ts';
-import type { QueryContext, QueryRunner } from '../../engine/analysisModule.ts';
-import { join, sql } from '../../engine/sql.ts';
-import { listUnitColumns, mostStrata } from '../../engine/unitColumns.ts';
+import type { TypedColumn } from '../../../contract/analysis.ts';
+import { mappedRoles } from '../../../contract/importing.ts';
+import type { QueryContext, QueryRunner } from '../../../engine/analysisModule.ts';
+import { join, sql } from '../../../engine/sql.ts';
+import { listUnitColumns, mostStrata } from '../../../engine/unitColumns.ts';
 
 type Columns = Readonly<Record<string, TypedColumn>>;
 
