@@ -81,8 +81,8 @@ export const responseMessages = {
   },
   funnelTitlePlain: { ko: '{name}: 보낸 메시지 {count}통', en: '{name}: {count} messages sent' },
   funnelSubtitle: {
-    ko: '메시지 수, {from} – {to}. {how}',
-    en: 'Messages, {from} – {to}. {how}',
+    ko: '메시지 수({from} – {to}). {how}',
+    en: 'Messages ({from} – {to}). {how}',
   },
   howFile: { ko: '주문은 발송 파일의 전환 열입니다.', en: 'Orders are the conversions of the message file.' },
   howOrders: {

@@ -39,8 +39,8 @@ export function tabulateSplit(result: ResponseResult, decimals: number): Virtual
         ...numbers(id, t(m[id]), split, (row) => row[id], formatCount),
         isHidden: id === 'customers' || id === 'delivered',
       })),
-      ...rateIds.filter((id) => total.rates[id]).flatMap((id) => rateColumns(id, split)),
       ...money.map((id) => moneyColumn(id, t(m[id]), split, (row) => row[id], decimals)),
+      ...rateIds.filter((id) => total.rates[id]).flatMap((id) => rateColumns(id, split)),
       ...(total.revenue === null
         ? []
         : [

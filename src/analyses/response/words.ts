@@ -8,7 +8,6 @@ import {
   type ResponseResult,
 } from '../../../workers/analyses/response/result.ts';
 import { responseSpec } from '../../../workers/analyses/response/spec.ts';
-import { isolated } from '../../../workers/contract/rawText.ts';
 import { isSegmenting } from '../../../workers/contract/segmentations.ts';
 import { groupName } from '../../audience/sourceWords.ts';
 import { formatMonth, formatPercent } from '../../i18n/format.ts';
@@ -36,8 +35,15 @@ export function formatSigned(difference: number, format: (size: number) => strin
   return `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${format(Math.abs(difference))}`;
 }
 
+/** Percentage points without their unit. */
+const barePoints = (size: number): string => (size === 0 ? '0' : (size * 100).toFixed(size < 0.0095 ? 2 : 1));
+
 export const formatPoints = (difference: number): string =>
-  t(m.points, { value: formatSigned(difference, (size) => (size * 100).toFixed(size < 0.0095 ? 2 : 1)) });
+  t(m.points, { value: formatSigned(difference, barePoints) });
+
+/** Without its sign. */
+export const formatPointsSize = (difference: number): string =>
+  t(m.points, { value: barePoints(Math.abs(difference)) });
 
 export function formatRange({ value, low, high }: Difference, format: (size: number) => string): string {
   const show = (one: number): string => formatSigned(one, format);
@@ -68,19 +74,21 @@ export function nameSplit(by: string): string {
   return found ? t(found.label) : by;
 }
 
+/** Hostile text where it is a name of the file. */
 export function nameRow({ splitBy }: Pick<ResponseResult, 'splitBy'>, { name }: Delivery): string {
   if (name === null) return t(m.unknownGroup);
   if (name === '') return t(m.otherGroup);
   if (splitBy === 'weekday') return nameWeekday(Number(name));
   if (splitBy === 'hour') return nameHour(Number(name));
   if (splitBy === 'month') return formatMonth(name);
-  return isSegmenting(splitBy) ? groupName(splitBy, name) : isolated(name);
+  return isSegmenting(splitBy) ? groupName(splitBy, name) : name;
 }
 
 export const sayJudged = (judged: Judgement): string => t(m[judged]);
 
+/** Hostile text. */
 export function nameChannel({ name }: ChannelBest): string {
-  return name === null ? t(p.noChannel) : name === '' ? t(p.otherChannels) : isolated(name);
+  return name === null ? t(p.noChannel) : name === '' ? t(p.otherChannels) : name;
 }
 
 const reasonTexts = { own: p.reasonOwn, single: p.reasonSingle, group: p.reasonGroup } as const;
