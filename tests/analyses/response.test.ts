@@ -2,14 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { responseInput, runResponse, type Given } from '../support/responseInput.ts';
-import {
-  buildFunnel,
-  buildGrid,
-  findClear,
-  gridExtremes,
-  judge,
-  ratedRows,
-} from '../../src/analyses/response/chart.ts';
+import { buildFunnel, judge } from '../../src/analyses/response/chart.ts';
 import { computeResponse } from '../../workers/analyses/response/kernel.ts';
 import { rateIds, type Delivery } from '../../workers/analyses/response/result.ts';
 import { responseSpec } from '../../workers/analyses/response/spec.ts';

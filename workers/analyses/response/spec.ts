@@ -28,7 +28,7 @@ export const responseSpec = {
       'optedOut',
     ],
     orders: ['customer', 'time', 'amount', 'order'],
-    experiment: ['unit', 'variant', 'exposedAt'],
+    experiment: ['unit', 'variant'],
   },
   options: {
     splitBy: {
