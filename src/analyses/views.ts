@@ -25,6 +25,7 @@ export const views: { readonly [Id in AnalysisId]: () => Promise<{ readonly defa
   abtest: () => import('./abtest/View.svelte'),
   split: () => import('./split/View.svelte'),
   uplift: () => import('./uplift/View.svelte'),
+  response: () => import('./response/View.svelte'),
 };
 
 /** What an analysis says beside what it lacks, while it cannot be answered. */

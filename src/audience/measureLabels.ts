@@ -37,6 +37,10 @@ const measureLabels: Readonly<Record<string, Text>> = {
   centreDistance: { ko: '그룹 중심까지 거리', en: 'Distance to the centre' },
   uplift: { ko: '예측 효과', en: 'Predicted effect' },
   outcomeWithout: { ko: '보내지 않았을 때 예측', en: 'Expected without treatment' },
+  sends: { ko: '받은 메시지', en: 'Messages' },
+  shrunkRate: { ko: '추천 채널 반응률(보정)', en: 'Response by that channel (shrunk)' },
+  bestHour: { ko: '추천 시각(시작)', en: 'Hour to send from' },
+  ownHour: { ko: '시각이 자기 기록인지', en: 'Hour told by own record' },
   overallScore: { ko: '종합 점수', en: 'Overall score' },
 };
 

@@ -109,6 +109,11 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     rightOnly: rulesMessages.groupRightOnly,
     neither: rulesMessages.groupNeither,
   },
+  response: {
+    channelUnknown: { ko: '자기 기록으로는 알 수 없음', en: 'Own record does not tell' },
+    channelOther: { ko: '그 밖의 채널', en: 'Other channels' },
+    channelNone: { ko: '채널 없음', en: 'No channel' },
+  },
   funnel: {
     funnelDone: { ko: '마지막 단계까지', en: 'Came all the way' },
     ...Object.fromEntries(

@@ -148,6 +148,16 @@ const companions: Readonly<Partial<Record<TableKind, () => readonly string[]>>> 
       return `V${i % 40},${customer},${time.toISOString().slice(0, 19).replace('T', ' ')},${event},S${i % 90}`;
     }),
   ],
+  contacts: () => [
+    'customer_id,sent_at,campaign,channel,variant,cost,delivered,opened,clicked,converted,revenue,opted_out',
+    ...Array.from({ length: 300 }, (_, i) => {
+      const time = new Date(Date.UTC(2023, 0, 1) + ((i * 43) % 500) * 86_400_000 + (i % 12) * 3_600_000);
+      const [delivered, opened, clicked] = [i % 9 > 0, i % 3 === 1, i % 6 === 1];
+      const flags = [delivered, opened, clicked, i % 12 === 1].map((is) => (is ? 'Y' : 'N')).join(',');
+      const sent = time.toISOString().slice(0, 19).replace('T', ' ');
+      return `C${i % 45},${sent},M${i % 5},${['sms', 'email', ''][i % 3]},${['A', 'B'][i % 2]},${10 + (i % 4)},${flags},${i % 12 === 1 ? 900 + i : 0},${i % 40 === 0 ? 'Y' : 'N'}`;
+    }),
+  ],
   experiment: () => [
     'unit_id,variant,converted,spend',
     ...Array.from(

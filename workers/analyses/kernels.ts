@@ -22,6 +22,7 @@ import { computeSequences } from './sequences/kernel.ts';
 import { computeAbtest } from './abtest/kernel.ts';
 import { computeSplit } from './split/kernel.ts';
 import { computeUplift } from './uplift/kernel.ts';
+import { computeResponse } from './response/kernel.ts';
 
 /** The mathematics of every analysis. */
 export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
@@ -47,4 +48,5 @@ export const kernels: { readonly [Id in AnalysisId]: Kernel } = {
   abtest: computeAbtest,
   split: computeSplit,
   uplift: computeUplift,
+  response: computeResponse,
 };

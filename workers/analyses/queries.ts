@@ -22,6 +22,7 @@ import { collectSequences } from './sequences/query.ts';
 import { collectAbtest } from './abtest/query.ts';
 import { collectSplit } from './split/query.ts';
 import { collectUplift } from './uplift/query.ts';
+import { collectResponse } from './response/query.ts';
 
 /** The database half of every analysis. */
 export const queries: { readonly [Id in AnalysisId]: Collect } = {
@@ -47,4 +48,5 @@ export const queries: { readonly [Id in AnalysisId]: Collect } = {
   abtest: collectAbtest,
   split: collectSplit,
   uplift: collectUplift,
+  response: collectResponse,
 };

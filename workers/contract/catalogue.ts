@@ -43,6 +43,8 @@ import type { SplitResult } from '../analyses/split/result.ts';
 import { splitSpec } from '../analyses/split/spec.ts';
 import type { UpliftResult } from '../analyses/uplift/result.ts';
 import { upliftSpec } from '../analyses/uplift/spec.ts';
+import type { ResponseResult } from '../analyses/response/result.ts';
+import { responseSpec } from '../analyses/response/spec.ts';
 
 /**
  * Every analysis the product has, in the order of the map of questions. An id here opens a door on every floor; a
@@ -71,6 +73,7 @@ export const catalogue = {
   abtest: abtestSpec,
   split: splitSpec,
   uplift: upliftSpec,
+  response: responseSpec,
 } as const satisfies Readonly<Record<string, AnalysisSpec>>;
 
 export type AnalysisId = keyof typeof catalogue;
@@ -101,4 +104,5 @@ export interface ResultOf extends Record<AnalysisId, unknown> {
   abtest: AbtestResult;
   split: SplitResult;
   uplift: UpliftResult;
+  response: ResponseResult;
 }

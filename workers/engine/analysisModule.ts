@@ -23,8 +23,8 @@ export interface QueryRunner {
  */
 export interface PreparedSales {
   /**
-   * One row a line: customer_index, purchase (a number in the order of customer, first line and order number), day, hour (0 for
-   * a line with a date alone), amount in whole smallest units, cost and discount in theirs, and for each column that can be
+   * One row a line: customer_index, purchase (a number in the order of customer, first line and order number), day, hour and second of the day
+   * (0 for a line with a date alone), amount in whole smallest units, cost and discount in theirs, and for each column that can be
    * filtered by the code of its value.
    */
   readonly lines: Sql;

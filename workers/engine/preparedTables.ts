@@ -124,6 +124,7 @@ export function makeLines({ sales, key, unit, units, codes, tables, mapped }: Li
     sql`purchase`,
     sql`time::DATE AS day`,
     sql`hour(time)::UTINYINT AS hour`,
+    sql`(hour(time) * 3600 + minute(time) * 60 + second(time))::INTEGER AS second`,
     inUnits(sql`amount`, unit),
   ];
   for (const role of ['cost', 'discount'] as const) {

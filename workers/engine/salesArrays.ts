@@ -23,6 +23,8 @@ export interface SalesArrays {
   readonly column: (role: Role) => Promise<TypedColumn>;
   /** Hours of the day by line; 0 for a line with a date alone. Read at the first call. */
   readonly hours: () => Promise<TypedColumn>;
+  /** Seconds of the day by line; 0 for a line with a date alone. Read at the first call. */
+  readonly seconds: () => Promise<TypedColumn>;
   /** What filters leave, by what they are. */
   readonly kept: Map<string, KeptLines>;
 }
@@ -72,8 +74,8 @@ export async function readSalesArrays(
         : sql`coalesce(${column}, 0)`;
     return inOrder((await read(sql`SELECT ${value} AS value FROM ${lines}`)).value as TypedColumn, place);
   };
-  const readHours = async (): Promise<TypedColumn> =>
-    inOrder((await read(sql`SELECT hour FROM ${lines}`)).hour as TypedColumn, place);
+  const readClock = async (part: 'hour' | 'second'): Promise<TypedColumn> =>
+    inOrder((await read(sql`SELECT ${name(part)} FROM ${lines}`))[part] as TypedColumn, place);
   return {
     ...{ customer, day, from },
     ...places.number(customer),
@@ -83,7 +85,8 @@ export async function readSalesArrays(
       known.set(role, asked);
       return asked();
     },
-    hours: remember(readHours),
+    hours: remember(() => readClock('hour')),
+    seconds: remember(() => readClock('second')),
     kept: new Map(),
   };
 }

@@ -3,7 +3,7 @@ import type { QueryRunner } from './analysisModule.ts';
 import { sql, type Sql } from './sql.ts';
 
 /** Groups that are compared; more than these are no test. */
-export const mostVariants = 20;
+const mostVariants = 20;
 
 const controlWords =
   /^(control|ctrl|holdout|hold-out|baseline|placebo|a|0)$|^(no|non|without)\b|대조|비교군|미발송|미노출|^없음|홀드아웃/i;

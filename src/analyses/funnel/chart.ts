@@ -4,17 +4,8 @@ import type {
   RateWatch,
   StagesFunnel,
 } from '../../../workers/analyses/funnel/result.ts';
+import type { FunnelBar } from '../../charts/funnelBar.ts';
 import { extentOf, type LineBand } from '../../charts/lines.ts';
-
-export interface FunnelBar {
-  readonly step: number;
-  /** Of the first step, 0…1. */
-  readonly share: number;
-  /** Of the first step, what was left before this one. */
-  readonly before: number;
-  /** The step to look at first. */
-  readonly isWeakest: boolean;
-}
 
 export function buildBars({ steps, weakest }: EventsFunnel): FunnelBar[] {
   const first = Math.max(1, steps[0]?.count ?? 0);

@@ -9,7 +9,7 @@ import { rememberFor } from '../../engine/remembering.ts';
 import { checkExact, readHistory, usualPurchaseUnit } from '../../engine/salesHistory.ts';
 import { name, sql } from '../../engine/sql.ts';
 import { columnName } from '../../engine/import/tableColumns.ts';
-import { findControl, mostVariants } from '../../engine/testGroups.ts';
+import { findControl, readTestGroups } from '../../engine/testGroups.ts';
 import { readBought, type Bought } from './queries/bought.ts';
 import { labelsOf, readLabel } from './queries/labels.ts';
 import { readReach } from './queries/reach.ts';
@@ -209,13 +209,7 @@ async function readGiven(
   const mapped: readonly Role[] = mappedRoles(dataset).experiment ?? [];
   if (!mapped.includes('unit') || !mapped.includes('variant')) return null;
   const unit = name(columnName('unit'));
-  const rows = await runner.rows(
-    'groups of the experiment file',
-    sql`SELECT variant FROM ${kept('experiment')} WHERE variant IS NOT NULL GROUP BY variant ORDER BY variant LIMIT ${mostVariants + 1}`,
-  );
-  const names = rows.map(({ variant }) => String(variant));
-  if (names.length < 2) throw new ExpectedFailure('ONE_ARM_ONLY', { arms: names.join(', ') });
-  if (names.length > mostVariants) throw new ExpectedFailure('TOO_MANY_ARMS', { most: mostVariants });
+  const names = await readTestGroups(runner, kept('experiment'));
   const found = await runner.columns(
     'group of each customer',
     sql`WITH arms AS (
