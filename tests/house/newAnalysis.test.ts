@@ -92,5 +92,5 @@ describe('new:analysis', () => {
     const own = ['tests/analyses/example', 'tests/conformance'];
     expect(await failuresOf('--project', 'unit', '--project', 'engine', ...own)).toEqual([]);
     expect(() => newAnalysis('example')).toThrow();
-  }, 240_000);
+  }, 900_000);
 });
