@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
@@ -30,7 +30,16 @@ export async function benchRules(): Promise<void> {
   console.log(`\nBrowser: ${found.version}`);
   const browser = await chromium.launch({ executablePath: found.path, args: [...browserArguments] });
   try {
-    await compareJobs(browser, join(folder, 'baskets.txt'), writeFimi(baskets));
+    await compareJobs(browser, join(folder, 'baskets.txt'), [
+      { name: 'T10I4D100K', text: readShared('T10I4D100K.dat.gz'), share },
+      { name: 'retail', text: readShared('retail.dat.gz'), share },
+      {
+        name: `${many(basketShop.lines)} lines, ${many(basketShop.baskets)} baskets`,
+        text: writeFimi(baskets),
+        share,
+      },
+      ...ownFile(),
+    ]);
   } finally {
     await browser.close();
   }
@@ -43,20 +52,29 @@ export async function benchRules(): Promise<void> {
   }
 }
 
-async function compareJobs(browser: Browser, path: string, made: Uint8Array): Promise<void> {
+interface BasketFile {
+  readonly name: string;
+  /** null where it is not there. */
+  readonly text: Uint8Array | null;
+  readonly share: number;
+}
+
+/** What is named behind the bench: a file of numbers, one basket a line, and the least share of its baskets. */
+function ownFile(): BasketFile[] {
+  const [path, least] = process.argv.slice(3);
+  if (path === undefined) return [];
+  return [{ name: basename(path), text: readFileSync(path), share: Number(least ?? share) }];
+}
+
+async function compareJobs(browser: Browser, path: string, files: readonly BasketFile[]): Promise<void> {
   const peers = findRulePeers();
   if (peers.length === 0)
     console.log('No peer here: neither fpgrowth, eclat or apriori (Borgelt) nor node-fpgrowth is installed.');
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundleJob() });
-  const files = [
-    { name: 'T10I4D100K', text: readShared('T10I4D100K.dat.gz') },
-    { name: 'retail', text: readShared('retail.dat.gz') },
-    { name: `${many(basketShop.lines)} lines, ${many(basketShop.baskets)} baskets`, text: made },
-  ];
-  for (const { name, text } of files) {
+  for (const { name, text, share: least } of files) {
     if (text === null) console.log(`\n${name}: the file is not beside the checkout`);
-    else await compareOn(page, peers, path, name, text);
+    else await compareOn(page, peers, path, { name, text, least });
   }
   await page.close();
 }
@@ -65,8 +83,7 @@ async function compareOn(
   page: Page,
   peers: readonly RulePeer[],
   path: string,
-  name: string,
-  text: Uint8Array,
+  { name, text, least }: { readonly name: string; readonly text: Uint8Array; readonly least: number },
 ): Promise<void> {
   const base64 = JSON.stringify(Buffer.from(text).toString('base64'));
   await page.evaluate(`globalThis.held = Uint8Array.from(atob(${base64}), (letter) => letter.charCodeAt(0))`);
@@ -74,10 +91,10 @@ async function compareOn(
   const inPage: JobTimes[] = [];
   const theirs = new Map<RulePeer, JobTimes[]>(peers.map((peer) => [peer, []]));
   for (let round = 0; round < rounds; round++) {
-    node.push(runJob(text, share));
-    inPage.push((await page.evaluate(`ruleJob.runJob(held, ${share})`)) as JobTimes);
+    node.push(runJob(text, least));
+    inPage.push((await page.evaluate(`ruleJob.runJob(held, ${least})`)) as JobTimes);
     for (const [peer, times] of theirs)
-      if (round < peer.rounds) times.push(await peer.run(path, text, share));
+      if (round < peer.rounds) times.push(await peer.run(path, text, least));
   }
   const best = (times: readonly JobTimes[]): number => Math.min(...times.map(({ ms }) => ms));
   const setCount = node[0]?.setCount ?? 0;
@@ -92,7 +109,7 @@ async function compareOn(
     lines({ against: { name: peer.name, ms: best(times) } }),
   );
   printTable(
-    `${name} at ${100 * share} percent: ${many(setCount)} sets, best of ${rounds}`,
+    `${name} at ${100 * least} percent: ${many(setCount)} sets, best of ${rounds}`,
     compared.length > 0 ? compared : lines({}),
   );
 }
