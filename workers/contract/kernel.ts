@@ -36,6 +36,23 @@ export type Kernel = (
   onShare?: OnShare,
 ) => KernelOutput;
 
+/**
+ * A kernel in two halves that need nothing of each other, so that two workers can do them at once. What either gives is
+ * plain data and typed arrays.
+ */
+export interface HalvedKernel {
+  readonly isWorthIt: (input: KernelInput) => boolean;
+  readonly main: Kernel;
+  /** The other half; what it finds is small. Never fails: where there is nothing to do, `main` says so. */
+  readonly beside: (input: KernelInput, options: Readonly<Record<string, unknown>>) => unknown;
+  readonly complete: (output: KernelOutput, found: unknown) => KernelOutput;
+}
+
+/** Both halves, one after the other. */
+export function wholeOf({ main, beside, complete }: HalvedKernel): Kernel {
+  return (input, options, onShare) => complete(main(input, options, onShare), beside(input, options));
+}
+
 /** One of several parts of some work, which are done at once: from 0 on, of how many. */
 export interface WorkPart {
   readonly at: number;

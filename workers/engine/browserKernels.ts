@@ -1,10 +1,11 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import kernelUrl from '../kernel.worker.ts?worker&url';
+import { halvedKernels } from '../analyses/halvedKernels.ts';
 import { partedWork, shareOut } from '../analyses/partedWork.ts';
 import type { KernelApi } from '../kernel.worker.ts';
 import { keepFound } from '../contract/engineApi.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
-import type { KernelInput, KernelOutput } from '../contract/kernel.ts';
+import type { HalvedKernel, KernelInput, KernelOutput } from '../contract/kernel.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 import type { EngineHost } from './host.ts';
 
@@ -64,9 +65,20 @@ export function createKernelRunner(): EngineHost['runKernel'] {
     if (signal.aborted) throw new ExpectedFailure('CANCELLED');
     if (current.isLeftBehind) startOver();
     const own = current;
+    const telling = onShare && proxy((share: number) => signal.aborted || onShare(share));
+    const computeHalves = async (halves: HalvedKernel): Promise<KernelOutput> => {
+      const other = helper(0);
+      const [found, output] = await Promise.all([
+        Promise.race([other.api.computeBeside(analysis, input, options), failureOf(other)]),
+        own.api.computeMain(analysis, input, options, telling),
+      ]);
+      return halves.complete(output, found);
+    };
     const told: { found: KernelInput[]; isDone: boolean }[] = [];
     const compute = async (): Promise<KernelOutput> => {
       const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
+      const halves = halvedKernels[analysis];
+      if (workers > 1 && halves?.isWorthIt(input)) return computeHalves(halves);
       const whole = await shareOut(analysis, input, workers, async (given, part) => {
         const by = part.at === 0 ? own : helper(part.at - 1);
         const heard = { found: [] as KernelInput[], isDone: false };
@@ -84,12 +96,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
         return done;
       });
       if (signal.aborted) throw new ExpectedFailure('CANCELLED');
-      return own.api.compute(
-        analysis,
-        whole,
-        options,
-        onShare && proxy((share: number) => signal.aborted || onShare(share)),
-      );
+      return own.api.compute(analysis, whole, options, telling);
     };
     const computed = compute();
     const cancelled = new Promise<KernelOutput>((resolve, reject) => {

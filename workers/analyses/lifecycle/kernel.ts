@@ -1,4 +1,11 @@
-import { columnOf, type Kernel, type KernelInput } from '../../contract/kernel.ts';
+import {
+  columnOf,
+  wholeOf,
+  type HalvedKernel,
+  type Kernel,
+  type KernelInput,
+  type KernelOutput,
+} from '../../contract/kernel.ts';
 import { failed, type Note } from '../../contract/outcome.ts';
 import { toDayNumber, toIsoDay } from '../../contract/periods.ts';
 import { toMinorUnits } from '../../numeric/money.ts';
@@ -19,41 +26,44 @@ const fewestForCycle = 30;
 /** Bins of the picture, the last of which holds the rest. */
 const bins = 40;
 
-/**
- * Puts everybody known into one stage, and into the programs that call for something now, each by the own purchase
- * cycle; looks back how many of each program came back when nothing was done for it.
- * input.columns: customer, day (since 1970-01-01), purchases, revenue (money), sorted by customer and day; memberCustomer,
- * and where mapped memberJoined, consentEmail, consentSms, consentPush, a row a member; lineCustomer, lineDay,
- * lineCategory, lineAmount, a row an order line with a category, and categoryPlace by its code.
- * Money is summed in whole minor units, so that parts add up exactly. Cost O(n) but for sorting gaps. Source: spec.sources.
- */
-export const computeLifecycle: Kernel = (input, givenOptions) => {
-  const options = givenOptions as LifecycleOptions;
-  const unit = 10 ** Number(input.facts.moneyDecimals);
+/** Fewer rows than these are not worth another worker. */
+const worthHalving = 200_000;
+
+interface Read extends Omit<Everybody, 'now' | 'prospects' | 'index'> {
+  readonly sources: Sources;
+}
+
+/** null without any purchase. */
+function readInput(input: KernelInput): Read | null {
   const customer = columnOf(input, 'customer');
-  if (customer.length === 0) return failed('NO_ROWS');
+  if (customer.length === 0) return null;
   const index = indexBuyers(customer);
   const members = readMembers(input);
   const places = placeBuyers(index, highestOf(members?.customer ?? []));
-  const sources: Sources = {
-    rows: {
-      ...{ customer, day: columnOf(input, 'day'), purchases: columnOf(input, 'purchases') },
-      minor: toMinorUnits(columnOf(input, 'revenue'), Number(input.facts.moneyDecimals)),
-    },
-    index,
-    lines: readLines(input, index, places),
+  const decimals = Number(input.facts.moneyDecimals);
+  const rows = {
+    ...{ customer, day: columnOf(input, 'day'), purchases: columnOf(input, 'purchases') },
+    minor: toMinorUnits(columnOf(input, 'revenue'), decimals),
   };
+  return {
+    sources: { rows, index, lines: readLines(input, index, places) },
+    ...{ members, places, unit: 10 ** decimals, asOf: toDayNumber(String(input.facts.asOf)) },
+  };
+}
+
+const computeStandings: Kernel = (input, givenOptions) => {
+  const options = givenOptions as LifecycleOptions;
+  const read = readInput(input);
+  if (read === null) return failed('NO_ROWS');
+  const { sources, members, places, asOf, unit } = read;
+  const { index } = sources;
   const limits = limitsOf(options);
-  const asOf = toDayNumber(String(input.facts.asOf));
   const now = standOn(sources, { upTo: asOf, asOf }, limits, options.minLift);
   const prospects = members ? findProspects(members, places, asOf) : new Int32Array();
   const everybody: Everybody = { ...{ index, now, members, prospects, places, asOf, unit } };
-
-  const cutoff = findCutoff(input, options.horizonDays);
-  const back = cutoff === null ? null : checkBack(sources, everybody, limits, options.minLift, cutoff);
   const membership = toMembership(everybody);
   const categories = input.texts?.categories ?? [];
-  const summary = summarise(everybody, membership, back, {
+  const summary = summarise(everybody, membership, {
     names: categories,
     otherCount: Number(input.facts.otherCategoryCount),
   });
@@ -69,10 +79,57 @@ export const computeLifecycle: Kernel = (input, givenOptions) => {
     cycles: summariseCycles(now.buyers, now.cycles, categories),
     histogram: countCycles(now, limits),
     dormantByWindow: now.dormantByWindow,
-    check: back && { days: options.horizonDays, cutoff: toIsoDay(cutoff as number), all: back.all },
+    check: null,
   };
-  return { status: 'ok', result, membership, notes: collectNotes(input, options, result) };
+  const cutoff = findCutoff(input, options.horizonDays);
+  return { status: 'ok', result, membership, notes: collectNotes(input, options, result, cutoff) };
 };
+
+/** What came of those who were in each program a while ago. */
+interface Back extends LookBack {
+  readonly days: number;
+  readonly cutoff: string;
+}
+
+function computeBack(input: KernelInput, givenOptions: Readonly<Record<string, unknown>>): Back | null {
+  const options = givenOptions as LifecycleOptions;
+  const cutoff = findCutoff(input, options.horizonDays);
+  const read = cutoff === null ? null : readInput(input);
+  if (read === null || cutoff === null) return null;
+  const { sources, members, places, asOf, unit } = read;
+  // The analysis date lies as far behind the cutoff as it does behind the data, but a day at most.
+  const isBehind = !sources.rows.day.includes(asOf);
+  const days = { upTo: cutoff, asOf: cutoff + Number(isBehind) };
+  const then = standOn(sources, days, limitsOf(options), options.minLift);
+  const back = lookBack(sources, then, members, places, cutoff, unit);
+  return { ...back, days: options.horizonDays, cutoff: toIsoDay(cutoff) };
+}
+
+function addBack(output: KernelOutput, found: unknown): KernelOutput {
+  const back = found as Back | null;
+  if (output.status === 'failed' || back === null) return output;
+  const before = output.result as LifecycleResult;
+  const programs = before.programs.map((row, i) => ({ ...row, outlook: back.byProgram[i] ?? null }));
+  const check = { days: back.days, cutoff: back.cutoff, all: back.all };
+  return { ...output, result: { ...before, programs, check } satisfies LifecycleResult };
+}
+
+export const halvedLifecycle: HalvedKernel = {
+  isWorthIt: (input) => columnOf(input, 'customer').length >= worthHalving,
+  main: computeStandings,
+  beside: computeBack,
+  complete: addBack,
+};
+
+/**
+ * Puts everybody known into one stage, and into the programs that call for something now, each by the own purchase
+ * cycle; looks back how many of each program came back when nothing was done for it.
+ * input.columns: customer, day (since 1970-01-01), purchases, revenue (money), sorted by customer and day; memberCustomer,
+ * and where mapped memberJoined, consentEmail, consentSms, consentPush, a row a member; lineCustomer, lineDay,
+ * lineCategory, lineAmount, a row an order line with a category, and categoryPlace by its code.
+ * Money is summed in whole minor units, so that parts add up exactly. Cost O(n) but for sorting gaps. Source: spec.sources.
+ */
+export const computeLifecycle: Kernel = wholeOf(halvedLifecycle);
 
 function highestOf(values: ArrayLike<number>): number {
   let most = -1;
@@ -98,19 +155,6 @@ function findCutoff({ facts }: KernelInput, horizonDays: number): number | null 
   return end - first < 2 * horizonDays ? null : end - horizonDays;
 }
 
-/** The analysis date lies as far behind the cutoff as it does behind the data, but a day at most. */
-function checkBack(
-  sources: Sources,
-  { members, places, asOf, unit, now }: Everybody,
-  limits: Limits,
-  minLift: number,
-  cutoff: number,
-): LookBack {
-  const isBehind = now.buyers.lastDay.every((day) => day < asOf);
-  const then = standOn(sources, { upTo: cutoff, asOf: cutoff + Number(isBehind) }, limits, minLift);
-  return lookBack(sources, then, members, places, cutoff, unit);
-}
-
 function countCycles(now: Standings, { dormantFactor }: Limits): LifecycleResult['histogram'] {
   const step = (dormantFactor <= 3 ? 4 : 1.25 * dormantFactor) / bins;
   const counts = new Array<number>(bins + 1).fill(0);
@@ -123,7 +167,12 @@ function countCycles(now: Standings, { dormantFactor }: Limits): LifecycleResult
   return { step, counts };
 }
 
-function collectNotes({ facts }: KernelInput, options: LifecycleOptions, result: LifecycleResult): Note[] {
+function collectNotes(
+  { facts }: KernelInput,
+  options: LifecycleOptions,
+  result: LifecycleResult,
+  cutoff: number | null,
+): Note[] {
   const notes: Note[] = [];
   const { overallCustomers } = result.cycles;
   if (overallCustomers === 0) {
@@ -131,7 +180,7 @@ function collectNotes({ facts }: KernelInput, options: LifecycleOptions, result:
   } else if (overallCustomers < fewestForCycle) {
     notes.push({ code: 'FEW_BEHIND_CYCLE', detail: { customers: overallCustomers } });
   }
-  if (result.check === null) {
+  if (cutoff === null) {
     const span = toDayNumber(String(facts.endDay)) - toDayNumber(String(facts.firstDay));
     const days = options.horizonDays;
     notes.push({ code: 'HISTORY_TOO_SHORT_FOR_HOLDOUT', detail: { span, days, needed: 2 * days } });

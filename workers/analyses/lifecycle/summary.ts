@@ -1,5 +1,4 @@
 import type { Membership } from '../../contract/analysis.ts';
-import type { LookBack } from './outlook.ts';
 import type { Everybody } from './membership.ts';
 import {
   programIds,
@@ -35,11 +34,10 @@ export interface Summary {
   readonly crossSell: CrossSell | null;
 }
 
-/** Stages, programs and suggestions with their figures; one pass over everybody. Money adds up in whole units. */
+/** Stages, programs and suggestions with their figures, but for the outlook; one pass over everybody. Money adds up in whole units. */
 export function summarise(
   everybody: Everybody,
   membership: Membership,
-  lookBack: LookBack | null,
   categories: { readonly names: readonly string[]; readonly otherCount: number },
 ): Summary {
   const { now, unit, members } = everybody;
@@ -76,7 +74,7 @@ export function summarise(
       stake: tally.lastYearMinor / unit,
       inCrossSell: tally.inCrossSell,
       reachable: reachableOf(tally, members?.known ?? { email: false, sms: false, push: false }),
-      outlook: lookBack?.byProgram[i] ?? null,
+      outlook: null,
       examples: tally.top.map((at) =>
         Object.fromEntries(
           Object.entries(membership.measures).map(([name, values]) => [name, values[at] as number]),

@@ -1,9 +1,17 @@
 import type { Membership } from '../../contract/analysis.ts';
-import { columnOf, type Kernel } from '../../contract/kernel.ts';
-import { failed, type Note } from '../../contract/outcome.ts';
+import {
+  columnOf,
+  wholeOf,
+  type HalvedKernel,
+  type Kernel,
+  type KernelInput,
+  type KernelOutput,
+} from '../../contract/kernel.ts';
+import { failed, type Failure, type Note } from '../../contract/outcome.ts';
 import { toDayNumber } from '../../contract/periods.ts';
 import { describeNext, measureDistances, type Distances } from './next.ts';
-import { describeTop } from './profile.ts';
+import { compareKinds, type ComparedKinds } from './kinds.ts';
+import { addKinds, areMany, describeTop, listSides } from './profile.ts';
 import { cellOf, tierIds, type TierCut, type ValueResult } from './result.ts';
 import { describeTiers, listTiers, pick, positionsOf } from './rows.ts';
 import { checkStability } from './stability.ts';
@@ -15,13 +23,99 @@ import {
   mid,
   rankAmounts,
   type Border,
+  type Ranking,
   type Tiers,
   type ValueOptions,
 } from './tiers.ts';
-import { readStretches, walkPurchases, type Buyers } from './walk.ts';
+import { readStretches, walkPurchases, type Buyers, type Stretches } from './walk.ts';
 
 /** Fewer customers than this and one of them is a large share of a tier. */
 const fewCustomers = 50;
+
+/** Fewer rows than these are not worth another worker. */
+const worthHalving = 200_000;
+
+interface Ranked extends Units {
+  readonly stretches: Stretches;
+  readonly buyers: Buyers;
+  readonly byMargin: boolean;
+  readonly values: Float64Array;
+  readonly counts: Uint8Array;
+  readonly ranking: Ranking;
+  readonly tiers: Tiers;
+  readonly tier: Uint8Array;
+}
+
+/** Everybody’s tier. */
+function rankBuyers(input: KernelInput, options: ValueOptions): Ranked | Failure {
+  if (columnOf(input, 'customer').length === 0) return failed('NO_ROWS');
+  const stretches = readStretches(input);
+  const buyers = walkPurchases(input, stretches);
+  const byMargin = options.basis === 'margin' && buyers.margin !== null;
+  const [unit, marginUnit] = [Number(input.facts.unit), Number(input.facts.marginUnit)];
+  const units: Units = { unit, marginUnit, valueUnit: byMargin ? marginUnit : unit };
+  const { values, counts } = chooseValues(buyers, byMargin);
+  const known = pick(values, positionsOf(counts));
+  if (known.length === 0) return failed('NO_ROWS');
+  const ranking = rankAmounts(known);
+  const tiers = findBorders(ranking, options, units.valueUnit);
+  if ('code' in tiers) return tiers;
+  const tier = assignTiers(values, counts, tiers);
+  return { ...units, stretches, buyers, byMargin, values, counts, ranking, tiers, tier };
+}
+
+const computeTiers: Kernel = (input, givenOptions) => {
+  const options = givenOptions as ValueOptions;
+  const ranked = rankBuyers(input, options);
+  if ('code' in ranked) return ranked;
+  const { stretches, buyers, byMargin, values, ranking, tiers, tier, valueUnit } = ranked;
+  const lists = listTiers(tier);
+  const distances = measureDistances(values, buyers.orders, tier, tiers);
+  const asOfDay = toDayNumber(String(input.facts.asOf));
+  const yearAgo = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
+  const rankedCount = ranking.best.length;
+  const result: ValueResult = {
+    ...{ asOf: String(input.facts.asOf), from: String(input.facts.from), to: String(input.facts.to) },
+    ...{ window: options.window, basis: byMargin ? 'margin' : 'revenue', cutBy: tiers.cutBy },
+    ...addUp(buyers, ranked),
+    ...{ rankedCount, steps: listCuts(ranking, valueUnit) },
+    tiers: describeTiers(buyers, ranking.best, tier, ranked),
+    next: distances === null ? [] : describeNext(ranking, lists, tiers, distances, valueUnit),
+    cuts: {
+      high: toCut(tiers.high, tiers, rankedCount, valueUnit),
+      mid: toCut(tiers.mid, tiers, rankedCount, valueUnit),
+    },
+    profile: describeTop({ input, buyers, values, ranking, valueUnit, asOfDay }, tier, lists),
+    stability: checkStability(
+      ...([yearAgo.values, yearAgo.counts, tier, options, valueUnit] as const),
+      toDayNumber(String(input.facts.firstDay)),
+      stretches,
+    ),
+  };
+  const membership = buildMembership(buyers, tier, distances, ranked, asOfDay);
+  return { status: 'ok', result, membership, notes: collectNotes(options, result) };
+};
+
+function computeKinds(input: KernelInput, options: Readonly<Record<string, unknown>>): ComparedKinds | null {
+  const ranked = rankBuyers(input, options as ValueOptions);
+  if ('code' in ranked) return null;
+  const { buyers, tier, stretches } = ranked;
+  if (!areMany(listSides(listTiers(tier)))) return null;
+  return compareKinds(input, buyers, tier, stretches.to - stretches.from + 1);
+}
+
+function complete(output: KernelOutput, found: unknown): KernelOutput {
+  if (output.status === 'failed' || found === null) return output;
+  const result = output.result as ValueResult;
+  return { ...output, result: { ...result, profile: addKinds(result.profile, found as ComparedKinds) } };
+}
+
+export const halvedValue: HalvedKernel = {
+  isWorthIt: (input) => columnOf(input, 'customer').length >= worthHalving,
+  main: computeTiers,
+  beside: computeKinds,
+  complete,
+};
 
 /**
  * Puts every customer with a purchase into one tier by the amount of a stretch, and says what sets the top tier apart,
@@ -31,51 +125,7 @@ const fewCustomers = 50;
  * brandVariety and a …Place for each column of values, whose names are in input.texts. Cost O(n log n) in customers.
  * Sources: spec.sources.
  */
-export const computeValue: Kernel = (input, givenOptions) => {
-  const options = givenOptions as ValueOptions;
-  if (columnOf(input, 'customer').length === 0) return failed('NO_ROWS');
-  const stretches = readStretches(input);
-  const buyers = walkPurchases(input, stretches);
-  const byMargin = options.basis === 'margin' && buyers.margin !== null;
-  const [unit, marginUnit] = [Number(input.facts.unit), Number(input.facts.marginUnit)];
-  const units: Units = { unit, marginUnit, valueUnit: byMargin ? marginUnit : unit };
-  const chosen = chooseValues(buyers, byMargin);
-  const known = pick(chosen.values, positionsOf(chosen.counts));
-  if (known.length === 0) return failed('NO_ROWS');
-  const ranking = rankAmounts(known);
-  const tiers = findBorders(ranking, options, units.valueUnit);
-  if ('code' in tiers) return tiers;
-  const tier = assignTiers(chosen.values, chosen.counts, tiers);
-  const lists = listTiers(tier);
-  const distances = measureDistances(chosen.values, buyers.orders, tier, tiers);
-  const asOfDay = toDayNumber(String(input.facts.asOf));
-  const yearAgo = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
-  const result: ValueResult = {
-    ...{ asOf: String(input.facts.asOf), from: String(input.facts.from), to: String(input.facts.to) },
-    ...{ window: options.window, basis: byMargin ? 'margin' : 'revenue', cutBy: tiers.cutBy },
-    ...addUp(buyers, units),
-    ...{ rankedCount: known.length, steps: listCuts(ranking, units.valueUnit) },
-    tiers: describeTiers(buyers, ranking.best, tier, units),
-    next: distances === null ? [] : describeNext(ranking, lists, tiers, distances, units.valueUnit),
-    cuts: {
-      high: toCut(tiers.high, tiers, known.length, units.valueUnit),
-      mid: toCut(tiers.mid, tiers, known.length, units.valueUnit),
-    },
-    profile: describeTop(
-      { input, buyers, values: chosen.values, ranking, valueUnit: units.valueUnit, asOfDay },
-      tier,
-      lists,
-      stretches.to - stretches.from + 1,
-    ),
-    stability: checkStability(
-      ...([yearAgo.values, yearAgo.counts, tier, options, units.valueUnit] as const),
-      toDayNumber(String(input.facts.firstDay)),
-      stretches,
-    ),
-  };
-  const membership = buildMembership(buyers, tier, distances, units, asOfDay);
-  return { status: 'ok', result, membership, notes: collectNotes(options, result) };
-};
+export const computeValue: Kernel = wholeOf(halvedValue);
 
 /** Smallest units in one of revenue, of margin, and of what the tiers go by. */
 type Units = Readonly<Record<'unit' | 'marginUnit' | 'valueUnit', number>>;

@@ -16,6 +16,11 @@ interface Compared {
   readonly effects: readonly KindEffect[];
 }
 
+export interface ComparedKinds {
+  readonly columns: readonly KindColumn[];
+  readonly kinds: readonly KindEffect[];
+}
+
 /** Position 0 is the top tier, 1 the others. */
 const sideOf = (tier: number | undefined): 0 | 1 => (tier === high ? 0 : 1);
 
@@ -29,7 +34,7 @@ export function compareKinds(
   buyers: Buyers,
   tier: Uint8Array,
   days: number,
-): { readonly columns: KindColumn[]; readonly kinds: KindEffect[] } {
+): ComparedKinds {
   const found = [
     compareHabits(input, buyers, tier),
     ...lineKinds.map((id) => compareLines(input, buyers, tier, id)),

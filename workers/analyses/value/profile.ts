@@ -1,5 +1,5 @@
 import { adjustByBenjaminiHochberg } from '../../numeric/falseDiscovery.ts';
-import { compareKinds } from './kinds.ts';
+import type { ComparedKinds } from './kinds.ts';
 import { compareNumbers, type MeasureInput, type Sides } from './numbers.ts';
 import type { MadeOf, Profile } from './result.ts';
 import { high, low, mid, none } from './tiers.ts';
@@ -10,28 +10,32 @@ const needed = 10;
 /** A difference is proven up to this adjusted p, if its interval leaves out “none” too. */
 const provenUpTo = 0.05;
 
-/**
- * What sets the top tier apart from the other tiers. p values are adjusted for the number of all comparisons together,
- * those of numbers and those of shares. lists: the customers of each tier. days: how long the stretch is.
- */
-export function describeTop(
-  given: MeasureInput,
-  tier: Uint8Array,
-  lists: readonly Int32Array[],
-  days: number,
-): Profile {
+/** Whether both sides have customers enough to be compared. */
+export function areMany({ top, rest }: Omit<Sides, 'tier'>): boolean {
+  return top.length >= needed && rest.length >= needed;
+}
+
+/** What sets the top tier apart from the other tiers, in numbers. lists: the customers of each tier. */
+export function describeTop(given: MeasureInput, tier: Uint8Array, lists: readonly Int32Array[]): Profile {
   const sides = { tier, ...listSides(lists) };
   const [topCount, restCount] = [sides.top.length, sides.rest.length];
-  if (topCount < needed || restCount < needed) return { status: 'few', topCount, restCount, needed };
-  const numbers = compareNumbers(given, sides);
-  const { columns, kinds } = compareKinds(given.input, given.buyers, tier, days);
+  if (!areMany(sides)) return { status: 'few', topCount, restCount, needed };
+  return {
+    ...{ status: 'ok', topCount, restCount, columns: [], testedCount: 0 },
+    ...{ madeOf: splitAmount(given, tier), numbers: compareNumbers(given, sides), kinds: [] },
+  };
+}
+
+/** The same with what it is in shares: p values are adjusted for the number of all comparisons together. */
+export function addKinds(profile: Profile, { columns, kinds }: ComparedKinds): Profile {
+  if (profile.status === 'few') return profile;
+  const { numbers } = profile;
   const tested = numbers.filter(({ p }) => p !== null);
   const adjusted = adjustByBenjaminiHochberg([...tested, ...kinds].map(({ p }) => p ?? 1));
   return {
-    status: 'ok',
-    ...{ topCount, restCount, columns },
+    ...profile,
+    columns,
     testedCount: adjusted.length,
-    madeOf: splitAmount(given, tier),
     numbers: numbers.map((one) => {
       if (one.p === null) return one;
       const pAdjusted = adjusted[tested.indexOf(one)] as number;
@@ -48,7 +52,7 @@ function isProven(pAdjusted: number, lower: number, upper: number): boolean {
   return pAdjusted <= provenUpTo && (lower > 0 || upper < 0);
 }
 
-function listSides(lists: readonly Int32Array[]): Omit<Sides, 'tier'> {
+export function listSides(lists: readonly Int32Array[]): Omit<Sides, 'tier'> {
   const [top, middle, bottom] = [high, mid, low].map((place) => lists[place] ?? new Int32Array(0));
   const rest = new Int32Array((middle?.length ?? 0) + (bottom?.length ?? 0));
   if (middle) rest.set(middle);
