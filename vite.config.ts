@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy, securityHeaders } from './scripts/security-headers.ts';
 import { noteLicences, writeLicences } from './scripts/licences-plugin.ts';
 import { lessons } from './scripts/lessons-plugin.ts';
+import { offline } from './scripts/offline-plugin.ts';
 
 export default defineConfig(({ command }) => ({
   base: './',
@@ -11,6 +12,7 @@ export default defineConfig(({ command }) => ({
     lessons(),
     noteLicences(),
     writeLicences(),
+    offline(),
     {
       name: 'csp-meta',
       // The development server injects inline scripts; the policy is for what ships.

@@ -26,3 +26,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** Files whose names carry a sum never change; all others are asked for anew. */
+const forEver = 'public, max-age=31536000, immutable';
+
+/** The `_headers` file that Netlify and Cloudflare Pages read. */
+export function hostHeaders(): string {
+  const block = (path: string, headers: Readonly<Record<string, string>>): string =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${block('/*', securityHeaders)}\n${block('/assets/*', { 'Cache-Control': forEver })}\n`;
+}

@@ -6,6 +6,8 @@ import './design/dataColours.css';
 import './design/base.css';
 import { theme } from './design/theme.svelte.ts';
 import { language } from './i18n/language.svelte.ts';
+import { takeOpenedFiles } from './import/openedFiles.ts';
+import { offline } from './offline/offline.svelte.ts';
 import { preloadEverything } from './preload.ts';
 import { session } from './session.svelte.ts';
 import { followErasing } from './tabs.ts';
@@ -45,4 +47,6 @@ followErasing(
   },
   () => session.start(),
 );
+offline.listen();
+takeOpenedFiles();
 void begin();

@@ -1,6 +1,8 @@
 import { views } from './analyses/views.ts';
 import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
+import { offline } from './offline/offline.svelte.ts';
+import { loadZip } from './offline/takeAlong.ts';
 import { markLoaded } from './workbench/requests.ts';
 
 const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
@@ -12,7 +14,8 @@ const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/less
 export async function preloadEverything(): Promise<void> {
   await whenIdle();
   const loads = [loadRegister, ...Object.values(views), ...Object.values(lessons)].map((load) => load());
-  await Promise.allSettled([...loads, preloadSamples(), document.fonts.ready]);
+  await Promise.allSettled([...loads, preloadSamples(), document.fonts.ready, loadZip()]);
+  await offline.prepare();
   markLoaded();
 }
 

@@ -1,4 +1,5 @@
 import { keyDatabase, workspaceFiles } from '../workers/contract/workspace.ts';
+import { countOfflineFiles, removeOffline } from './offline/kept.ts';
 import { clearSettings, countSettings } from './settings.ts';
 
 /** What the browser holds for this page. */
@@ -7,6 +8,8 @@ export interface StorageUse {
   readonly settings: number;
   /** The key that designs are signed with was made here. */
   readonly hasKey: boolean;
+  /** Files of the app itself, for use without a network. */
+  readonly offlineFiles: number;
   /** The browser’s own count for the whole site, which may share its address with others; null where it gives none. */
   readonly siteBytes: number | null;
 }
@@ -26,13 +29,15 @@ export async function measureStorage(): Promise<StorageUse> {
   }
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   const hasKey = await findKey().catch(() => false);
-  return { files, settings: countSettings(), hasKey, siteBytes: estimate?.usage ?? null };
+  const offlineFiles = await countOfflineFiles();
+  return { files, settings: countSettings(), hasKey, offlineFiles, siteBytes: estimate?.usage ?? null };
 }
 
 /** Deletes all that is ours. False where a file would not go, because another tab still has it. */
 export async function eraseStorage(): Promise<boolean> {
   clearSettings();
   await removeKey();
+  await removeOffline();
   const root = await openRoot();
   if (root === null) return true;
   const end = performance.now() + waitMs;

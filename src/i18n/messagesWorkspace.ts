@@ -64,6 +64,7 @@ export const storageMessages = {
   settings: { ko: '저장한 설정', en: 'Saved settings' },
   key: { ko: '설계에 서명하는 열쇠', en: 'Key that signs designs' },
   kept: { ko: '있음', en: 'kept' },
+  offlineFiles: { ko: '인터넷 없이 쓰는 앱 파일', en: 'Files of the app, for use without a network' },
   site: { ko: '브라우저가 센 사이트 전체', en: 'Whole site, as the browser counts' },
   before: { ko: '지우기 전', en: 'Before' },
   after: { ko: '지운 뒤', en: 'After' },
@@ -71,8 +72,8 @@ export const storageMessages = {
   count: { ko: '{count}개', en: '{count}' },
   erase: { ko: '모두 지우기', en: 'Erase everything' },
   eraseAsk: {
-    ko: '자료, 고객 명단, 설정을 이 브라우저에서 모두 지웁니다. 열려 있는 다른 단골 탭도 비웁니다. 되돌릴 수 없습니다.',
-    en: 'This deletes the data, the customer lists and the settings from this browser, and clears other tabs of Dangol. It cannot be undone.',
+    ko: '자료, 고객 명단, 설정과 인터넷 없이 쓰는 앱 파일을 이 브라우저에서 모두 지웁니다. 열려 있는 다른 단골 탭도 비웁니다. 되돌릴 수 없습니다.',
+    en: 'This deletes the data, the customer lists, the settings and the app’s files for offline use from this browser, and clears other tabs of Dangol. It cannot be undone.',
   },
   eraseYes: { ko: '네, 모두 지우기', en: 'Yes, erase everything' },
   eraseNo: { ko: '그만두기', en: 'Keep everything' },

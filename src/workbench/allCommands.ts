@@ -87,8 +87,8 @@ function actions({ pickFile, openProof }: ShellActions): readonly Command[] {
       kind: 'action',
       label: m.actionPrivacy,
       keywords: {
-        ko: '보안 네트워크 오프라인 개인정보 보관 저장 지우기',
-        en: 'privacy security network offline proof storage erase delete',
+        ko: '보안 네트워크 오프라인 개인정보 보관 저장 지우기 설치 가져가기',
+        en: 'privacy security network offline proof storage erase delete install take along zip',
       },
       run: openProof,
     },
