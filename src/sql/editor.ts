@@ -75,6 +75,21 @@ const look = EditorView.theme({
   },
 });
 
+/**
+ * Typed over a selection, the browser would keep the look of what was there with an inline style, which the policy
+ * forbids.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType, isComposing } = event;
+    const { from, to } = view.state.selection.main;
+    if (inputType !== 'insertText' || data === null || isComposing || from === to) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
+
 export function createEditor({ root, label, text, onText, onRun }: EditorSetup): Editor {
   const language = new Compartment();
   const attributes = new Compartment();
@@ -108,6 +123,7 @@ export function createEditor({ root, label, text, onText, onRun }: EditorSetup):
           ...defaultKeymap,
         ]),
         language.of(sql({ dialect })),
+        typeOverSelection,
         attributes.of(named(label)),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onText(update.state.doc.toString());
