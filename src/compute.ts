@@ -105,7 +105,7 @@ function delay(ms: number): Promise<void> {
 }
 
 /** Sends one call; if the engine dies meanwhile the answer is ENGINE_LOST instead of silence. */
-async function ask<Value>(
+export async function ask<Value>(
   call: (api: Remote<EngineApi>) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
   const asked = engine;
@@ -114,8 +114,8 @@ async function ask<Value>(
 }
 
 /** name: the work’s entry among the page’s performance measures, for the benchmark and for developers. */
-async function withCancel<Value>(
-  name: 'preview' | 'import' | 'run' | 'file',
+export async function withCancel<Value>(
+  name: 'preview' | 'import' | 'run' | 'file' | 'sql',
   signal: AbortSignal | undefined,
   call: (api: Remote<EngineApi>, requestId: string) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {

@@ -3,6 +3,7 @@ import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
+import { loadEditor, loadSqlPage } from './sql/page.ts';
 import { markLoaded } from './workbench/requests.ts';
 
 const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
@@ -13,7 +14,13 @@ const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/less
  */
 export async function preloadEverything(): Promise<void> {
   await whenIdle();
-  const loads = [loadRegister, ...Object.values(views), ...Object.values(lessons)].map((load) => load());
+  const loads = [
+    loadRegister,
+    loadSqlPage,
+    loadEditor,
+    ...Object.values(views),
+    ...Object.values(lessons),
+  ].map((load) => load());
   await Promise.allSettled([...loads, preloadSamples(), document.fonts.ready, loadZip()]);
   await offline.prepare();
   markLoaded();

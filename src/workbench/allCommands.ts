@@ -2,6 +2,7 @@ import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
+import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
 import { samples } from '../import/samples.ts';
 import { router } from '../route.svelte.ts';
@@ -44,6 +45,17 @@ const pages: readonly Command[] = [
       en: 'hypotheses register prediction verified fact verdict decision experiment log',
     },
     run: openPage('hypotheses'),
+  },
+  {
+    id: 'sql',
+    kind: 'question',
+    label: sqlMessages.heading,
+    hint: sqlMessages.method,
+    keywords: {
+      ko: 'SQL 쿼리 질의 표 조회 직접',
+      en: 'SQL query DuckDB select tables console ad hoc',
+    },
+    run: openPage('sql'),
   },
   {
     id: 'home',

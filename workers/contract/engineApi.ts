@@ -25,6 +25,7 @@ import type { Outcome } from './outcome.ts';
 import type { DataRepair, FindingRef, FindingRowsRequest, RepairPreview } from './repairs.ts';
 import type { FoundRows, PeriodRows, RowPage } from './rows.ts';
 import type { SegmentSettings } from './segmentations.ts';
+import type { SqlAnswer, SqlRequest, SqlTable } from './sqlPage.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface EngineInfo {
@@ -106,6 +107,12 @@ export interface EngineApi {
   ): Promise<Outcome<RunResult<Id>>>;
   /** keepFound: an answer made of what was found until then is wanted, where there is one. */
   cancel(requestId: string, keepFound?: boolean): Promise<void>;
+  /** Runs one statement that only reads; the first rows of its answer. */
+  querySql(request: SqlRequest, requestId: string): Promise<Outcome<SqlAnswer>>;
+  /** More of its rows as a CSV: UTF-8 with BOM, formula-safe. */
+  sqlCsv(request: SqlRequest, requestId: string): Promise<Outcome<Blob>>;
+  /** What a statement can read. */
+  sqlTables(datasetId: string): Promise<Outcome<readonly SqlTable[]>>;
   /** What a column can be filtered by; MISSING_ROLE where the data set does not have it. */
   filterValues(request: FilterValuesRequest): Promise<Outcome<FilterValues>>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */

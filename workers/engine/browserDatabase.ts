@@ -7,7 +7,13 @@ import { explainDatabaseError, toColumns, toRows } from './arrowResults.ts';
 import type { Storing } from '../contract/workspace.ts';
 import { workspaceFiles } from '../contract/workspace.ts';
 import { claimWorkspace, discardUnfinished, removeWorkspace, type Claim } from './browserWorkspace.ts';
-import { attachStatements, lockDownStatements, storageStatements, type Database } from './database.ts';
+import {
+  attachStatements,
+  beginReadOnly,
+  lockDownStatements,
+  storageStatements,
+  type Database,
+} from './database.ts';
 import { name, sql, type Sql } from './sql.ts';
 import { compressed, oneTransaction } from './tableLoads.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
@@ -62,7 +68,11 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
     return explainDatabaseError(error, statement, signal);
   }
 
-  async function batches(statement: Sql, signal: AbortSignal | undefined): Promise<readonly RecordBatch[]> {
+  async function batches(
+    statement: Sql,
+    signal: AbortSignal | undefined,
+    isReadOnly = false,
+  ): Promise<readonly RecordBatch[]> {
     if (signal?.aborted) throw new ExpectedFailure('CANCELLED');
     const asked = await current;
     const connection = await asked.db.connect();
@@ -70,13 +80,14 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
       await connection.close();
       throw new ExpectedFailure('CANCELLED');
     }
+    if (isReadOnly) await connection.query(beginReadOnly);
     const cancel = (): void => void connection.cancelSent();
     signal?.addEventListener('abort', cancel, { once: true });
     // What is closed must not be cancelled any more: its memory may belong to another by then.
     const read = readAll(connection, statement).finally(() => signal?.removeEventListener('abort', cancel));
     try {
       const answer = await Promise.race([read, asked.givenUp]);
-      await connection.close();
+      await (isReadOnly ? leave(connection) : connection.close());
       return answer;
     } catch (error) {
       if (!(error instanceof ExpectedFailure) && !isLost(error)) await leave(connection);
@@ -93,6 +104,9 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
     },
     async rows(statement, signal) {
       return toRows(await batches(statement, signal));
+    },
+    async readOnly(statement, signal) {
+      return toRows(await batches(statement, signal, true));
     },
     async columns(statement, signal) {
       return toColumns(await batches(statement, signal));
@@ -217,7 +231,7 @@ async function openAt({ db }: Started, path: string, file?: 'existing' | 'new'):
 }
 
 /**
- * Closes a connection after a statement that failed. A cancelled one leaves its transaction behind, for which every
+ * Closes a connection after a statement that failed or may only read. A cancelled one leaves its transaction behind, for which every
  * later CHECKPOINT would wait for ever; where there is none, the database says so and that is all.
  */
 async function leave(connection: AsyncDuckDBConnection): Promise<void> {

@@ -28,6 +28,8 @@ export interface Database {
   run(statement: Sql, signal?: AbortSignal): Promise<void>;
   /** Small results. DuckDB integers must fit a double; decimals must be cast in SQL. */
   rows(statement: Sql, signal?: AbortSignal): Promise<readonly Row[]>;
+  /** Small results of a statement that somebody else wrote, in a transaction that can change nothing. */
+  readOnly(statement: Sql, signal?: AbortSignal): Promise<readonly Row[]>;
   /** Large results, a typed array per column; only INTEGER, DOUBLE and UTINYINT columns without nulls. */
   columns(statement: Sql, signal?: AbortSignal): Promise<Readonly<Record<string, TypedColumn>>>;
   /** Begins a table; no other statement sees its rows before it is finished. */
@@ -55,3 +57,5 @@ export const lockDownStatements: readonly string[] = [
   'SET autoinstall_known_extensions=false',
   'SET lock_configuration=true',
 ];
+
+export const beginReadOnly = 'BEGIN TRANSACTION READ ONLY';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from '@duckdb/duckdb-wasm/blocking';
 import { explainDatabaseError, toColumns, toRows } from '../engine/arrowResults.ts';
-import { attachStatements, lockDownStatements, type Database } from '../engine/database.ts';
+import { attachStatements, beginReadOnly, lockDownStatements, type Database } from '../engine/database.ts';
 import { name, sql, type Sql } from '../engine/sql.ts';
 
 /** A missing feature makes DuckDB-WASM ask a host outside and wait for ever; this answers “not found”. */
@@ -49,6 +49,14 @@ export async function openNodeDatabase(): Promise<Database> {
     },
     async rows(statement, signal) {
       return toRows(batches(statement, signal));
+    },
+    async readOnly(statement, signal) {
+      connection.query(beginReadOnly);
+      try {
+        return toRows(batches(statement, signal));
+      } finally {
+        connection.query('ROLLBACK');
+      }
     },
     async columns(statement, signal) {
       return toColumns(batches(statement, signal));
