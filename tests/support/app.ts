@@ -76,7 +76,7 @@ export async function openApp(browser: Browser, url: string, options: AppOptions
   });
   context.on('weberror', (error) => problems.push(`thrown: ${String(error.error())}`));
   context.on('page', (opened) => opened.on('crash', () => problems.push('the page crashed')));
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(url + (options.hash ?? ''), { waitUntil: 'load' });
   const readWatched = (): Promise<Watched> =>
