@@ -79,7 +79,7 @@ async function visitEveryScreen(app: App, look: (screen: string) => Promise<void
 describe('axe finds nothing', () => {
   for (const lang of ['ko', 'en'] as const) {
     for (const dark of [false, true]) {
-      test(`on any screen in ${lang}, ${dark ? 'dark' : 'light'}`, { timeout: 90_000 }, async ({ open }) => {
+      test(`on any screen in ${lang}, ${dark ? 'dark' : 'light'}`, { timeout: 400_000 }, async ({ open }) => {
         const app = await open({ lang, dark });
         const found: string[] = [];
         await visitEveryScreen(app, async (screen) => {
@@ -92,7 +92,7 @@ describe('axe finds nothing', () => {
 });
 
 describe('one language at a time', () => {
-  test('English pages hold no Korean', { timeout: 90_000 }, async ({ open }) => {
+  test('English pages hold no Korean', { timeout: 400_000 }, async ({ open }) => {
     const app = await open({ lang: 'en' });
     const found = new Set<string>();
     await visitEveryScreen(app, async (screen) => {
@@ -102,7 +102,7 @@ describe('one language at a time', () => {
     expect([...found]).toEqual([]);
   });
 
-  test('Korean pages hold no English', { timeout: 90_000 }, async ({ open }) => {
+  test('Korean pages hold no English', { timeout: 400_000 }, async ({ open }) => {
     const app = await open({ lang: 'ko' });
     const found = new Set<string>();
     await visitEveryScreen(app, async (screen) => {
@@ -132,7 +132,7 @@ describe('on a phone of 360 pixels', () => {
   for (const lang of ['ko', 'en'] as const) {
     test(
       `no page scrolls sideways in ${lang}, and what is pressed is large enough`,
-      { timeout: 90_000 },
+      { timeout: 400_000 },
       async ({ open }) => {
         const app = await open({ lang, width: 360, height: 740, touch: true });
         const wide: string[] = [];

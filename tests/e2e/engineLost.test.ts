@@ -19,7 +19,7 @@ describe('the engine killed in the middle', () => {
         .getByText('The computing engine stopped and was started again')
         .waitFor({ timeout: 50_000 });
       const cells = app.page.getByRole('option', { name: /^Recency \d/ });
-      await expect.poll(() => cells.count(), { timeout: 20_000 }).toBe(27);
+      await expect.poll(() => cells.count(), { timeout: 60_000 }).toBe(27);
       await heading(app, words.rfm.en).waitFor();
     });
   }

@@ -43,7 +43,7 @@ test.for([
   ['en', true],
 ] as const)(
   'every page in %s: nothing axe objects to, and one language',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async ([lang, dark], { open }) => {
     const app = await open({ lang, dark });
     const found: string[] = [];
@@ -61,7 +61,7 @@ test.for([
   },
 );
 
-test('every page fits a phone of 360 pixels', { timeout: 180_000 }, async ({ open }) => {
+test('every page fits a phone of 360 pixels', { timeout: 600_000 }, async ({ open }) => {
   const app = await open({ lang: 'en', width: 360, height: 740, touch: true });
   const found: string[] = [];
   await visitAnalyses(app, async (id) => {

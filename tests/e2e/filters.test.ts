@@ -132,7 +132,7 @@ test('what is picked in a picture becomes a filter', { timeout: 120_000 }, async
   ]);
 });
 
-test('a filter that leaves nothing, and one that is none', { timeout: 90_000 }, async ({ open }) => {
+test('a filter that leaves nothing, and one that is none', { timeout: 400_000 }, async ({ open }) => {
   const app = await open({ lang: 'ko' });
   await openSample(app, '#/kpi');
   const nothing = [{ kind: 'orders', role: 'brand', values: ['<img src=x onerror=alert(1)>'] }];
@@ -153,7 +153,7 @@ for (const [lang, dark, touch] of [
   ['ko', true, true],
   ['en', false, false],
 ] as const) {
-  test(`on a phone in ${lang}: no barrier, no wider than the page`, { timeout: 90_000 }, async ({ open }) => {
+  test(`on a phone in ${lang}: no barrier, no wider than the page`, { timeout: 400_000 }, async ({ open }) => {
     const app = await open({ lang, dark, touch, width: 360 });
     const { page } = app;
     await openSample(app, '#/trend');

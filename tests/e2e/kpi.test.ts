@@ -56,7 +56,7 @@ test('another period redraws the page, and the address keeps it with the target'
 for (const lang of ['ko', 'en'] as const) {
   test(
     `nobody is shut out, and a phone does not scroll sideways, in ${lang}`,
-    { timeout: 90_000 },
+    { timeout: 400_000 },
     async ({ open }) => {
       const targets = {
         revenue: '160000000|2024-12-01|2024-12-31|Kim',

@@ -27,7 +27,7 @@ describe('the data check', () => {
   for (const lang of ['ko', 'en'] as const) {
     test(
       `in ${lang}: duplicates are shown with what leaving them out does, left out, kept over a reload and brought back`,
-      { timeout: 90_000 },
+      { timeout: 400_000 },
       async ({ open }) => {
         const app = await open({ lang, dark: lang === 'ko', width: 360, height: 740, touch: true });
         await openQuality(app, toCsv(dirtyLines()));

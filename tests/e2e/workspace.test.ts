@@ -164,7 +164,7 @@ async function crash(page: Page): Promise<void> {
   await page.close();
 }
 
-test('a killed browser gives everything back when it is opened again', { timeout: 90_000 }, async () => {
+test('a killed browser gives everything back when it is opened again', { timeout: 400_000 }, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'dangol-profile-'));
   const path = join(profile, 'kept.csv');
   writeFileSync(path, shopCsv(5_000));
@@ -249,7 +249,7 @@ describe('erase everything', () => {
 });
 
 /** In private windows, and so in the other tests, the browser does not hold files to a quota. */
-test('a full disk is said in a sentence, and what was there stays', { timeout: 90_000 }, async () => {
+test('a full disk is said in a sentence, and what was there stays', { timeout: 400_000 }, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'dangol-profile-'));
   const browser = await startKeptBrowser(inject('browserPath'), profile);
   const page = await browser.context.newPage();
