@@ -122,7 +122,7 @@ describe('without a server', patient, () => {
     const app = await open();
     await app.page.getByRole('button', { name: 'Stays on this device' }).first().click();
     const dialog = app.page.getByRole('dialog');
-    const row = dialog.getByRole('row', { name: /Files of the app/ });
+    const row = dialog.getByRole('row', { name: /App files/ });
     expect(await row.innerText()).not.toMatch(/\s0$/);
     await dialog.getByRole('button', { name: 'Erase everything…' }).click();
     await dialog.getByRole('button', { name: 'Yes, erase everything' }).click();
