@@ -137,6 +137,10 @@ export const privacyMessages = {
     ko: '위의 횟수는 화면이 보낸 요청입니다. 계산 엔진의 요청은 세지 못하며, 규칙과 네트워크 탭으로 확인할 수 있습니다.',
     en: 'The counts cover the page itself. Requests of the computing engine are not in them; the policy and the network tab cover those.',
   },
+  limitUpdates: {
+    ko: '브라우저는 가끔 스스로 앱에 새 버전이 있는지(sw.js) 서버에 물어봅니다. 자료는 함께 가지 않지만, 이 요청은 막거나 셀 수 없습니다.',
+    en: 'The browser itself asks the server now and then whether the app has a new version (sw.js). No data goes along, but the page can neither stop nor count these requests.',
+  },
   limitServer: {
     ko: '이 페이지를 내려준 곳이 다음에 다른 프로그램을 내려줄 수도 있습니다. 그래서 매번 확인할 수 있게 했습니다.',
     en: 'Whoever serves this page could serve another program next time. That is why you can check every time.',

@@ -28,7 +28,7 @@ describe('the whole sample shop', () => {
     for (const name of fileNames) expect(text).toContain(name);
     const { members, buyers } = truth.sizes;
     expect(text).toContain(`고객 ${members.toLocaleString('en')}개 가운데 ${buyers.toLocaleString('en')}개`);
-    expect(app.wire.requests.slice(before)).toEqual([]);
+    expect(app.wire.since(before)).toEqual([]);
   });
 
   test('keeps nothing of itself when it is cancelled, and opens again', async ({ open }) => {

@@ -57,4 +57,4 @@ test('the app is packed without a server, runs from any other, and can be taken 
   await second.close();
   folder.remove();
   again.remove();
-}, 120_000);
+}, 180_000);

@@ -15,6 +15,11 @@ export interface Wire {
   readonly requests: readonly WireRequest[];
   /** Those to any origin but the given one. */
   foreignTo(origin: string): readonly WireRequest[];
+  /**
+   * Those after the first `count`, but for the browser’s own look whether the service worker has changed: it comes with every
+   * new worker of a page, carries nothing, and no page can forbid it.
+   */
+  since(count: number): readonly WireRequest[];
   close(): Promise<void>;
 }
 
@@ -43,6 +48,8 @@ export async function openWire(): Promise<Wire> {
   return {
     server: `http://127.0.0.1:${port}`,
     requests,
+    since: (count) =>
+      requests.slice(count).filter(({ method, url }) => method !== 'GET' || !/^[^?#]*\/sw\.js$/.test(url)),
     foreignTo: (origin) => requests.filter(({ url }) => new URL(url).origin !== origin),
     close: () =>
       new Promise((resolve) => {
