@@ -22,7 +22,7 @@ export const sqlMessages = {
   running: { ko: '실행하고 있습니다.', en: 'Running.' },
   goThere: { ko: '그 자리로', en: 'Go there' },
   answer: { ko: '결과', en: 'Answer' },
-  rows: { ko: '{count}줄 · {duration}', en: '{count} rows · {duration}' },
+  rows: { ko: '{count}줄 · {duration}', en: 'Rows: {count} · {duration}' },
   rowsCut: {
     ko: '처음 {count}줄만 보여 줍니다 · {duration}. 나머지는 CSV에 있습니다({limit}줄까지).',
     en: 'The first {count} rows are shown · {duration}. The rest is in the CSV, up to {limit} rows.',
@@ -44,7 +44,7 @@ export const sqlMessages = {
     ko: '분석이 읽는 표 (_all에는 세지 않는 줄도 있습니다)',
     en: 'What the analyses read (_all has the rows that do not count, too)',
   },
-  rowsOf: { ko: '{count}줄', en: '{count} rows' },
+  rowsOf: { ko: '{count}줄', en: 'rows: {count}' },
   insert: { ko: '{name} 넣기', en: 'Insert {name}' },
   saved: { ko: '저장한 문장', en: 'Saved statements' },
   savedNone: {

@@ -1,5 +1,6 @@
-import type { SqlAnswer, SqlColumn } from '../../workers/contract/sqlPage.ts';
 import { maskPersonal } from '../../workers/contract/personal.ts';
+import { shorten, visible } from '../../workers/contract/rawText.ts';
+import type { SqlAnswer, SqlColumn } from '../../workers/contract/sqlPage.ts';
 import { rankTexts, type VirtualColumn, type VirtualModel } from '../charts/virtualTable.ts';
 
 type Cells = SqlAnswer['cells'][number];
@@ -19,15 +20,25 @@ function describe(column: SqlColumn, cells: Cells, key: string, isRevealed: bool
   const role = isRevealed ? null : column.personal;
   const text = (row: number): string => {
     const cell = cells[row] ?? '';
-    return isNumber ? cell : maskPersonal(role, cell);
+    return isNumber ? withoutZeros(cell) : maskPersonal(role, cell);
   };
-  const longest = cells.slice(0, 200).reduce((most, cell) => Math.max(most, cell?.length ?? 0), name.length);
+  const longest = cells
+    .slice(0, 200)
+    .reduce(
+      (most, cell) => Math.max(most, isNumber ? withoutZeros(cell ?? '').length : (cell?.length ?? 0)),
+      name.length,
+    );
   return {
-    ...{ key, label: name, help: type, isNumber, text },
+    ...{ key, label: visible(shorten(name, 120)), help: type, isNumber, text },
     width: Math.min(320, Math.max(72, longest * 8 + 24)),
     value: (row) => (isNumber ? numberOf(cells[row]) : text(row)),
     sortKeys: () => (isNumber ? Float64Array.from(cells, (cell) => keyOf(cell)) : ranks(cells)),
   };
+}
+
+/** A column of decimals writes all of them in every row: 544960.000000. */
+function withoutZeros(cell: string): string {
+  return /^-?\d+\.\d*0$/.test(cell) ? cell.replace(/\.?0+$/, '') : cell;
 }
 
 /** Digits that a double does not hold stay a text. */
@@ -47,7 +58,18 @@ function ranks(cells: Cells): Float64Array {
   return Float64Array.from(cells, (cell, row) => (cell === null ? Number.NaN : (found[row] ?? Number.NaN)));
 }
 
+/** Words that are a name only between quotes. */
+const reserved = new Set(
+  (
+    'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create ' +
+    'default deferrable desc describe distinct do else end except false fetch for foreign from grant group having ' +
+    'in initially intersect into lambda lateral leading limit not null offset on only or order pivot placing ' +
+    'primary qualify references returning select show some summarize symmetric table then to trailing true union ' +
+    'unique unpivot using variadic when where window with'
+  ).split(' '),
+);
+
 /** A name as it has to stand in a statement. */
 export function quoteName(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }

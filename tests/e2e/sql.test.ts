@@ -35,7 +35,7 @@ describe('the SQL page', () => {
       app,
       `SELECT * FROM (VALUES ('=1+1', 20, '${evil}'), ('b', -5, 'x'), ('c', 100, NULL)) AS t(name, n, "${evil.replaceAll('"', '""')}")`,
     );
-    await app.page.getByText(/^3 rows · /).waitFor();
+    await app.page.getByText(/^Rows: 3 · /).waitFor();
     await grid(app).getByText(evil).last().waitFor();
     await grid(app).getByRole('button', { name: /^n\b/ }).click();
     expect(await grid(app).locator('tbody td.number').allTextContents()).toEqual(['100', '20', '-5']);
@@ -54,7 +54,7 @@ describe('the SQL page', () => {
     const app = await open({ lang: 'en' });
     await openSql(app);
     await run(app, 'SELECT count(*) AS lines FROM orders');
-    await app.page.getByText(/^1 rows · /).waitFor();
+    await app.page.getByText(/^Rows: 1 · /).waitFor();
     await run(app, 'SELECT\n  amuont FROM orders');
     await app.page.getByText(/Stopped at line 2, column 3\. Binder Error.*amuont/).waitFor();
     await app.page.getByText('Below is the answer to the statement run before.').waitFor();
@@ -75,7 +75,7 @@ describe('the SQL page', () => {
     await app.page.getByRole('main').getByRole('button', { name: 'Cancel', exact: true }).click();
     await app.page.getByText('Cancelled.').waitFor();
     await run(app, 'PIVOT (SELECT year(time) AS y, amount FROM orders) ON y USING sum(amount)');
-    await app.page.getByText(/^1 rows · /).waitFor();
+    await app.page.getByText(/^Rows: 1 · /).waitFor();
     await app.page.evaluate(() => void (location.hash = '#/kpi'));
     await app.page.locator('main .finding').first().waitFor();
   });
@@ -86,7 +86,7 @@ describe('the SQL page', () => {
     await write(app, 'SELECT count(*) FROM ');
     await app.page.getByRole('button', { name: 'Insert orders', exact: true }).first().click();
     await app.page.getByRole('main').getByRole('button', { name: 'Run', exact: true }).click();
-    await app.page.getByText(/^1 rows · /).waitFor();
+    await app.page.getByText(/^Rows: 1 · /).waitFor();
     await app.page.getByRole('textbox', { name: 'Name of the statement' }).fill(evil);
     await app.page.getByRole('button', { name: 'Save', exact: true }).click();
     await app.page.getByText(`Saved “${evil}`.slice(0, 20)).waitFor();
@@ -116,7 +116,7 @@ describe('the SQL page', () => {
       .click();
     await app.onPage('sql');
     await editor(app).press('Control+Enter');
-    await app.page.getByText(/rows · /).waitFor();
+    await app.page.getByText(/^Rows: /).waitFor();
     expect(await grid(app).getByRole('columnheader').count()).toBeGreaterThan(3);
   });
 
