@@ -22,6 +22,13 @@ const mostWorkers = 4;
 /** How long cancelled work may go on by itself. */
 const patienceMs = 2_000;
 
+/** Of inputs from here on halves and parts are worth another worker. */
+const largeBytes = 8e6;
+
+function sizeOf({ columns }: KernelInput): number {
+  return Object.values(columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
 function spawn(): KernelWorker {
   const worker = new Worker(trustScriptUrl(new URL(kernelUrl, import.meta.url).href), {
     type: 'module',
@@ -77,6 +84,8 @@ export function createKernelRunner(): EngineHost['runKernel'] {
     const told: { found: KernelInput[]; isDone: boolean }[] = [];
     const compute = async (): Promise<KernelOutput> => {
       const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
+      // The next question of so much data may need it at once.
+      if (workers > 1 && sizeOf(input) > largeBytes) helper(0);
       const halves = halvedKernels[analysis];
       if (workers > 1 && halves?.isWorthIt(input)) return computeHalves(halves);
       const whole = await shareOut(analysis, input, workers, async (given, part) => {
