@@ -153,26 +153,30 @@ for (const [lang, dark, touch] of [
   ['ko', true, true],
   ['en', false, false],
 ] as const) {
-  test(`on a phone in ${lang}: no barrier, no wider than the page`, { timeout: 400_000 }, async ({ open }) => {
-    const app = await open({ lang, dark, touch, width: 360 });
-    const { page } = app;
-    await openSample(app, '#/trend');
-    await page.getByRole('button', { name: words.add[lang] }).click();
-    await page.getByLabel(words.by[lang]).selectOption('orders.brand');
-    await page.getByRole('checkbox').first().check();
-    expect(await findBarriers(page)).toEqual([]);
-    await page.getByRole('button', { name: words.apply[lang] }).click();
-    await left(app).waitFor();
-    const line = page.locator('svg[data-chart]').first().getByRole('slider');
-    if (touch) await line.tap({ position: { x: 60, y: 60 } });
-    else await line.click({ position: { x: 60, y: 60 } });
-    await only(app).waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wide).toBe(0);
-  });
+  test(
+    `on a phone in ${lang}: no barrier, no wider than the page`,
+    { timeout: 400_000 },
+    async ({ open }) => {
+      const app = await open({ lang, dark, touch, width: 360 });
+      const { page } = app;
+      await openSample(app, '#/trend');
+      await page.getByRole('button', { name: words.add[lang] }).click();
+      await page.getByLabel(words.by[lang]).selectOption('orders.brand');
+      await page.getByRole('checkbox').first().check();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: words.apply[lang] }).click();
+      await left(app).waitFor();
+      const line = page.locator('svg[data-chart]').first().getByRole('slider');
+      if (touch) await line.tap({ position: { x: 60, y: 60 } });
+      else await line.click({ position: { x: 60, y: 60 } });
+      await only(app).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide).toBe(0);
+    },
+  );
 }
 
 test(

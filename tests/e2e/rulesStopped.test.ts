@@ -23,9 +23,12 @@ test('a search that is stopped shows what it found, and says what is missing', a
   await app.page.evaluate((to) => void (location.hash = `#/rules?options=${to}`), query);
   await app.onPage('rules');
   const done = app.page.getByRole('progressbar');
-  await expect
-    .poll(async () => Number(await done.getAttribute('value')), { timeout: 120_000 })
-    .toBeGreaterThan(0);
+  // Some twenty of the 800 items: enough that there are rules among them.
+  const someIsFound = () =>
+    expect
+      .poll(async () => Number(await done.getAttribute('value')), { timeout: 120_000 })
+      .toBeGreaterThan(0.025);
+  await someIsFound();
   await app.page.getByRole('button', { name: 'Cancel' }).click();
   const note = app.page.getByText('The search was stopped');
   await note.waitFor({ timeout: 60_000 });
@@ -36,9 +39,7 @@ test('a search that is stopped shows what it found, and says what is missing', a
   expect(await heading(app).innerText()).toBe('What goes together?');
   expect(await app.page.getByRole('grid').getAttribute('aria-rowcount')).not.toBe('0');
   await app.page.getByRole('button', { name: 'Search to the end' }).click();
-  await expect
-    .poll(async () => Number(await done.getAttribute('value')), { timeout: 120_000 })
-    .toBeGreaterThan(0);
+  await someIsFound();
   await app.page.getByRole('button', { name: 'Cancel' }).click();
   await note.waitFor({ timeout: 60_000 });
 });

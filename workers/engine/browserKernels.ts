@@ -22,6 +22,13 @@ const mostWorkers = 4;
 /** How long cancelled work may go on by itself. */
 const patienceMs = 2_000;
 
+/** Of inputs from here on halves and parts are worth another worker. */
+const largeBytes = 8e6;
+
+function sizeOf({ columns }: KernelInput): number {
+  return Object.values(columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
 function spawn(): KernelWorker {
   const worker = new Worker(trustScriptUrl(new URL(kernelUrl, import.meta.url).href), {
     type: 'module',
@@ -75,24 +82,30 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       return halves.complete(output, found);
     };
     const told: { found: KernelInput[]; isDone: boolean }[] = [];
+    const shares: number[] = [];
     const compute = async (): Promise<KernelOutput> => {
       const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
+      // The next question of so much data may need it at once.
+      if (workers > 1 && sizeOf(input) > largeBytes) helper(0);
       const halves = halvedKernels[analysis];
       if (workers > 1 && halves?.isWorthIt(input)) return computeHalves(halves);
       const whole = await shareOut(analysis, input, workers, async (given, part) => {
         const by = part.at === 0 ? own : helper(part.at - 1);
         const heard = { found: [] as KernelInput[], isDone: false };
         told[part.at] = heard;
+        shares[part.at] = 0;
         const onFound = proxy((found: KernelInput) => {
           heard.found.push(found);
-          // Parts take turns with the items, so that they get on alike.
-          if (!signal.aborted) onShare?.(Number(found.facts['share']));
+          shares[part.at] = Number(found.facts['share']);
+          // What a stop would keep goes as far as the slowest part.
+          if (!signal.aborted) onShare?.(Math.min(...shares));
         });
         const done = await Promise.race([
           by.api.computePart(analysis, given, options, part, onFound),
           failureOf(by),
         ]);
         told[part.at] = { found: [done], isDone: true };
+        shares[part.at] = 1;
         return done;
       });
       if (signal.aborted) throw new ExpectedFailure('CANCELLED');
