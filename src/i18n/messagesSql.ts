@@ -59,5 +59,4 @@ export const sqlMessages = {
   pictureTitle: { ko: '{label}별 {value}', en: '{value} by {label}' },
   pictureSubtitle: { ko: '결과 {count}줄 중 {shown}줄', en: '{shown} of {count} rows of the answer' },
   openHere: { ko: 'SQL 화면에서 열기', en: 'Open in the SQL page' },
-  openStep: { ko: '“{title}” SQL 화면에서 열기', en: 'Open “{title}” in the SQL page' },
 } as const satisfies Readonly<Record<string, Text>>;

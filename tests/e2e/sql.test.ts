@@ -111,7 +111,7 @@ describe('the SQL page', () => {
     await app.page.evaluate(() => void (location.hash = '#/kpi'));
     await app.page.locator('main summary', { hasText: 'How this was computed' }).click();
     await app.page
-      .getByRole('button', { name: /^Open “purchases by customer.*” in the SQL page/ })
+      .getByRole('button', { name: 'Open in the SQL page', description: /purchases by customer/ })
       .first()
       .click();
     await app.onPage('sql');
