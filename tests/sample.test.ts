@@ -7,7 +7,7 @@ import {
   writeSpendCsv,
 } from '../scripts/sample/csv-tables.ts';
 import { MEMBER_COLUMNS, ORDER_COLUMNS, writeMembersCsv, writeOrdersCsv } from '../scripts/sample/csv.ts';
-import { createStream, exponentialOf, naturalLog } from '../scripts/sample/random.ts';
+import { createStream, exponentialOf, naturalLog } from '../workers/shops/random.ts';
 import { DEFAULT_SEED, createShop } from '../scripts/sample/shop.ts';
 import { drawFurtherTables } from '../scripts/sample/tables.ts';
 import { describeTruth } from '../scripts/sample/truth.ts';

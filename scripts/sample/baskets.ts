@@ -1,10 +1,10 @@
 /** What one order holds: category, product and quantity choice, then the planted associations. */
 import type { Catalogue, Product } from './catalogue.ts';
 import { CATEGORIES } from './catalogue.ts';
-import { monthIndexOf } from './calendar.ts';
+import { monthIndexOf } from '../../workers/shops/calendar.ts';
 import { ASSOCIATIONS, CROSS_PRICE, PRICE_EFFECTS, REGIONAL_FAVOURITES } from './planted.ts';
-import type { RandomStream } from './random.ts';
-import { power } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
+import { power } from '../../workers/shops/random.ts';
 import { FOOD_RUN_UP, isRunUp } from './seasons.ts';
 import { REGIONS } from './tastes.ts';
 

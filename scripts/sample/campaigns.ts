@@ -1,6 +1,6 @@
 /** What the shop sends, when and to whom, and how people answer. All planted. */
-import { PERIOD_DAYS, civilDate, dayOf, monthIndexOf, parseDay } from './calendar.ts';
-import type { RandomStream } from './random.ts';
+import { PERIOD_DAYS, civilDate, dayOf, monthIndexOf, parseDay } from '../../workers/shops/calendar.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
 import { COUPON_WEEKS } from './seasons.ts';
 
 export const MESSAGE_CHANNELS = ['이메일', '문자', '앱푸시'] as const;

@@ -1,5 +1,5 @@
 /** The shop's products, made from the family tables: codes, natural prices, costs, popularity, daily pull. */
-import { PERIOD_DAYS, monthIndexOf, padNumber, parseDay } from './calendar.ts';
+import { PERIOD_DAYS, monthIndexOf, padNumber, parseDay } from '../../workers/shops/calendar.ts';
 import type { CategoryPlan, Season } from './families.ts';
 import { WEARABLE_AND_FOOD } from './families.ts';
 import { HOME_AND_LEISURE } from './families-home.ts';
@@ -15,8 +15,8 @@ import {
   SEQUENCES,
   SPOTLIGHT,
 } from './planted.ts';
-import type { RandomStream } from './random.ts';
-import { createStream, power } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
+import { createStream, power } from '../../workers/shops/random.ts';
 import { GIFT_PULL, isRunUp } from './seasons.ts';
 
 export const CATEGORIES: readonly CategoryPlan[] = [...WEARABLE_AND_FOOD, ...HOME_AND_LEISURE];

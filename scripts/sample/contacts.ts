@@ -16,13 +16,13 @@ import {
   daypartOf,
   personalCampaigns,
 } from './campaigns.ts';
-import { LAST_DAY } from './calendar.ts';
+import { LAST_DAY } from '../../workers/shops/calendar.ts';
 import { memberSales, sumLines } from './counts.ts';
 import type { Member } from './members.ts';
 import { birthMonthOf } from './members.ts';
 import type { Order } from './orders.ts';
-import type { RandomStream } from './random.ts';
-import { createStream } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
+import { createStream } from '../../workers/shops/random.ts';
 import type { Shop } from './shop.ts';
 
 const DAY_SECONDS = 86400;

@@ -1,10 +1,10 @@
 /** What came of the planted effects, counted from the orders as written. Guests and returns are left out. */
 import type { Catalogue, Product } from './catalogue.ts';
 import { CATEGORIES } from './catalogue.ts';
-import { LAST_DAY } from './calendar.ts';
+import { LAST_DAY } from '../../workers/shops/calendar.ts';
 import type { Order, OrderLine } from './orders.ts';
 import type { Association, SequenceEffect } from './planted.ts';
-import { naturalLog } from './random.ts';
+import { naturalLog } from '../../workers/shops/random.ts';
 
 export function isReturn(order: Order): boolean {
   return order.orderNo.startsWith('R');

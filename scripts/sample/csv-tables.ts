@@ -1,5 +1,5 @@
 /** The further files of the shop as text, in the manner of csv.ts. */
-import { dateText, padNumber, timestampText } from './calendar.ts';
+import { dateText, padNumber, timestampText } from '../../workers/shops/calendar.ts';
 import { CHANNEL_PLANS } from './campaigns.ts';
 import type { Message } from './contacts.ts';
 import type { Feedback } from './feedback.ts';

@@ -1,5 +1,5 @@
 /** The two files as text: UTF-8 with a byte order mark, CRLF line ends, no field needs quotes. */
-import { civilDate, dateText, timestampText } from './calendar.ts';
+import { civilDate, dateText, timestampText } from '../../workers/shops/calendar.ts';
 import { CATEGORIES } from './catalogue.ts';
 import { birthText } from './members.ts';
 import type { Order } from './orders.ts';

@@ -2,7 +2,7 @@
  * The log of the site and the app. Every online order is the end of a visit; the visits that led to no order are
  * worked back from them by the planted rates.
  */
-import { monthIndexOf } from './calendar.ts';
+import { monthIndexOf } from '../../workers/shops/calendar.ts';
 import type { Catalogue, Product } from './catalogue.ts';
 import { CATEGORIES } from './catalogue.ts';
 import type { Message } from './contacts.ts';
@@ -10,8 +10,8 @@ import { isReturn } from './counts.ts';
 import type { Member } from './members.ts';
 import type { Order } from './orders.ts';
 import { drawSecond } from './orders.ts';
-import type { RandomStream } from './random.ts';
-import { createStream } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
+import { createStream } from '../../workers/shops/random.ts';
 import type { Shop } from './shop.ts';
 import { TASTES } from './tastes.ts';
 import { VisitorBook, createMemberDraw } from './visitors.ts';

@@ -1,13 +1,13 @@
 /** Answers to the survey after an order: stars, how likely one is to recommend, and a few words. */
-import { LAST_DAY, monthIndexOf, parseDay } from './calendar.ts';
+import { LAST_DAY, monthIndexOf, parseDay } from '../../workers/shops/calendar.ts';
 import { memberSales } from './counts.ts';
 import type { Product } from './catalogue.ts';
 import type { Feeling, Theme } from './feedback-words.ts';
 import { ABOUT_ONESELF, SENTENCES } from './feedback-words.ts';
 import type { Member } from './members.ts';
 import type { Order } from './orders.ts';
-import type { RandomStream } from './random.ts';
-import { createStream } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
+import { createStream } from '../../workers/shops/random.ts';
 import type { Shop } from './shop.ts';
 import { WORSE_STEP } from './visits.ts';
 

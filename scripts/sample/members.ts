@@ -1,11 +1,11 @@
 /** Members: who they are, when they joined, when they order. */
-import { LAST_DAY, PERIOD_DAYS, dateText, dayOf, monthIndexOf, padNumber, parseDay } from './calendar.ts';
+import { LAST_DAY, PERIOD_DAYS, dateText, dayOf, monthIndexOf, padNumber, parseDay } from '../../workers/shops/calendar.ts';
 import { CATEGORIES } from './catalogue.ts';
 import type { LifeType } from './people.ts';
 import { LIFE_TYPES } from './life-types.ts';
 import { ACQUISITION_CHANNELS } from './people.ts';
-import type { RandomStream } from './random.ts';
-import { createStream } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
+import { createStream } from '../../workers/shops/random.ts';
 import { dayFactors } from './seasons.ts';
 import type { Taste } from './tastes.ts';
 import { REGIONS, TASTES, UNSERVED_LOYAL_REGION } from './tastes.ts';

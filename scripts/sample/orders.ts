@@ -1,10 +1,10 @@
 /** One order from a filled basket: when in the day, where, with which coupon, and what is paid. */
 import type { Item } from './baskets.ts';
-import { monthIndexOf, weekdayOf } from './calendar.ts';
+import { monthIndexOf, weekdayOf } from '../../workers/shops/calendar.ts';
 import type { Catalogue, Product } from './catalogue.ts';
 import type { Member } from './members.ts';
 import { birthMonthOf } from './members.ts';
-import type { RandomStream } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
 import { COUPON_MINIMUM_WON, STANDING_COUPONS, couponWeekOf, isHoliday } from './seasons.ts';
 import { REGIONS, STORES } from './tastes.ts';
 

@@ -1,6 +1,6 @@
 /** The shop's year: seasons, weekdays, the two holidays and the coupon weeks. All planted. */
 import type { LifeType } from './people.ts';
-import { PERIOD_DAYS, monthIndexOf, parseDay, weekdayOf } from './calendar.ts';
+import { PERIOD_DAYS, monthIndexOf, parseDay, weekdayOf } from '../../workers/shops/calendar.ts';
 
 /** Order rate by month, January first. */
 export const MONTH_FACTORS = [0.95, 0.85, 0.95, 0.95, 1.08, 0.92, 0.9, 0.86, 1, 1, 1.38, 1.34];

@@ -1,7 +1,7 @@
 /** The generator: members live through two years, guests drop in, some lines come back. */
 import type { Item, Market, Shopper } from './baskets.ts';
 import { createMarket, fillBasket } from './baskets.ts';
-import { LAST_DAY, PERIOD_DAYS, dateText, padNumber } from './calendar.ts';
+import { LAST_DAY, PERIOD_DAYS, dateText, padNumber } from '../../workers/shops/calendar.ts';
 import type { Catalogue, Product } from './catalogue.ts';
 import { CATEGORIES, createCatalogue } from './catalogue.ts';
 import type { Member } from './members.ts';
@@ -10,7 +10,7 @@ import type { Order, OrderLine } from './orders.ts';
 import { drawPlace, drawSecond, priceOrder } from './orders.ts';
 import { LIFE_TYPES } from './life-types.ts';
 import { SEQUENCES } from './planted.ts';
-import { createStream } from './random.ts';
+import { createStream } from '../../workers/shops/random.ts';
 import { dayFactors } from './seasons.ts';
 import { REGIONS, TASTES } from './tastes.ts';
 

@@ -1,7 +1,7 @@
 /** Advertising by month and paid acquisition channel: what it cost, what it showed and what the media claim. */
-import { civilDate, dateText } from './calendar.ts';
+import { civilDate, dateText } from '../../workers/shops/calendar.ts';
 import { memberSales } from './counts.ts';
-import { createStream } from './random.ts';
+import { createStream } from '../../workers/shops/random.ts';
 import type { Shop } from './shop.ts';
 
 interface SpendPlan {

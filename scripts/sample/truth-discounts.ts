@@ -1,5 +1,5 @@
 /** The coupon part of truth.json. */
-import { PERIOD_DAYS } from './calendar.ts';
+import { PERIOD_DAYS } from '../../workers/shops/calendar.ts';
 import { roundTo, sumLines } from './counts.ts';
 import type { Order } from './orders.ts';
 import { LIFE_TYPES } from './life-types.ts';

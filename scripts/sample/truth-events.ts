@@ -1,5 +1,5 @@
 /** The part of truth.json on visits. */
-import { dateText } from './calendar.ts';
+import { dateText } from '../../workers/shops/calendar.ts';
 import { roundTo, shareBound } from './counts.ts';
 import type { Depth, Visit } from './events.ts';
 import {

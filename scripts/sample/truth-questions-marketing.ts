@@ -5,7 +5,7 @@
  * price before discount being amount + discount; 23 counts days since the last order from the day one stands on
  * (D − 91, or D for “now”).
  */
-import { weekdayOf } from './calendar.ts';
+import { weekdayOf } from '../../workers/shops/calendar.ts';
 import { sumLines } from './counts.ts';
 import type { Order } from './orders.ts';
 import type { Answer, Books } from './truth-questions-base.ts';

@@ -3,7 +3,7 @@
  * Chosen where the definition leaves it open: 1 groups buyers whose gender and birth are both known, by age in whole
  * years at asOf; 6 counts calendar days between the message and the last order before it; 7 compares asOf − last.
  */
-import { civilDate } from './calendar.ts';
+import { civilDate } from '../../workers/shops/calendar.ts';
 import type { Answer, Books } from './truth-questions-base.ts';
 import {
   addTo,

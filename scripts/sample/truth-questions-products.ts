@@ -7,7 +7,7 @@
  */
 import { CATEGORIES } from './catalogue.ts';
 import type { Order, OrderLine } from './orders.ts';
-import { exponentialOf, naturalLog } from './random.ts';
+import { exponentialOf, naturalLog } from '../../workers/shops/random.ts';
 import type { Answer, Books } from './truth-questions-base.ts';
 import {
   addTo,

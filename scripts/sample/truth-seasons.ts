@@ -1,5 +1,5 @@
 /** The seasonal part of truth.json. */
-import { PERIOD_DAYS, civilDate } from './calendar.ts';
+import { PERIOD_DAYS, civilDate } from '../../workers/shops/calendar.ts';
 import { CATEGORIES } from './catalogue.ts';
 import { sumLines } from './counts.ts';
 import type { Order } from './orders.ts';

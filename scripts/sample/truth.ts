@@ -1,5 +1,5 @@
 /** truth.json: what was planted and what came of it, every count taken from the orders as written. */
-import { civilDate, dateText, LAST_DAY } from './calendar.ts';
+import { civilDate, dateText, LAST_DAY } from '../../workers/shops/calendar.ts';
 import { CATEGORIES } from './catalogue.ts';
 import { countAssociation, countSequence, isReturn, memberSales, sumLines } from './counts.ts';
 import { GRADES, GRADE_YEAR } from './csv.ts';

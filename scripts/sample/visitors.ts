@@ -1,7 +1,7 @@
 /** Who visits: cookies of members by device, and anonymous visitors of whom some come back. */
 import { memberSales } from './counts.ts';
 import type { Member } from './members.ts';
-import type { RandomStream } from './random.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
 import type { Shop } from './shop.ts';
 import type { Device } from './visits.ts';
 import { LOG_FROM, RETURN_RATE } from './visits.ts';

@@ -1,6 +1,6 @@
 /** How visits to the shop’s site and app go: the planted rates, and where visits come from. */
-import { PERIOD_DAYS, parseDay } from './calendar.ts';
-import type { RandomStream } from './random.ts';
+import { PERIOD_DAYS, parseDay } from '../../workers/shops/calendar.ts';
+import type { RandomStream } from '../../workers/shops/random.ts';
 
 /** The log begins on a Monday and covers the last weeks of the file. */
 export const LOG_START = '2024-09-30';

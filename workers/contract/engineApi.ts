@@ -24,6 +24,7 @@ import type {
 import type { Outcome } from './outcome.ts';
 import type { DataRepair, FindingRef, FindingRowsRequest, RepairPreview } from './repairs.ts';
 import type { FoundRows, PeriodRows, RowPage } from './rows.ts';
+import type { MadeShop, ShopPlan } from './shopPlan.ts';
 import type { SegmentSettings } from './segmentations.ts';
 import type { SqlAnswer, SqlRequest, SqlTable } from './sqlPage.ts';
 import type { Workspace } from './workspace.ts';
@@ -136,6 +137,8 @@ export interface EngineApi {
   /** The first of the lists, up to as many as can be compared, side by side. */
   compareAudiences(datasetId: string, audienceIds: readonly string[]): Promise<Outcome<AudienceComparison>>;
   dropAudience(audienceId: string): Promise<void>;
+  /** An invented shop. The same plan gives the same bytes anywhere. */
+  makeShop(plan: ShopPlan, requestId: string, onProgress: OnProgress): Promise<Outcome<MadeShop>>;
   /** A signed design of the arms that a run made. EMPTY_SELECTION where an arm is empty. */
   makeDesign(request: DesignRequest): Promise<Outcome<ExperimentDesign>>;
   checkDesign(design: ExperimentDesign): Promise<Outcome<DesignCheck>>;

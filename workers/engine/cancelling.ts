@@ -1,4 +1,4 @@
-import { ExpectedFailure } from '../contract/outcome.ts';
+import { ExpectedFailure, type Outcome } from '../contract/outcome.ts';
 
 /** Waits for work, but not after the signal: what cannot be stopped goes on and is for its owner to undo. */
 export async function orCancelled<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
@@ -14,3 +14,9 @@ export async function orCancelled<Value>(work: Promise<Value>, signal: AbortSign
     signal.removeEventListener('abort', stop);
   }
 }
+
+/** Work under the caller’s number for it, with the signal that its cancellation sets off. */
+export type WithSignal = <Value>(
+  requestId: string,
+  work: (signal: AbortSignal) => Promise<Outcome<Value>>,
+) => Promise<Outcome<Value>>;

@@ -1,5 +1,5 @@
 import type { ExclusionRule, RejectReason } from '../../../workers/contract/importing.ts';
-import { createStream, type RandomStream } from '../../../scripts/sample/random.ts';
+import { createStream, type RandomStream } from '../../../workers/shops/random.ts';
 
 /** What a row of a dirty file means. Times are epoch milliseconds, amounts plain decimals. */
 export interface TrueRow {

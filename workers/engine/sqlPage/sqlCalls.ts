@@ -1,7 +1,7 @@
 import type { EngineApi } from '../../contract/engineApi.ts';
 import { mappedRoles } from '../../contract/importing.ts';
 import { maskPersonal } from '../../contract/personal.ts';
-import { settle, succeeded, type Outcome } from '../../contract/outcome.ts';
+import { settle, succeeded } from '../../contract/outcome.ts';
 import { sqlLimits, type SqlAnswer, type SqlColumn, type SqlRequest } from '../../contract/sqlPage.ts';
 import { formatLine, joinCsv } from '../exportCsv.ts';
 import type { Row } from '../database.ts';
@@ -10,12 +10,9 @@ import type { InScope, WholeScope } from '../wholeContext.ts';
 import { explainSqlError } from './explainSqlError.ts';
 import { scanStatement, type ScannedStatement } from './scanStatement.ts';
 import { listTables, readPreparedAnew, withPlainTables } from './sqlTables.ts';
+import type { WithSignal } from '../cancelling.ts';
 
 type SqlCalls = Pick<EngineApi, 'querySql' | 'sqlCsv' | 'sqlTables'>;
-type WithSignal = <Value>(
-  requestId: string,
-  work: (signal: AbortSignal) => Promise<Outcome<Value>>,
-) => Promise<Outcome<Value>>;
 
 interface Found {
   readonly columns: readonly SqlColumn[];

@@ -1,5 +1,5 @@
 /**
- * Seeded random streams for the sample shop.
+ * Seeded random streams for invented shops.
  *
  * Generator: sfc32 by Chris Doty-Humphrey (PractRand 0.94, public domain); state mixing: the 32-bit
  * finaliser of MurmurHash3 by Austin Appleby (public domain) over FNV-1a steps.
