@@ -60,7 +60,7 @@ describe.each(shopKindNames)('what is planted in the %s shop is found again', (k
   });
 
   test('the channel that loses its customers', async () => {
-    const { acquisition } = (await run('channels', shop, { window: kind === 'travel' ? '365' : '90' }))
+    const { acquisition } = (await run('channels', shop, { window: kind === 'travel' ? '365' : '180' }))
       .result;
     const weakName = truthOf(made).planted.weakChannel.ko;
     const rows = acquisition.flatMap(({ name, second }) => (second === null ? [] : [{ name, ...second }]));

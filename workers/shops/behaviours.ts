@@ -25,19 +25,19 @@ export const behaviours: readonly Behaviour[] = [
   {
     id: 'regular',
     label: { ko: '자주 조금씩 사는 단골', en: 'regulars: often, a little' },
-    ...{ share: 0.32, gap: 1, lines: 1, discount: 0.08, leave: 0.02 },
+    ...{ share: 0.32, gap: 1, lines: 1, discount: 0.08, leave: 0.04 },
     ...{ buysAnyway: 0.22, persuadable: 0.3, promoter: 0.55 },
   },
   {
     id: 'bulk',
     label: { ko: '가끔 크게 사는 손님', en: 'bulk buyers: seldom, much' },
-    ...{ share: 0.18, gap: 3.2, lines: 3.2, discount: 0.08, leave: 0.05 },
+    ...{ share: 0.18, gap: 3.2, lines: 3.2, discount: 0.08, leave: 0.07 },
     ...{ buysAnyway: 0.14, persuadable: 0.5, promoter: 0.45 },
   },
   {
     id: 'bargain',
     label: { ko: '할인할 때 사는 손님', en: 'bargain hunters' },
-    ...{ share: 0.24, gap: 1.9, lines: 0.9, discount: 0.8, leave: 0.05 },
+    ...{ share: 0.24, gap: 1.9, lines: 0.9, discount: 0.8, leave: 0.07 },
     ...{ buysAnyway: 0.1, persuadable: 2.4, promoter: 0.3 },
   },
   {
