@@ -53,6 +53,16 @@ export async function takeSample(sample: Sample): Promise<void> {
   else await importAndGoOn();
 }
 
+/** Takes the tables of a shop that was made here and goes straight on. */
+export async function takeMade(
+  files: readonly { readonly fileName: string; readonly csv: Blob }[],
+): Promise<void> {
+  const { desk } = session;
+  if (!(await desk.open(files.map(({ fileName, csv }) => ({ file: csv, fileName }))))) return;
+  desk.joins = false;
+  await importAndGoOn();
+}
+
 /** Takes a test’s table that was made here, beside what is loaded: there is nothing to check in it. */
 export async function takeTest(text: string, fileName: string): Promise<void> {
   const { desk } = session;

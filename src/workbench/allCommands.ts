@@ -1,6 +1,7 @@
 import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
+import { madeMessages } from '../i18n/messagesMade.ts';
 import { shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
@@ -56,6 +57,17 @@ const pages: readonly Command[] = [
       en: 'SQL query DuckDB select tables console ad hoc',
     },
     run: openPage('sql'),
+  },
+  {
+    id: 'make',
+    kind: 'page',
+    label: madeMessages.heading,
+    hint: madeMessages.method,
+    keywords: {
+      ko: '연습 자료 만들기 가상 데이터 샘플 수업 강사 정답 씨앗',
+      en: 'practice data generator synthetic sample class trainer truth seed',
+    },
+    run: openPage('make'),
   },
   {
     id: 'home',

@@ -209,7 +209,7 @@ export function writeTrial(
     customer,
     ...headers(['그룹', 'variant'], ['구매', 'bought'], ['구매금액', 'spend']),
     ...headers(['이전구매액', 'spend_before'], ['할인구매비율', 'discount_share']),
-    ...headers(['SMS수신동의', 'consent_sms']),
+    ...headers(['연락가능', 'reachable']),
   ]);
   const [coupon, control]: [Text, Text] = [
     { ko: '쿠폰', en: 'coupon' },
