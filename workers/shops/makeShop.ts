@@ -51,6 +51,13 @@ export async function drawLives(plan: ShopPlan, pause: Pause): Promise<Life[]> {
   return lives;
 }
 
+function withId<T extends object>(
+  { person: { id } }: Life,
+  all: readonly T[],
+): (T & { readonly id: string })[] {
+  return all.map((one) => ({ ...one, id }));
+}
+
 /** All tables of an invented shop. */
 export async function makeShop(plan: ShopPlan, pause: Pause): Promise<MadeShop> {
   const words = shopWords[plan.kind];
@@ -60,7 +67,7 @@ export async function makeShop(plan: ShopPlan, pause: Pause): Promise<MadeShop> 
   const lives = await drawLives(plan, (share) => pause(0.5 * share));
 
   let done = 0.5;
-  const each = async <T>(part: number, draw: (life: Life, place: number) => readonly T[]): Promise<T[]> => {
+  async function each<T>(part: number, draw: (life: Life, place: number) => readonly T[]): Promise<T[]> {
     const all: T[] = [];
     for (const [place, life] of lives.entries()) {
       all.push(...draw(life, place));
@@ -68,9 +75,7 @@ export async function makeShop(plan: ShopPlan, pause: Pause): Promise<MadeShop> 
     }
     done += part;
     return all;
-  };
-  const withId = <T extends object>({ person: { id } }: Life, all: readonly T[]) =>
-    all.map((one) => ({ ...one, id }));
+  }
   const sent = await each(0.1, (life, place) =>
     withId(life, drawMessages(seed, place, life.person, truth.fatigue)),
   );

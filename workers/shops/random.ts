@@ -27,17 +27,17 @@ export interface RandomStream {
   shuffle<T>(items: readonly T[]): T[];
 }
 
-const LN2 = 0.6931471805599453;
+const { LN2 } = Math;
 
 /** Natural logarithm of a positive finite number, error below 1e-15 relative (atanh series). */
 export function naturalLog(x: number): number {
   let mantissa = x;
   let exponent = 0;
-  while (mantissa > 1.4142135623730951) {
+  while (mantissa > Math.SQRT2) {
     mantissa /= 2;
     exponent += 1;
   }
-  while (mantissa < 0.7071067811865476) {
+  while (mantissa < Math.SQRT1_2) {
     mantissa *= 2;
     exponent -= 1;
   }
@@ -124,11 +124,11 @@ function drawPoisson(mean: number, uniform: () => number): number {
 /** Position at which the running sum of the weights passes `share` (in [0, 1)) of the total; -1 for none. */
 function indexAtShare(weights: ArrayLike<number>, share: number): number {
   let total = 0;
-  for (let i = 0; i < weights.length; i += 1) total += weights[i]!;
+  for (let i = 0; i < weights.length; i += 1) total += weights[i] as number;
   let rest = share * total;
   let last = -1;
   for (let i = 0; i < weights.length; i += 1) {
-    const weight = weights[i]!;
+    const weight = weights[i] as number;
     if (weight <= 0) continue;
     last = i;
     rest -= weight;
@@ -159,11 +159,11 @@ export function createStream(...path: readonly (string | number)[]): RandomStrea
       if (item === undefined) throw new Error('choose: no item has a positive weight');
       return item;
     },
-    shuffle: (items) => {
+    shuffle: <T>(items: readonly T[]): T[] => {
       const shuffled = [...items];
       for (let i = shuffled.length - 1; i > 0; i -= 1) {
         const j = integer(0, i);
-        [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+        [shuffled[i], shuffled[j]] = [shuffled[j] as T, shuffled[i] as T];
       }
       return shuffled;
     },

@@ -19,7 +19,7 @@ export function describeTruth(
   lives: readonly Life[],
   units: readonly Unit[],
 ): Readonly<Record<string, unknown>> {
-  const nameOf = (product: number): Text => goods.products[product]?.name ?? { ko: '', en: '' };
+  const nameOf = (product: number): Text | undefined => goods.products[product]?.name;
   const purchases = lives.flatMap((life) => life.purchases);
   const buyers = lives.filter((life) => life.purchases.length > 0);
   const boughtBy = (hasCoupon: boolean) => {

@@ -135,7 +135,7 @@ export function writeVisits(
   ]);
   const [mobile, desktop]: [Text, Text] = [
     { ko: '모바일', en: 'mobile' },
-    { ko: 'PC', en: 'desktop' },
+    { ko: '컴퓨터', en: 'desktop' },
   ];
   for (const [at, { id, day, second, isMobile, events }] of inTime(visits).entries())
     for (const [step, { name, product }] of events.entries())

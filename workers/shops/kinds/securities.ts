@@ -34,7 +34,7 @@ export const securities: ShopWords = {
       ],
     },
     {
-      name: { ko: 'ETF', en: 'ETFs' },
+      name: { ko: '지수상품(ETF)', en: 'ETFs' },
       weight: 20,
       prices: [300, 3000],
       brands: [
@@ -56,7 +56,7 @@ export const securities: ShopWords = {
       products: [
         { ko: '연금저축', en: 'pension saving' },
         { ko: '인덱스펀드', en: 'index fund' },
-        { ko: 'TDF 2045', en: 'TDF 2045' },
+        { ko: '은퇴목표펀드 2045', en: 'TDF 2045' },
       ],
     },
     {
