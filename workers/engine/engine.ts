@@ -21,6 +21,7 @@ import { PreparedStore } from './preparedSales.ts';
 import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import type { WholeScope } from './wholeContext.ts';
+import { createScriptCalls } from './native/scriptCalls.ts';
 import { createSqlCalls } from './sqlPage/sqlCalls.ts';
 import { checkpoint, forget, keepDataset, restoreWorkspace } from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
@@ -236,6 +237,7 @@ export function createEngine(host: EngineHost): EngineApi {
     ...createFileCalls(findFile),
     ...createFilterCalls(inScope),
     ...createSqlCalls(inScope, withSignal),
+    ...createScriptCalls(inScope, withSignal),
 
     ...createAudienceCalls({
       ...{ openDatabase, findDataset, findRun, audiences, customerNames, preparedStore, withSignal },
