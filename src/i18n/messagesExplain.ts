@@ -8,4 +8,23 @@ export const explainMessages = {
   },
   taking: { ko: '스크립트를 쓰는 중입니다…', en: 'Writing the script…' },
   taken: { ko: '{name} 파일을 내려받았습니다.', en: '{name} was downloaded.' },
-} as const satisfies Readonly<Record<string, Text>>;
+
+  open: { ko: '이 수치가 나온 과정 보기', en: 'See how this figure came about' },
+  openResult: { ko: '이 결과의 근거 보기', en: 'See what is behind this' },
+  behindResult: { ko: '이 결과의 근거', en: 'Behind this result' },
+  formula: { ko: '공식', en: 'Formula' },
+  worked: { ko: '이 숫자를 넣으면', en: 'With these numbers' },
+  base: { ko: '나눈 값 또는 전체', en: 'Divided by, or out of' },
+  noBase: { ko: '없음: 세거나 더한 값입니다.', en: 'Nothing: it is a count or a sum.' },
+  rows: { ko: '이 수치 뒤의 줄 보기', en: 'See the rows behind it' },
+  rowsOfAll: {
+    ko: '이 분석이 읽은 주문 줄 전체입니다.',
+    en: 'All order lines that the analysis reads.',
+  },
+  rowsOfFigure: { ko: '이 수치를 센 줄입니다.', en: 'The rows this figure is counted from.' },
+  states: {
+    holds: { ko: '이 자료에서 확인함', en: 'Checked: holds in this data' },
+    broken: { ko: '이 자료에서는 다름', en: 'Checked: not so in this data' },
+    open: { ko: '자료로는 확인할 수 없음', en: 'Cannot be checked in the data' },
+  },
+} as const satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>>>>;
