@@ -54,6 +54,12 @@ export interface RunResult<Id extends AnalysisId> {
   readonly result: ResultOf[Id];
 }
 
+/** A file to be taken along. Its text holds hostile texts, quoted. */
+export interface NativeScript {
+  readonly fileName: string;
+  readonly text: string;
+}
+
 /** What a list of lossy cells says in the language of the page. */
 export interface LossWords {
   readonly headers: readonly [line: string, column: string, text: string, loss: string];
@@ -106,6 +112,11 @@ export interface EngineApi {
     requestId: string,
     onProgress: OnProgress,
   ): Promise<Outcome<RunResult<Id>>>;
+  /** The SQL of an analysis, with all it reads, as native DuckDB runs it on the same files. NO_SCRIPT where a file is no table. */
+  nativeScript<Id extends AnalysisId>(
+    request: AnalysisRequest<Id>,
+    requestId: string,
+  ): Promise<Outcome<NativeScript>>;
   /** keepFound: an answer made of what was found until then is wanted, where there is one. */
   cancel(requestId: string, keepFound?: boolean): Promise<void>;
   /** Runs one statement that only reads; the first rows of its answer. */

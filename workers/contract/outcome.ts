@@ -50,6 +50,7 @@ export type FailureCode =
   | 'SQL_TOO_LONG'
   | 'SQL_FAILED'
   | 'SQL_FAILED_AT'
+  | 'NO_SCRIPT'
   | 'STALE_SELECTION'
   | 'EMPTY_SELECTION'
   | 'CANCELLED'

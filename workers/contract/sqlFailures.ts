@@ -11,10 +11,21 @@ export const sqlFailureTexts: Readonly<
     | 'SQL_NO_FILES'
     | 'SQL_TOO_LONG'
     | 'SQL_FAILED'
-    | 'SQL_FAILED_AT',
+    | 'SQL_FAILED_AT'
+    | 'NO_SCRIPT',
     { readonly what: Text; readonly next: Text }
   >
 > = {
+  NO_SCRIPT: {
+    what: {
+      ko: '“{file}”은 DuckDB가 그대로 읽을 수 있는 스크립트로 옮길 수 없습니다.',
+      en: '“{file}” cannot be put into a script that DuckDB could read it with.',
+    },
+    next: {
+      ko: '열이 있는 표 파일이면 한 번 더 불러온 뒤 다시 받아 보세요. 장바구니·순서 형식 파일은 CSV 표로 바꿔 불러오면 됩니다.',
+      en: 'If it is a table with columns, load it once more and try again. Turn files of baskets or sequences into a CSV table first.',
+    },
+  },
   SQL_EMPTY: {
     what: { ko: '실행할 문장이 없습니다.', en: 'There is no statement to run.' },
     next: { ko: 'SELECT로 시작하는 문장을 적어 주세요.', en: 'Write one that begins with SELECT.' },

@@ -125,15 +125,26 @@ async function createViews(
   files: readonly LoadedFile[],
   repairs: readonly AppliedRepair[],
 ): Promise<void> {
+  for (const statement of viewStatements(id, kind, files, repairs)) await db.run(statement);
+}
+
+export function viewStatements(
+  id: string,
+  kind: TableKind,
+  files: readonly LoadedFile[],
+  repairs: readonly AppliedRepair[],
+): readonly Sql[] {
   const { kept, all } = relationsOf(id);
   const parts = files.map(
     ({ rows, file }, i) => sql`SELECT ${i} AS file_no, *${mergedColumns(file, repairs)} FROM ${name(rows)}`,
   );
-  await db.run(sql`CREATE OR REPLACE VIEW ${name(all(kind))} AS ${join(parts, '\nUNION ALL BY NAME\n')}`);
   const only: Sql = sql`SELECT * EXCLUDE (flags) FROM ${name(all(kind))} WHERE flags = 0`;
   const latest = sql`${only} QUALIFY row_number() OVER (PARTITION BY customer ORDER BY file_no DESC) = 1`;
   const isMembers = kind === 'customers' && files.length > 1;
-  await db.run(sql`CREATE OR REPLACE VIEW ${name(kept(kind))} AS ${isMembers ? latest : only}`);
+  return [
+    sql`CREATE OR REPLACE VIEW ${name(all(kind))} AS ${join(parts, '\nUNION ALL BY NAME\n')}`,
+    sql`CREATE OR REPLACE VIEW ${name(kept(kind))} AS ${isMembers ? latest : only}`,
+  ];
 }
 
 /** Columns whose spellings were merged, as they read now; the rows keep what the file says. */
@@ -167,25 +178,29 @@ async function listCustomers(
 ): Promise<number> {
   const { customers, kept } = relationsOf(id);
   const list = name(customers);
-  await db.run(sql`CREATE TABLE IF NOT EXISTS ${list} (customer_index INTEGER, customer VARCHAR)`, signal);
-  const withCustomer = customerKinds.filter(
-    (kind) =>
-      kinds.includes(kind) &&
-      files.some(({ file }) => file.kind === kind && file.mapped.includes('customer')),
-  );
-  for (const kind of withCustomer) {
-    await db.run(
-      sql`INSERT INTO ${list}
-SELECT ((SELECT count(*) FROM ${list}) + row_number() OVER (ORDER BY customer) - 1)::INTEGER, customer
-FROM (SELECT DISTINCT ${name(columnName('customer'))} AS customer FROM ${name(kept(kind))}
-  WHERE customer IS NOT NULL) AS found ANTI JOIN ${list} USING (customer)`,
-      signal,
-    );
-  }
+  for (const statement of customerStatements(id, files)) await db.run(statement, signal);
   if (!kinds.includes('orders')) return 0;
   const buyers = isNew ? list : sql`(SELECT DISTINCT customer FROM ${name(kept('orders'))})`;
   const [counted] = await db.rows(sql`SELECT count(*)::DOUBLE AS n FROM ${buyers}`, signal);
   return Number(counted?.n);
+}
+
+/** Those who are not listed yet, after those who are. */
+export function customerStatements(id: string, files: readonly LoadedFile[]): readonly Sql[] {
+  const { customers, kept } = relationsOf(id);
+  const list = name(customers);
+  const withCustomer = customerKinds.filter((kind) =>
+    files.some(({ file }) => file.kind === kind && file.mapped.includes('customer')),
+  );
+  return [
+    sql`CREATE TABLE IF NOT EXISTS ${list} (customer_index INTEGER, customer VARCHAR)`,
+    ...withCustomer.map(
+      (kind) => sql`INSERT INTO ${list}
+SELECT ((SELECT count(*) FROM ${list}) + row_number() OVER (ORDER BY customer) - 1)::INTEGER, customer
+FROM (SELECT DISTINCT ${name(columnName('customer'))} AS customer FROM ${name(kept(kind))}
+  WHERE customer IS NOT NULL) AS found ANTI JOIN ${list} USING (customer)`,
+    ),
+  ];
 }
 
 async function describeTable(

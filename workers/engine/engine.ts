@@ -22,6 +22,7 @@ import { throttleProgress } from './progress.ts';
 import { QueryCache, runAnalysis } from './runAnalysis.ts';
 import type { WholeScope } from './wholeContext.ts';
 import { createShopCalls } from './shopCalls.ts';
+import { createScriptCalls } from './native/scriptCalls.ts';
 import { createSqlCalls } from './sqlPage/sqlCalls.ts';
 import { checkpoint, forget, keepDataset, restoreWorkspace } from './workspace.ts';
 import type { LostEntry, Workspace } from '../contract/workspace.ts';
@@ -238,6 +239,7 @@ export function createEngine(host: EngineHost): EngineApi {
     ...createFilterCalls(inScope),
     ...createSqlCalls(inScope, withSignal),
     ...createShopCalls(withSignal),
+    ...createScriptCalls(inScope, withSignal),
 
     ...createAudienceCalls({
       ...{ openDatabase, findDataset, findRun, audiences, customerNames, preparedStore, withSignal },

@@ -13,6 +13,21 @@ function bare(id: Sql): Sql {
   return sql`ltrim(regexp_replace(lower(${id}), '[^\\p{L}\\p{N}]', '', 'g'), '0')`;
 }
 
+/** Ids of a file and of the data set that are the same when bare. */
+function pairsOf(known: Sql, rows: Sql): Sql {
+  return sql`SELECT own.customer AS own, theirs.customer AS theirs FROM
+  (SELECT ${bare({ text: 'customer' })} AS bare, min(customer) AS customer FROM (SELECT DISTINCT customer FROM ${rows} WHERE customer IS NOT NULL) GROUP BY ALL HAVING count(*) = 1) AS own
+  JOIN (SELECT ${bare({ text: 'customer' })} AS bare, min(customer) AS customer FROM ${known} GROUP BY ALL HAVING count(*) = 1) AS theirs USING (bare)
+  WHERE bare <> ''`;
+}
+
+/** The file takes over the way in which the data set writes its customers. */
+export function takeOverKeys(datasetId: string, table: string): Sql {
+  const rows = name(table);
+  const pairs = pairsOf(name(relationsOf(datasetId).customers), rows);
+  return sql`UPDATE ${rows} SET customer = pair.theirs FROM (${pairs}) AS pair WHERE customer = pair.own AND pair.own <> pair.theirs`;
+}
+
 /**
  * Where hardly any customer of a file is known as written, though most are without leading zeros, signs and case, the
  * file takes over the way in which the data set writes them, and the report says so. Ids that would fall together stay.
@@ -26,10 +41,7 @@ export async function matchKeysLoosely(
   if (!loaded.file.mapped.includes('customer')) return loaded;
   const known = name(relationsOf(datasetId).customers);
   const rows = name(loaded.rows);
-  const pairs = sql`SELECT own.customer AS own, theirs.customer AS theirs FROM
-  (SELECT ${bare({ text: 'customer' })} AS bare, min(customer) AS customer FROM (SELECT DISTINCT customer FROM ${rows} WHERE customer IS NOT NULL) GROUP BY ALL HAVING count(*) = 1) AS own
-  JOIN (SELECT ${bare({ text: 'customer' })} AS bare, min(customer) AS customer FROM ${known} GROUP BY ALL HAVING count(*) = 1) AS theirs USING (bare)
-  WHERE bare <> ''`;
+  const pairs = pairsOf(known, rows);
   const count = async (what: Sql): Promise<number> => {
     const [counted] = await db.rows(sql`SELECT count(*)::DOUBLE AS n FROM (${what})`, signal);
     return Number(counted?.n);
@@ -40,10 +52,7 @@ export async function matchKeysLoosely(
   if (keys === 0 || exact / keys >= poorMatch) return loaded;
   const loose = await count(pairs);
   if ((loose - exact) / keys < worthwhileGain) return loaded;
-  await db.run(
-    sql`UPDATE ${rows} SET customer = pair.theirs FROM (${pairs}) AS pair WHERE customer = pair.own AND pair.own <> pair.theirs`,
-    signal,
-  );
+  await db.run(takeOverKeys(datasetId, loaded.rows), signal);
   const { report } = loaded.file;
   const column = report.roles.customer ?? '';
   const repair = { code: 'KEYS_MATCHED_LOOSELY' as const, column, count: loose - exact };

@@ -41,9 +41,12 @@ export class PreparedStore {
   readonly #leaving = new Set<Building>();
   readonly #mostLines: number;
 
-  /** mostLines: more of them stay in the database alone, without typed arrays beside it. */
-  constructor(mostLines: number) {
+  readonly #tag: string;
+
+  /** mostLines: more of them stay in the database alone, without typed arrays beside it. tag: tells its tables from another store’s. */
+  constructor(mostLines: number, tag = '') {
     this.#mostLines = mostLines;
+    this.#tag = tag;
   }
 
   /** What is prepared while this is at work stays until it has ended, whatever becomes of the data set meanwhile. */
@@ -83,7 +86,7 @@ export class PreparedStore {
     const freed = this.clear();
     this.#count += 1;
     const abort = new AbortController();
-    const names = new TableNames(dataset, this.#count);
+    const names = new TableNames(dataset, `${this.#tag}${this.#count}`);
     const done = freed.then(() => build(db, dataset, names, this.#mostLines, abort.signal));
     const drop = (): Promise<void> => dropTables(db, names.all).catch(() => undefined);
     const building: Building = { key, done, abort, drop, isDone: false, waiting: 0 };

@@ -11,25 +11,25 @@ export function prepared(table: string): Sql {
   return sql`${name(preparedSchema)}.${name(table)}`;
 }
 
-/** A number of their own for each making: no statement about an older state can meet a newer one. */
+/** A mark of their own for each making: no statement about an older state can meet a newer one. */
 export class TableNames {
   readonly lines: string;
   readonly purchases: string;
   readonly keys: string;
   /** Columns of codes: by what can be filtered by, and what goods are called. */
   readonly coded: readonly CodedColumn[];
-  readonly #count: number;
+  readonly #mark: string;
 
-  constructor(dataset: MappedDataset, count: number) {
-    this.#count = count;
+  constructor(dataset: MappedDataset, mark: string) {
+    this.#mark = mark;
     this.coded = codedColumns(mappedRoles(dataset).orders ?? []);
-    this.lines = `lines_${count}`;
-    this.purchases = `purchases_${count}`;
-    this.keys = `keys_${count}`;
+    this.lines = `lines_${mark}`;
+    this.purchases = `purchases_${mark}`;
+    this.keys = `keys_${mark}`;
   }
 
   values(column: string): string {
-    return `${column}_${this.#count}`;
+    return `${column}_${this.#mark}`;
   }
 
   get all(): readonly string[] {

@@ -97,15 +97,8 @@ async function answer<Id extends AnalysisId>(
   context: RunContext,
 ): Promise<Outcome<RunResult<Id>>> {
   const spec = catalogue[request.analysis];
-  const whole = context.loaded.dataset;
-  checkNeeds(spec, whole, context);
-  const options = completeOptions(spec, request.options);
-  const given = checkFilters(whole, request.filters);
-  const filters = ignoresFilters(request.analysis) ? [] : given;
-  const dataset = narrowDays(whole, filters);
-  const asOf = request.asOf ?? dataset.asOf;
-  day(asOf);
-
+  const asked = readRequest(request, context);
+  const { dataset, filters, asOf, options } = asked;
   const queryStart = performance.now();
   context.onProgress({ stage: 'query', share: null });
   const key = JSON.stringify([
@@ -115,10 +108,8 @@ async function answer<Id extends AnalysisId>(
     asOf,
     stageKey(spec, options, 'query'),
     filters,
-    request.segmentSettings ?? {},
+    asked.segmentSettings,
   ]);
-  const segmentSettings = request.segmentSettings ?? {};
-  const asked: Asked = { analysis: request.analysis, dataset, filters, asOf, options, segmentSettings };
   const cached = context.cache.get(key) ?? (await collect(asked, context));
   context.cache.set(key, cached);
   const kernelStart = performance.now();
@@ -158,6 +149,21 @@ async function answer<Id extends AnalysisId>(
   });
 }
 
+/** What a request asks for, complete and checked. Fails as the run would. */
+export function readRequest<Id extends AnalysisId>(request: AnalysisRequest<Id>, scope: WholeScope): Asked {
+  const { analysis } = request;
+  const spec: AnalysisSpec = catalogue[analysis];
+  const whole = scope.loaded.dataset;
+  checkNeeds(spec, whole, scope);
+  const options = completeOptions(spec, request.options);
+  const given = checkFilters(whole, request.filters);
+  const filters = ignoresFilters(analysis) ? [] : given;
+  const dataset = narrowDays(whole, filters);
+  const asOf = request.asOf ?? dataset.asOf;
+  day(asOf);
+  return { analysis, dataset, filters, asOf, options, segmentSettings: request.segmentSettings ?? {} };
+}
+
 function checkNeeds(spec: AnalysisSpec, dataset: MappedDataset, { documentsOf }: WholeScope): void {
   const more = spec.needsWith && documentsOf(spec.needsWith.document).length > 0 ? spec.needsWith.needs : [];
   const [lack] = findLacks(mappedRoles(dataset), [...spec.needs, ...more]);
@@ -188,7 +194,7 @@ function firstLength(collected: Collected): number {
   return Object.values(collected.input.columns)[0]?.length ?? 0;
 }
 
-interface Asked {
+export interface Asked {
   readonly analysis: AnalysisId;
   /** As far as the filters reach. */
   readonly dataset: MappedDataset;
@@ -198,9 +204,10 @@ interface Asked {
   readonly segmentSettings: SegmentSettings;
 }
 
-async function collect(
+/** The query half of an analysis, and the statements that it asked. */
+export async function collect(
   { analysis, dataset, filters, asOf, options, segmentSettings }: Asked,
-  scope: RunContext,
+  scope: WholeScope & { readonly signal: AbortSignal },
 ): Promise<CachedQuery> {
   const { db, preparedStore, loaded, signal } = scope;
   const steps: SqlStep[] = [];

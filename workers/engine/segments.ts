@@ -19,7 +19,13 @@ interface Made {
 export class SegmentStore {
   readonly #made = new Map<string, Made>();
   #count = 0;
+  readonly #tag: string;
   static readonly #limit = 8;
+
+  /** tag: tells its tables from another store’s. */
+  constructor(tag = '') {
+    this.#tag = tag;
+  }
 
   /** context: of the whole data set, as of the day that is meant. Fails as the analysis itself does. */
   members(
@@ -59,7 +65,7 @@ export class SegmentStore {
   #relationOf(db: Database, made: Made): Promise<Sql> {
     if (made.relation !== null) return made.relation;
     this.#count += 1;
-    const table = sql`${name(preparedSchema)}.${name(`segments_${this.#count}`)}`;
+    const table = sql`${name(preparedSchema)}.${name(`segments_${this.#tag}${this.#count}`)}`;
     const relation = made.members
       .then((members) => db.run(sql`CREATE TABLE ${table} AS ${rowsOf(members)}`))
       .then(() => table);

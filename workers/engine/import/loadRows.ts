@@ -11,7 +11,7 @@ import type { Database, TableLoad } from '../database.ts';
 import { orCancelled } from '../cancelling.ts';
 import type { EngineHost } from '../host.ts';
 import { unfoldBytes } from './basketLines.ts';
-import { decideColumns } from './decideColumns.ts';
+import { decideColumns, type ColumnRules } from './decideColumns.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { RowFilter } from './filterRows.ts';
 import { LossFinder, type LossAccount } from './lossyCells.ts';
@@ -43,6 +43,7 @@ export interface ReadRows {
   readonly encoding: Encoding;
   readonly losses: LossAccount;
   readonly unread: Unread;
+  readonly rules: ColumnRules;
 }
 
 export interface RowsContext {
@@ -128,7 +129,7 @@ async function loadAs(
     if (!collector.isEmpty) full.push(collector.take());
     await feed.send(full);
     await feed.end();
-    return { counts, rejected, facts: shape.facts, encoding: pass.encoding, losses, unread };
+    return { counts, rejected, facts: shape.facts, encoding: pass.encoding, losses, unread, rules };
   } catch (error) {
     // The failure that got us here is the one to tell; the database works off what it has in hand before it undoes it.
     void load.undo();

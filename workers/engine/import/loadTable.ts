@@ -1,4 +1,10 @@
-import type { ImportedFile, ImportRequest, LossyCell, RejectReason } from '../../contract/importing.ts';
+import type {
+  FileReading,
+  ImportedFile,
+  ImportRequest,
+  LossyCell,
+  RejectReason,
+} from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { findMissingRoles, tableKinds, type Role } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';
@@ -121,6 +127,7 @@ async function describe(
       attributes: attributesOf(reading),
       report: buildReport(request, read, reading, groups, performance.now() - started),
       ...{ firstDay, lastDay, moneyDecimals },
+      reading: readingOf(request, reading, read),
     },
     rows,
     rejected: read.rejected,
@@ -129,8 +136,24 @@ async function describe(
   };
 }
 
+function readingOf(
+  { preview, mapping }: ImportRequest,
+  { rest, idsWithDecimal }: TableReading,
+  { rules }: ReadRows,
+): FileReading {
+  return {
+    ...{ dialect: preview.dialect, container: preview.container?.format ?? null, mapping },
+    columnCount: preview.columns.length,
+    attributePositions: rest.map(({ position }) => position),
+    dateOrders: Object.fromEntries(rules.dateOrders),
+    decimalMarks: Object.fromEntries(rules.decimalMarks),
+    latestYear: rules.latestYear,
+    idsWithDecimal: [...idsWithDecimal],
+  };
+}
+
 /** A member who comes twice counts once, as the last line has it. */
-function flagRepeatedMembers(rows: string): Sql {
+export function flagRepeatedMembers(rows: string): Sql {
   return sql`UPDATE ${name(rows)} SET flags = flags + ${flagBits.replaced}
 WHERE flags = 0 AND row_no NOT IN (SELECT max(row_no) FROM ${name(rows)} WHERE flags = 0 GROUP BY customer)`;
 }

@@ -1,0 +1,30 @@
+import type { Text } from '../../workers/contract/text.ts';
+
+export const explainMessages = {
+  take: { ko: 'SQL 가져가기', en: 'Take this SQL along' },
+  takeHelp: {
+    ko: '같은 파일을 읽어 같은 표를 만들고 이 SQL을 실행하는 .sql 파일입니다. DuckDB만 있으면 이 페이지 없이 돌아갑니다. 가린 값 없이 SQL 그대로 담깁니다.',
+    en: 'A .sql file that reads the same files, builds the same tables and runs this SQL. DuckDB runs it without this page. It holds the SQL as it is, nothing masked.',
+  },
+  taking: { ko: '스크립트를 쓰는 중입니다…', en: 'Writing the script…' },
+  taken: { ko: '{name} 파일을 내려받았습니다.', en: '{name} was downloaded.' },
+
+  open: { ko: '이 수치가 나온 과정 보기', en: 'See how this figure came about' },
+  openResult: { ko: '이 결과의 근거 보기', en: 'See what is behind this' },
+  behindResult: { ko: '이 결과의 근거', en: 'Behind this result' },
+  formula: { ko: '공식', en: 'Formula' },
+  worked: { ko: '이 숫자를 넣으면', en: 'With these numbers' },
+  base: { ko: '나눈 값 또는 전체', en: 'Divided by, or out of' },
+  noBase: { ko: '없음: 세거나 더한 값입니다.', en: 'Nothing: it is a count or a sum.' },
+  rows: { ko: '이 수치 뒤의 줄 보기', en: 'See the rows behind it' },
+  rowsOfAll: {
+    ko: '이 분석이 읽은 주문 줄 전체입니다.',
+    en: 'All order lines that the analysis reads.',
+  },
+  rowsOfFigure: { ko: '이 수치를 센 줄입니다.', en: 'The rows this figure is counted from.' },
+  states: {
+    holds: { ko: '이 자료에서 확인함', en: 'Checked: holds in this data' },
+    broken: { ko: '이 자료에서는 다름', en: 'Checked: not so in this data' },
+    open: { ko: '자료로는 확인할 수 없음', en: 'Cannot be checked in the data' },
+  },
+} as const satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>>>>;

@@ -1,0 +1,57 @@
+import { getContext, setContext } from 'svelte';
+import type { TableKind } from '../../workers/contract/tables.ts';
+import type { PeriodRows } from '../../workers/contract/rows.ts';
+
+/** A number and what it is a number of, as the page writes them. */
+export interface Amount {
+  readonly what: string;
+  readonly amount: string;
+}
+
+/** What stands behind one figure, in the language of the page. */
+export interface Explained extends Amount {
+  readonly formula: string;
+  /** The formula with the numbers of this result. */
+  readonly worked: string | null;
+  /** What it is divided by, or a part of; null where it is neither. */
+  readonly base: Amount | null;
+  /** Rows it is counted from; those the whole analysis reads where nothing is said. */
+  readonly rows?: RowsBehind;
+}
+
+export interface RowsBehind {
+  readonly kind: TableKind;
+  readonly which: PeriodRows['which'];
+  /** ISO days. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One amount divided by another. */
+export function explainRatio(figure: Amount, part: Amount, whole: Amount): Explained {
+  return {
+    ...figure,
+    formula: `${part.what} ÷ ${whole.what}`,
+    worked: `${part.amount} ÷ ${whole.amount} = ${figure.amount}`,
+    base: whole,
+  };
+}
+
+/** Something counted or added up, perhaps out of a larger number. */
+export function explainSum(figure: Amount, formula: string, of: Amount | null = null): Explained {
+  return { ...figure, formula, worked: null, base: of };
+}
+
+type Explain = (figure: Explained) => void;
+
+const key = Symbol('explain');
+
+/** Within this component, figures can be opened. */
+export function offerExplaining(explain: Explain): void {
+  setContext(key, explain);
+}
+
+/** undefined where there is nothing to open a figure with. */
+export function findExplaining(): Explain | undefined {
+  return getContext<Explain | undefined>(key);
+}
