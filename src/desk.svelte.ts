@@ -13,7 +13,7 @@ import { groupDrafts, toImportRequest, type Draft, type Refusal } from './draft.
 import { loadFiles } from './import/loadFiles.ts';
 import { belongTo, lookIntoFiles, rereadDraft, type ReadingChange } from './import/lookIntoFiles.ts';
 import { guessedMapping } from './import/mapping.ts';
-import { rememberRecipe } from './recipes.ts';
+import { rememberReading } from './readings.ts';
 
 /** Where the desk is while files are opened or loaded. */
 interface Step {
@@ -185,7 +185,7 @@ export class Desk {
       onEnd: (i, failure) => {
         const draft = drafts[i];
         if (draft && failure) failures.set(draft.id, failure);
-        else if (draft) rememberRecipe(draft.preview, draft);
+        else if (draft) rememberReading(draft.preview, draft);
       },
     });
     if (signal.aborted) return null;

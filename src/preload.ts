@@ -3,6 +3,7 @@ import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
+import { loadRecipeOffer, loadRecipesPage } from './recipes/page.ts';
 import { loadEditor, loadSqlPage } from './sql/page.ts';
 import { markLoaded } from './workbench/requests.ts';
 
@@ -16,6 +17,8 @@ export async function preloadEverything(): Promise<void> {
   await whenIdle();
   const loads = [
     loadRegister,
+    loadRecipesPage,
+    loadRecipeOffer,
     loadSqlPage,
     loadEditor,
     ...Object.values(views),

@@ -3,7 +3,7 @@ import type { AnalysisId, ResultOf } from '../workers/contract/catalogue.ts';
 import type { KeptDocument } from '../workers/contract/documents.ts';
 import type { Filter } from '../workers/contract/filters.ts';
 import type { Progress } from '../workers/contract/importing.ts';
-import type { SegmentSettings } from '../workers/contract/segmentations.ts';
+import { segmentingIds, type SegmentSettings } from '../workers/contract/segmentations.ts';
 import type { Failure, Note, Provenance } from '../workers/contract/outcome.ts';
 
 /** The latest answer of one analysis. `result` is the last good one, kept while a new one is on its way. */
@@ -29,6 +29,25 @@ export type Runs = { [Id in AnalysisId]?: Run<Id> };
 export function documentsFor({ needsWith }: AnalysisSpec, documents: readonly KeptDocument[]): string {
   const own = documents.filter(({ kind }) => kind === needsWith?.document);
   return own.map(({ id, savedAt }) => `${id} ${savedAt}`).join('\n');
+}
+
+/** How the analyses that part customers were last set. */
+export function givenSettings(runs: Runs): SegmentSettings {
+  const given = segmentingIds.flatMap((id) => {
+    const options = runs[id]?.options ?? {};
+    return Object.keys(options).length === 0 ? [] : [[id, options] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** Those of the settings that an analysis with these options looks at. */
+export function usedSettings(
+  spec: AnalysisSpec,
+  options: Readonly<Record<string, unknown>>,
+  settings: SegmentSettings,
+): SegmentSettings {
+  const values = Object.entries(spec.options).map(([name, option]) => options[name] ?? option.default);
+  return Object.fromEntries(Object.entries(settings).filter(([by]) => values.includes(by)));
 }
 
 export const emptyRun = {

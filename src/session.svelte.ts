@@ -1,5 +1,4 @@
-import type { Audience, Selection, SetOperation } from '../workers/contract/audience.ts';
-import type { AnalysisSpec } from '../workers/contract/analysis.ts';
+import type { Audience, Selection } from '../workers/contract/audience.ts';
 import { catalogue, type AnalysisId } from '../workers/contract/catalogue.ts';
 import type { DocumentDraft, KeptDocument } from '../workers/contract/documents.ts';
 import { keepFound } from '../workers/contract/engineApi.ts';
@@ -7,10 +6,11 @@ import { findForeign, type Filter } from '../workers/contract/filters.ts';
 import type { ImportRequest, MappedDataset } from '../workers/contract/importing.ts';
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
 import type { Workspace } from '../workers/contract/workspace.ts';
+import type { Aside } from './aside.ts';
 import { compute } from './compute.ts';
 import { Desk } from './desk.svelte.ts';
-import { documentsFor, emptyRun, type Run, type Runs } from './run.ts';
-import { segmentingIds, type SegmentSettings } from '../workers/contract/segmentations.ts';
+import { documentsFor, emptyRun, givenSettings, usedSettings, type Run, type Runs } from './run.ts';
+import type { SegmentSettings } from '../workers/contract/segmentations.ts';
 
 export type EngineStatus = 'starting' | 'ready' | 'restarting' | 'failed';
 
@@ -51,6 +51,8 @@ class Session {
   #recovering = false;
   /** Ids of lists by run and selection. */
   #madeFrom = new Map<string, string>();
+  /** What a new data set took the place of, while that can be taken back. */
+  #aside: Aside | null = null;
 
   /** Starts the engine once; later calls wait for the same start. */
   start(): Promise<void> {
@@ -82,11 +84,13 @@ class Session {
   }
 
   /**
-   * Loads what is on the desk. The data set before it is let go only once the new one stands. False where nothing was
-   * loaded or something is left to be settled.
+   * Loads what is on the desk. The data set before it is let go only once the new one stands, and then put aside where
+   * that is wanted. False where nothing was loaded or something is left to be settled.
    */
-  async importDrafts(): Promise<boolean> {
+  async importDrafts(putsAside = false): Promise<boolean> {
     const before = this.dataset;
+    const { audiences } = this;
+    const imports = this.#lastImports;
     const loaded = await this.desk.load();
     if (loaded === null) return false;
     const { dataset, requests, isPartial } = loaded;
@@ -95,9 +99,24 @@ class Session {
     if (isSame) this.revise(dataset);
     else {
       this.#adopt(dataset);
-      if (before) void compute.dropDataset(before.id);
+      if (before && putsAside) this.#aside = { dataset: before, audiences, imports };
+      else if (before) void compute.dropDataset(before.id);
     }
     return !isPartial;
+  }
+
+  /** Back to the data set that was put aside, with its lists; to none where there was none. */
+  async bringBack(): Promise<void> {
+    const now = this.dataset;
+    const aside = this.#aside;
+    this.#aside = null;
+    this.#letGo();
+    if (aside) {
+      this.dataset = aside.dataset;
+      this.audiences = aside.audiences;
+      this.#lastImports = aside.imports;
+    }
+    if (now) await compute.dropDataset(now.id);
   }
 
   /** Takes one file out of the data set. */
@@ -160,19 +179,12 @@ class Session {
 
   /** How the person has set the analyses that part customers: what was last asked of them here. */
   segmentSettings(): SegmentSettings {
-    const given = segmentingIds.flatMap((id) => {
-      const options = this.runs[id]?.options ?? {};
-      return Object.keys(options).length === 0 ? [] : [[id, options] as const];
-    });
-    return Object.fromEntries(given);
+    return givenSettings(this.runs);
   }
 
   /** Those of them that an analysis with these options looks at. */
   segmentSettingsFor(analysis: AnalysisId, options: Readonly<Record<string, unknown>>): SegmentSettings {
-    const spec: AnalysisSpec = catalogue[analysis];
-    const values = Object.entries(spec.options).map(([name, option]) => options[name] ?? option.default);
-    const used = Object.entries(this.segmentSettings()).filter(([by]) => values.includes(by));
-    return Object.fromEntries(used);
+    return usedSettings(catalogue[analysis], options, this.segmentSettings());
   }
 
   /** The page shows a button for it; null takes it away. What the data has no column for is not offered. */
@@ -201,19 +213,6 @@ class Session {
   findAudience(analysis: AnalysisId, selection: Selection): Audience | null {
     const id = this.#madeFrom.get(JSON.stringify([this.runs[analysis]?.runId, selection]));
     return this.audiences.find((audience) => audience.id === id) ?? null;
-  }
-
-  /** A list made of lists. */
-  async combineAudiences(
-    how: SetOperation,
-    name: string,
-    audienceIds: readonly string[],
-  ): Promise<Outcome<Audience>> {
-    if (this.dataset === null) return failed('NO_DATASET');
-    const { id: datasetId } = this.dataset;
-    const outcome = await compute.combineAudiences({ datasetId, name, how, audienceIds });
-    if (outcome.status === 'ok') this.audiences = [...this.audiences, outcome.value];
-    return outcome;
   }
 
   dropAudience(audienceId: string): void {
@@ -266,6 +265,8 @@ class Session {
     this.#madeFrom.clear();
     this.resumed = false;
     this.offered = null;
+    if (this.#aside) void compute.dropDataset(this.#aside.dataset.id);
+    this.#aside = null;
   }
 
   /** The engine died: start another, load the same file again once, and say what was lost. */

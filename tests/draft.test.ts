@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FilePreview, KindGuess, MappedDataset } from '../workers/contract/importing.ts';
 import { groupDrafts, nameDraft, toImportRequest, type Draft } from '../src/draft.ts';
 import { belongTo } from '../src/import/lookIntoFiles.ts';
-import { findRecipe, rememberRecipe } from '../src/recipes.ts';
+import { findReading, rememberReading } from '../src/readings.ts';
 
 const guess: KindGuess = {
   kind: 'orders',
@@ -57,7 +57,7 @@ describe('drafts', () => {
   });
 });
 
-describe('recipes', () => {
+describe('readings', () => {
   beforeEach(() => {
     const kept = new Map<string, string>();
     vi.stubGlobal('localStorage', {
@@ -74,33 +74,33 @@ describe('recipes', () => {
   } as const;
 
   it('come back for the same headers in any order', () => {
-    rememberRecipe(preview(['sent', 'who', 'what']), how);
-    expect(findRecipe(preview(['what', 'sent', 'who']))).toEqual({
+    rememberReading(preview(['sent', 'who', 'what']), how);
+    expect(findReading(preview(['what', 'sent', 'who']))).toEqual({
       ...{ fit: 'same', kind: 'contacts', mapping: { customer: 2, time: 1 } },
       ...{ dateOrder: 'mdy', decimalMark: null },
     });
   });
 
   it('serve an export that gained a column, and no other file', () => {
-    rememberRecipe(preview(['sent', 'who', 'what', 'where']), how);
-    expect(findRecipe(preview(['sent', 'who', 'what', 'where', 'new']))?.fit).toBe('similar');
-    expect(findRecipe(preview(['who', 'amount', 'day', 'shop']))).toBeNull();
+    rememberReading(preview(['sent', 'who', 'what', 'where']), how);
+    expect(findReading(preview(['sent', 'who', 'what', 'where', 'new']))?.fit).toBe('similar');
+    expect(findReading(preview(['who', 'amount', 'day', 'shop']))).toBeNull();
   });
 
   it('are replaced by the latest choice', () => {
-    rememberRecipe(preview(['sent', 'who']), how);
-    rememberRecipe(preview(['sent', 'who']), { ...how, kind: 'events' });
-    expect(findRecipe(preview(['sent', 'who']))?.kind).toBe('events');
+    rememberReading(preview(['sent', 'who']), how);
+    rememberReading(preview(['sent', 'who']), { ...how, kind: 'events' });
+    expect(findReading(preview(['sent', 'who']))?.kind).toBe('events');
   });
 
   it('of another hand are not used', () => {
     localStorage.setItem(
-      'dangol.recipes',
+      'dangol.readings',
       '[{"headers":["a"],"kind":"orders","roles":{"__proto__":"a","x":"a"}}]',
     );
-    expect(findRecipe(preview(['a']))).toBeNull();
-    localStorage.setItem('dangol.recipes', 'not json');
-    expect(findRecipe(preview(['a']))).toBeNull();
+    expect(findReading(preview(['a']))).toBeNull();
+    localStorage.setItem('dangol.readings', 'not json');
+    expect(findReading(preview(['a']))).toBeNull();
   });
 });
 

@@ -16,6 +16,10 @@ export const themeNames: Readonly<Record<Theme, Text>> = {
   dark: { ko: '어둡게', en: 'Dark' },
 };
 
+export const navigationMessages = {
+  recipes: { ko: '레시피', en: 'Recipes' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 export const shellMessages = {
   productName: { ko: '단골', en: 'Dangol' },
   homeLabel: { ko: '단골 처음 화면', en: 'Dangol, start page' },

@@ -3,6 +3,7 @@ import { takeDesigns } from '../designs.ts';
 import { takeRegister } from '../hypotheses/arrived.svelte.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
+import { takeRecipes } from '../recipes/state.svelte.ts';
 import { router } from '../route.svelte.ts';
 import { session } from '../session.svelte.ts';
 import { isAnalysisId } from '../workbench/questions.ts';
@@ -10,25 +11,36 @@ import { missingRoles } from './mapping.ts';
 import { loadSample, type Sample } from './samples.ts';
 
 /**
- * Takes files in and opens the check of them, or the page of designs or of the register where they are nothing else; where
+ * Takes files in and opens the check of them, or the page of designs, recipes or the register where they are nothing else; where
  * none can be opened the page stays and the notice tells why.
  */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   const designs = await takeDesigns(files);
   if (designs.failure) session.failure = designs.failure;
-  const tables = await takeRegister(designs.others);
+  const unread = await takeRecipes(designs.others);
+  const tables = await takeRegister(unread);
   if (tables.length === 0) {
-    if (tables.length < designs.others.length) router.open('hypotheses');
+    if (tables.length < unread.length) router.open('hypotheses');
+    else if (unread.length < designs.others.length) router.open('recipes');
     else if (designs.count > 0) router.open('split');
     return;
   }
   const requests = tables.map((file) => ({ file, fileName: nameOf(file) }));
   // Files that come while others are being checked join them, unless they come again.
-  const isChecking = router.current.page === 'check' && session.desk.drafts.length > 0;
+  const forRecipe = unread.length < designs.others.length || isApplying();
+  const isChecking = (router.current.page === 'check' || isApplying()) && session.desk.drafts.length > 0;
   const isKnown = ({ fileName }: PreviewRequest): boolean =>
     session.desk.drafts.some((draft) => draft.fileName === fileName);
   const adds = isChecking && !requests.some(isKnown);
-  if (await session.desk.open(requests, adds)) openCheck();
+  if (!(await session.desk.open(requests, adds))) return;
+  if (!forRecipe) openCheck();
+  else if (!isApplying()) router.open('recipes');
+}
+
+/** A recipe waits for its file. */
+function isApplying(): boolean {
+  const { page, query } = router.current;
+  return page === 'recipes' && query['apply'] !== undefined;
 }
 
 /** Files of a folder are told apart by the way to them. */

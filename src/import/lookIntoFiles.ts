@@ -8,7 +8,7 @@ import { failed, type Outcome } from '../../workers/contract/outcome.ts';
 import { kindNames } from '../../workers/contract/tables.ts';
 import { compute } from '../compute.ts';
 import type { Draft, Refusal } from '../draft.ts';
-import { findRecipe } from '../recipes.ts';
+import { findReading } from '../readings.ts';
 import { guessedMapping, missingRoles } from './mapping.ts';
 
 /** More files than this at once are more than anybody checks. */
@@ -76,16 +76,16 @@ function sort(
 }
 
 function toDraft(file: Blob, fileName: string, preview: FilePreview): Draft {
-  const recipe = findRecipe(preview);
-  const kind = recipe?.kind ?? preview.kinds[0]?.kind ?? 'orders';
+  const reading = findReading(preview);
+  const kind = reading?.kind ?? preview.kinds[0]?.kind ?? 'orders';
   const guessed = guessedMapping(preview, kind);
   return {
     ...{ id: `draft-${nextId++}`, file, fileName, preview, kind },
     // Columns that the last file did not have may be guessed; what was chosen goes first.
-    mapping: recipe ? fillIn(recipe.mapping, recipe.fit === 'same' ? {} : guessed) : guessed,
-    dateOrder: recipe?.dateOrder ?? null,
-    decimalMark: recipe?.decimalMark ?? null,
-    ...{ included: true, remembered: recipe?.fit ?? null, failure: null },
+    mapping: reading ? fillIn(reading.mapping, reading.fit === 'same' ? {} : guessed) : guessed,
+    dateOrder: reading?.dateOrder ?? null,
+    decimalMark: reading?.decimalMark ?? null,
+    ...{ included: true, remembered: reading?.fit ?? null, failure: null },
   };
 }
 

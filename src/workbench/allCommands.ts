@@ -2,13 +2,13 @@ import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
-import { shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
+import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
 import { samples } from '../import/samples.ts';
 import { router } from '../route.svelte.ts';
 import type { Command } from './commands.ts';
-import { keptQuery } from './keptQuery.ts';
+import { queryOf } from './keptQuery.ts';
 import { questions } from './questions.ts';
 
 export interface ShellActions {
@@ -16,7 +16,7 @@ export interface ShellActions {
   readonly openProof: () => void;
 }
 
-const openPage = (page: string) => () => router.open(page, keptQuery());
+const openPage = (page: string) => () => router.open(page, queryOf(page));
 
 const pages: readonly Command[] = [
   {
@@ -68,6 +68,16 @@ const pages: readonly Command[] = [
       en: 'practice data generator synthetic sample class trainer truth seed',
     },
     run: openPage('make'),
+  },
+  {
+    id: 'recipes',
+    kind: 'page',
+    label: navigationMessages.recipes,
+    keywords: {
+      ko: '레시피 저장 반복 다음 달 설정 공유 순서',
+      en: 'recipes save repeat next month settings share steps workflow',
+    },
+    run: openPage('recipes'),
   },
   {
     id: 'home',

@@ -3,7 +3,7 @@ import { t } from '../i18n/language.svelte.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
-import { shellMessages } from '../i18n/messagesShell.ts';
+import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { session } from '../session.svelte.ts';
 import { isAnalysisId } from './questions.ts';
@@ -26,6 +26,7 @@ function nameOf(page: string): string {
   if (page === 'audiences') return t(shellMessages.audiences);
   if (page === 'hypotheses') return t(shellMessages.hypotheses);
   if (page === 'make') return t(madeMessages.method);
+  if (page === 'recipes') return t(navigationMessages.recipes);
   if (page === 'sql') return t(sqlMessages.method);
   return t(shellMessages.notFound);
 }

@@ -93,6 +93,8 @@ export interface Audience {
   readonly asOf: string;
   /** What the run it was made from looked at; not there for everything. */
   readonly filters?: readonly Filter[];
+  /** Settings of that run that differ from the defaults; not there where none does. */
+  readonly options?: Readonly<Record<string, unknown>>;
   readonly selection: Selection | CombinedSelection;
   /** Sum of the members’ monetary value, in the file’s currency. */
   readonly revenue: number;

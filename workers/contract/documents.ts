@@ -1,5 +1,8 @@
-/** What a person made that outlives the data: something believed or proven, a test that was drawn up, a statement in SQL. */
-export type DocumentKind = 'hypothesis' | 'design' | 'query';
+/**
+ * What a person made that outlives the data: something believed or proven, a test that was drawn up, a statement in SQL,
+ * steps to repeat, the figures of one day.
+ */
+export type DocumentKind = 'hypothesis' | 'design' | 'query' | 'recipe' | 'snapshot';
 
 export interface DocumentDraft {
   /** The caller’s choice; one that is there already is replaced. */

@@ -20,6 +20,8 @@ export interface KeptRun {
   readonly analysis: string;
   readonly asOf: string;
   readonly filters: readonly Filter[];
+  /** As they were given: those that differ from the defaults. */
+  readonly given: Readonly<Record<string, unknown>>;
   readonly moneyDecimals: number;
   readonly membership: Membership;
 }
@@ -105,6 +107,7 @@ export function buildAudience(id: string, run: KeptRun, request: AudienceRequest
       asOf: run.asOf,
       selection: request.selection,
       ...(run.filters.length > 0 ? { filters: run.filters } : {}),
+      ...(Object.keys(run.given).length > 0 ? { options: run.given } : {}),
       revenue: sumRevenue(run, members),
     },
     customers: Int32Array.from(members, (i) => membership.customers[i] as number),

@@ -129,8 +129,8 @@ async function answer<Id extends AnalysisId>(
       runId: context.runId,
       datasetId: dataset.id,
       analysis: request.analysis,
-      ...{ asOf, filters },
-      moneyDecimals,
+      ...{ asOf, filters, moneyDecimals },
+      given: request.options,
     };
     context.keep({ ...kept, membership: output.membership });
   }

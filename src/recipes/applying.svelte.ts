@@ -1,0 +1,269 @@
+import type { AnalysisId } from '../../workers/contract/catalogue.ts';
+import type { Filter } from '../../workers/contract/filters.ts';
+import type { MappedDataset } from '../../workers/contract/importing.ts';
+import type { Detail, Failure } from '../../workers/contract/outcome.ts';
+import type { Text } from '../../workers/contract/text.ts';
+import { combineAudiences } from '../audience/combine.ts';
+import { compute } from '../compute.ts';
+import { stepMessages as m } from '../i18n/messagesRecipeSteps.ts';
+import { router } from '../route.svelte.ts';
+import { session } from '../session.svelte.ts';
+import { fitSteps, parts, type Fit, type Known, type Part, type Step } from './fitSteps.ts';
+import { knowDataset } from './known.ts';
+import type { Recipe, RecipeAudience } from './recipe.ts';
+import { resolveFilter, resolveRule, settingsOf } from './resolve.ts';
+import { recipeState } from './state.svelte.ts';
+
+/** What became of a step. */
+export interface DoneStep extends Step {
+  readonly failure: Failure | null;
+  /** What it did, in a few words; null where nothing is to be said. */
+  readonly did: { readonly text: Text; readonly detail: Detail } | null;
+}
+
+/** A recipe that was applied, and what it takes to be back where the person was. */
+export interface Applied {
+  readonly recipeId: string;
+  readonly recipe: Recipe;
+  readonly steps: readonly DoneStep[];
+  /** Where its pages are: filters and date. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly undo: {
+    readonly how: 'replaced' | 'joined' | 'loaded';
+    readonly query: Readonly<Record<string, string>>;
+    readonly settings: typeof recipeState.settings;
+    /** True where there was a data set before. */
+    readonly hadData: boolean;
+    /** The data set afterwards, and what was added to it. */
+    readonly datasetId: string;
+    readonly revision: number;
+    readonly files: readonly string[];
+    readonly repairs: readonly string[];
+    readonly audiences: readonly string[];
+  };
+}
+
+/** How the analysis date is to be taken where the recipe names a day. */
+export type DayChoice = 'asInRecipe' | 'afterLastDay';
+
+const fileIds = ({ tables }: MappedDataset): readonly string[] =>
+  tables.flatMap(({ files }) => files.map(({ id }) => id));
+
+const repairIds = ({ repairs }: MappedDataset): readonly string[] => repairs.map(({ id }) => id);
+
+/** The one application of a recipe that may be under way, and the last one. */
+class Applying {
+  /** The step at work; null where none is. */
+  step = $state.raw<{ readonly part: Part; readonly index: number } | null>(null);
+  isBusy = $state(false);
+  applied = $state.raw<Applied | null>(null);
+  #stopped = false;
+  #done: DoneStep[] = [];
+
+  /** Loads the files on the desk where there are some, then goes through the steps. False where nothing was loaded. */
+  async apply(recipeId: string, recipe: Recipe, day: DayChoice): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
+    this.#stopped = false;
+    this.#done = [];
+    try {
+      const before = session.dataset;
+      const { desk } = session;
+      const how =
+        desk.included.length === 0 ? 'loaded' : desk.joins && before !== null ? 'joined' : 'replaced';
+      const [was, lists] = [how === 'replaced' ? null : before, session.audiences.map(({ id }) => id)];
+      const back = { query: pageQuery(), settings: recipeState.settings };
+      if (how !== 'loaded' && !(await session.importDrafts(true))) return false;
+      const query = await this.#carryOut(recipe, day);
+      const { dataset } = session;
+      if (dataset === null) return false;
+      const isNew = (known: readonly string[] | undefined) => (id: string) => !known?.includes(id);
+      const undo: Applied['undo'] = {
+        ...{ how, ...back, hadData: before !== null, datasetId: dataset.id, revision: dataset.revision },
+        files: fileIds(dataset).filter(isNew(was ? fileIds(was) : [])),
+        repairs: repairIds(dataset).filter(isNew(was ? repairIds(was) : [])),
+        audiences: session.audiences.map(({ id }) => id).filter(isNew(was ? lists : [])),
+      };
+      this.applied = { recipeId, recipe, steps: this.#done, query, undo };
+      router.open('recipes', { ...query, apply: recipeId, done: '1' });
+      return true;
+    } finally {
+      this.step = null;
+      this.isBusy = false;
+    }
+  }
+
+  /** Ends it after the step at work; what is done stays until it is undone. */
+  stop(): void {
+    this.#stopped = true;
+    const { step } = this;
+    const analysis = step?.part === 'analyses' ? this.#analysisAtWork : null;
+    if (analysis) session.cancelRun(analysis);
+  }
+
+  #analysisAtWork: AnalysisId | null = null;
+
+  async #carryOut(recipe: Recipe, day: DayChoice): Promise<Record<string, string>> {
+    const { dataset } = session;
+    if (dataset === null) return {};
+    const known = await knowDataset(dataset, recipe);
+    const steps = fitSteps(recipe, known);
+    const of = (part: Part): readonly Step[] => steps.filter((step) => step.part === part);
+    for (const step of of('cleaning')) await this.#clean(recipe, step);
+    const asOf = recipe.asOf !== 'afterLastDay' && day === 'asInRecipe' ? recipe.asOf.day : null;
+    for (const step of of('date')) this.#note(step, step.fit === 'look' ? 'fits' : step.fit);
+    const lists = new Map<string, string>();
+    recipeState.settings = Object.fromEntries(
+      recipe.analyses.map(({ analysis }) => [analysis, settingsOf(recipe, analysis)]),
+    );
+    for (const step of of('audiences')) await this.#makeList(recipe, step, known, lists, asOf);
+    const filters = recipe.filters.flatMap((filter) => resolveFilter(filter, known, lists) ?? []);
+    for (const step of of('filters')) {
+      const filter = recipe.filters[step.index];
+      const isKept = filter !== undefined && resolveFilter(filter, known, lists) !== null;
+      this.#note(step, isKept ? step.fit : 'out');
+    }
+    for (const step of of('analyses')) await this.#run(recipe, step, asOf, filters);
+    for (const part of ['targets', 'report'] as const) for (const step of of(part)) this.#note(step);
+    this.#done.sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || a.index - b.index);
+    return {
+      ...(filters.length > 0 ? { filters: JSON.stringify(filters) } : {}),
+      ...(asOf === null ? {} : { asOf }),
+    };
+  }
+
+  #note(step: Step, fit: Fit = step.fit, did: DoneStep['did'] = null, failure: Failure | null = null): void {
+    this.#done.push({ ...step, fit, did, failure });
+  }
+
+  /** Whether the step is to be carried out; otherwise it is noted. */
+  #begins(step: Step): boolean {
+    if (this.#stopped) this.#note(step, 'out', { text: m.stopped, detail: {} });
+    else if (step.fit === 'out') this.#note(step);
+    else this.step = step;
+    return !this.#stopped && step.fit !== 'out';
+  }
+
+  async #clean(recipe: Recipe, step: Step): Promise<void> {
+    const rule = recipe.cleaning[step.index];
+    if (rule === undefined || session.dataset === null || !this.#begins(step)) return;
+    const checked = await compute.run(
+      { analysis: 'quality', datasetId: session.dataset.id, asOf: null, options: {} },
+      () => {},
+    );
+    if (checked.status === 'failed') {
+      this.#note(step, 'out', null, checked);
+      return;
+    }
+    let rows = 0;
+    for (const repair of resolveRule(rule, checked.value.result.findings)) {
+      const outcome = await compute.repair(session.dataset.id, repair);
+      if (outcome.status === 'failed') {
+        this.#note(step, 'out', null, outcome);
+        return;
+      }
+      session.revise(outcome.value);
+      rows += Object.values(outcome.value.repairs.at(-1)?.rowsByFile ?? {}).reduce((a, b) => a + b, 0);
+    }
+    this.#note(step, 'fits', { text: rows === 0 ? m.nothingToClean : m.cleaned, detail: { rows } });
+  }
+
+  async #makeList(
+    recipe: Recipe,
+    step: Step,
+    known: Known,
+    lists: Map<string, string>,
+    asOf: string | null,
+  ): Promise<void> {
+    const rule = recipe.audiences[step.index];
+    if (rule === undefined || !this.#begins(step)) return;
+    const there = session.audiences.find(({ name }) => name === rule.name);
+    if (there) {
+      lists.set(rule.name, there.id);
+      this.#note(step, 'fits', { text: m.listThere, detail: { count: there.customerCount } });
+      return;
+    }
+    const outcome = await this.#create(recipe, rule, known, lists, asOf);
+    if (outcome.status === 'failed') this.#note(step, 'out', null, outcome);
+    else {
+      lists.set(rule.name, outcome.value.id);
+      this.#note(step, step.fit, { text: m.listMade, detail: { count: outcome.value.customerCount } });
+    }
+  }
+
+  async #create(
+    recipe: Recipe,
+    rule: RecipeAudience,
+    known: Known,
+    lists: ReadonlyMap<string, string>,
+    asOf: string | null,
+  ): ReturnType<typeof session.createAudience> {
+    if ('combine' in rule) {
+      return combineAudiences(
+        rule.combine,
+        rule.name,
+        rule.of.map((name) => lists.get(name) ?? ''),
+      );
+    }
+    const { analysis, selection, name } = rule;
+    const filters = rule.filters.flatMap((filter) => resolveFilter(filter, known, lists) ?? []);
+    const options = Object.keys(rule.options).length > 0 ? rule.options : settingsOf(recipe, analysis);
+    await session.run(analysis, asOf, options, filters);
+    const failure = session.runs[analysis]?.failure;
+    return failure ?? session.createAudience(analysis, name, selection);
+  }
+
+  async #run(recipe: Recipe, step: Step, asOf: string | null, filters: readonly Filter[]): Promise<void> {
+    const analysis = recipe.analyses[step.index]?.analysis;
+    if (analysis === undefined || !this.#begins(step)) return;
+    this.#analysisAtWork = analysis;
+    await session.run(analysis, asOf, settingsOf(recipe, analysis), filters);
+    this.#analysisAtWork = null;
+    const failure = session.runs[analysis]?.failure ?? null;
+    this.#note(step, failure ? 'out' : step.fit, null, failure);
+  }
+
+  /** Whether all is still as the recipe left it, so that nothing else would go with it. */
+  get canUndo(): boolean {
+    const { dataset, audiences } = session;
+    if (this.applied === null || dataset === null || dataset.id !== this.applied.undo.datasetId) return false;
+    const { how, revision, audiences: made } = this.applied.undo;
+    return (
+      how !== 'replaced' || (dataset.revision === revision && audiences.every(({ id }) => made.includes(id)))
+    );
+  }
+
+  /** Back to what was there before: data, repairs, lists, settings, filters. */
+  async undo(): Promise<void> {
+    const { applied } = this;
+    if (applied === null || this.isBusy || !this.canUndo) return;
+    this.isBusy = true;
+    try {
+      const { how, files, repairs, audiences, settings, query } = applied.undo;
+      if (how === 'replaced') await session.bringBack();
+      else {
+        for (const id of audiences) session.dropAudience(id);
+        for (const id of repairs.toReversed()) {
+          const isThere = session.dataset?.repairs.some((one) => one.id === id);
+          const outcome = isThere && session.dataset && (await compute.undoRepair(session.dataset.id, id));
+          if (outcome && outcome.status === 'ok') session.revise(outcome.value);
+          else if (outcome) session.failure = outcome;
+        }
+        for (const id of files) await session.removeFile(id);
+      }
+      recipeState.settings = settings;
+      this.applied = null;
+      router.open('recipes', query);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+/** Filters and date as they were before. */
+function pageQuery(): Record<string, string> {
+  const { filters, asOf } = router.current.query;
+  return { ...(filters === undefined ? {} : { filters }), ...(asOf === undefined ? {} : { asOf }) };
+}
+
+export const applying = new Applying();
