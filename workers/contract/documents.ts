@@ -1,5 +1,5 @@
-/** What a person made that outlives the data: something believed or proven, a test that was drawn up, a statement in SQL. */
-export type DocumentKind = 'hypothesis' | 'design' | 'query';
+/** What a person made that outlives the data: something believed or proven, a test that was drawn up, a statement in SQL, a report. */
+export type DocumentKind = 'hypothesis' | 'design' | 'query' | 'report';
 
 export interface DocumentDraft {
   /** The caller’s choice; one that is there already is replaced. */
