@@ -3,7 +3,11 @@ import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
+<<<<<<< HEAD
 import { loadRecipeOffer, loadRecipesPage } from './recipes/page.ts';
+=======
+import { loadCapture, loadExports, loadReportPage } from './report/page.ts';
+>>>>>>> report
 import { loadEditor, loadSqlPage } from './sql/page.ts';
 import { markLoaded } from './workbench/requests.ts';
 
@@ -21,6 +25,9 @@ export async function preloadEverything(): Promise<void> {
     loadRecipeOffer,
     loadSqlPage,
     loadEditor,
+    loadReportPage,
+    loadCapture,
+    loadExports,
     ...Object.values(views),
     ...Object.values(lessons),
   ].map((load) => load());

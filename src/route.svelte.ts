@@ -3,7 +3,11 @@
  * Settings travel in a link; data never does.
  */
 export interface Route {
+<<<<<<< HEAD
   /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'sql', 'make', or an analysis id. */
+=======
+  /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'report', 'sql', or an analysis id. */
+>>>>>>> report
   readonly page: string;
   readonly query: Readonly<Record<string, string>>;
 }

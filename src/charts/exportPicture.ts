@@ -49,8 +49,7 @@ export interface PictureHeading {
  */
 export function chartToSvg(chart: SVGSVGElement, heading: PictureHeading): string {
   const pad = 16;
-  const width = chart.clientWidth || chart.viewBox.baseVal.width;
-  const height = chart.clientHeight || chart.viewBox.baseVal.height;
+  const [width, height] = sizeOf(chart);
   const titleLines = wrapText(heading.title, width, 18);
   const subtitleLines = wrapText(heading.subtitle, width, 12);
   const headingHeight = titleLines.length * 24 + subtitleLines.length * 18 + 12;
@@ -83,28 +82,77 @@ export function chartToSvg(chart: SVGSVGElement, heading: PictureHeading): strin
   return new XMLSerializer().serializeToString(root);
 }
 
-function copyInto(parent: Element, source: Element, paint: (colour: string) => string): void {
+/** The drawing alone, without heading and background, for a page that sets these itself. */
+export function drawingToSvg(chart: SVGSVGElement): string {
+  const [width, height] = sizeOf(chart);
+  const root = element('svg', { xmlns: svgNamespace, width, height, viewBox: `0 0 ${width} ${height}` });
+  const paint = colourNormaliser();
+  for (const child of chart.children) copyInto(root, child, paint);
+  return new XMLSerializer().serializeToString(root);
+}
+
+function sizeOf(chart: SVGSVGElement): readonly [number, number] {
+  const { width, height } = chart.viewBox.baseVal ?? { width: 0, height: 0 };
+  return [chart.clientWidth || width, chart.clientHeight || height];
+}
+
+/** What holds where nothing is said, of what children do and do not take over. */
+const initialPaint: Readonly<Record<string, string>> = {
+  fill: 'rgb(0, 0, 0)',
+  'fill-opacity': '1',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-opacity': '1',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'paint-order': 'normal',
+};
+
+/** Numbers with more digits than can be seen. */
+const longNumber = /-?\d+\.\d{3,}(?:e-?\d+)?/g;
+const geometry = /^(?:x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|dx|dy|d|points|width|height)$/;
+
+function copyInto(
+  parent: Element,
+  source: Element,
+  paint: (colour: string) => string,
+  around: Readonly<Record<string, string>> = initialPaint,
+): void {
   const name = source.localName;
   if (!drawnElements.has(name) || source.getAttribute('data-picture') === 'no') return;
   const computed = getComputedStyle(source);
   if (computed.display === 'none' || computed.visibility === 'hidden') return;
   const copy = document.createElementNS(svgNamespace, name);
   for (const { name: attribute, value } of source.attributes) {
-    if (keptAttributes.has(attribute)) copy.setAttribute(attribute, value);
+    if (!keptAttributes.has(attribute)) continue;
+    const short = geometry.test(attribute) ? value.replace(longNumber, shortNumber) : value;
+    copy.setAttribute(attribute, short);
   }
+  const own: Record<string, string> = { ...around };
   for (const property of paintProperties) {
     const value = computed.getPropertyValue(property);
     const isPaint = property === 'fill' || property === 'stroke';
-    if (value !== '') copy.setAttribute(property, isPaint ? paint(value) : value);
+    const painted = isPaint && value !== '' ? paint(value) : value;
+    const isIdle = property.startsWith('stroke-') && own['stroke'] === 'none';
+    const isOpaque = property === 'opacity' && value === '1';
+    if (value === '' || isIdle || isOpaque || around[property] === painted) continue;
+    copy.setAttribute(property, painted);
+    // The opacity of a group is not its children's own.
+    if (property !== 'opacity') own[property] = painted;
   }
   if (name === 'text' || name === 'tspan') {
     for (const property of textProperties) copy.setAttribute(property, computed.getPropertyValue(property));
   }
   for (const child of source.childNodes) {
-    if (child instanceof Element) copyInto(copy, child, paint);
+    if (child instanceof Element) copyInto(copy, child, paint, own);
     else if (child.nodeType === Node.TEXT_NODE) copy.append(child.textContent ?? '');
   }
   parent.append(copy);
+}
+
+function shortNumber(digits: string): string {
+  return String(Math.round(Number(digits) * 100) / 100);
 }
 
 /** Other programs know rgb() and names, not color-mix() or oklch(). */

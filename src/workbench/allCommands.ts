@@ -1,8 +1,13 @@
 import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
+<<<<<<< HEAD
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
+=======
+import { shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
+import { reportsMessages } from '../i18n/messagesReports.ts';
+>>>>>>> report
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
 import { samples } from '../import/samples.ts';
@@ -46,6 +51,16 @@ const pages: readonly Command[] = [
       en: 'hypotheses register prediction verified fact verdict decision experiment log',
     },
     run: openPage('hypotheses'),
+  },
+  {
+    id: 'report',
+    kind: 'page',
+    label: reportsMessages.method,
+    keywords: {
+      ko: '보고서 리포트 내보내기 HTML 엑셀 파워포인트 발표 인쇄',
+      en: 'report export HTML Excel PowerPoint slides print share',
+    },
+    run: openPage('report'),
   },
   {
     id: 'sql',

@@ -1,7 +1,8 @@
 import { BlobReader, TextWriter, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { writeXlsx, type Cell } from '../../workers/engine/exportXlsx.ts';
+import { writeXlsx } from '../../workers/engine/exportXlsx.ts';
+import type { Cell } from '../../workers/engine/xlsxParts.ts';
 import { loneHalves, naughtyStrings } from '../support/naughty/strings.ts';
 
 const texts = naughtyStrings.map(({ text }) => text);

@@ -27,6 +27,7 @@ import type { FoundRows, PeriodRows, RowPage } from './rows.ts';
 import type { MadeShop, ShopPlan } from './shopPlan.ts';
 import type { SegmentSettings } from './segmentations.ts';
 import type { SqlAnswer, SqlRequest, SqlTable } from './sqlPage.ts';
+import type { WorkbookRequest } from './workbook.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface EngineInfo {
@@ -133,6 +134,8 @@ export interface EngineApi {
   lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>>;
   /** A workbook of one sheet, formula-safe. */
   tableFile(request: TableFileRequest): Promise<Outcome<Blob>>;
+  /** A workbook of several sheets, with live formulas of ours and none of anybody else’s. */
+  workbookFile(request: WorkbookRequest): Promise<Outcome<Blob>>;
   countSelection(
     runId: string,
     selection: Selection,

@@ -3,7 +3,8 @@ import { ExpectedFailure } from '../contract/outcome.ts';
 import { fillReason } from '../contract/reasons.ts';
 import type { KeptAudience } from './audiences.ts';
 import { formatLine, joinCsv } from './exportCsv.ts';
-import { writeXlsx, type Cell } from './exportXlsx.ts';
+import { writeXlsx } from './exportXlsx.ts';
+import type { Cell } from './xlsxParts.ts';
 
 const pieceRows = 5_000;
 

@@ -1,10 +1,11 @@
 import type { EngineApi } from '../contract/engineApi.ts';
 import { settle, succeeded } from '../contract/outcome.ts';
 import { writeCsv } from './exportCsv.ts';
+import { writeWorkbook } from './exportWorkbook.ts';
 import { writeXlsx } from './exportXlsx.ts';
 import type { LoadedFile } from './import/loadTable.ts';
 
-type FileCalls = Pick<EngineApi, 'rejectedRowsCsv' | 'lossyCellsCsv' | 'tableFile'>;
+type FileCalls = Pick<EngineApi, 'rejectedRowsCsv' | 'lossyCellsCsv' | 'tableFile' | 'workbookFile'>;
 
 /** The engine’s answers about one file: what of it could not be read; and a workbook of a table that is given. */
 export function createFileCalls(findFile: (datasetId: string, fileId: string) => LoadedFile): FileCalls {
@@ -29,5 +30,7 @@ export function createFileCalls(findFile: (datasetId: string, fileId: string) =>
         const table = { header, pieces: [rows], onPiece: () => Promise.resolve() };
         return succeeded(await writeXlsx(name, table));
       }),
+
+    workbookFile: ({ sheets }) => settle(async () => succeeded(await writeWorkbook(sheets))),
   };
 }
