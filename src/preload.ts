@@ -3,8 +3,9 @@ import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
+import { loadPrivacy } from './privacy/page.ts';
+import { markLoaded } from './privacy/pageRequests.ts';
 import { loadEditor, loadSqlPage } from './sql/page.ts';
-import { markLoaded } from './workbench/requests.ts';
 
 const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
 
@@ -18,6 +19,7 @@ export async function preloadEverything(): Promise<void> {
     loadRegister,
     loadSqlPage,
     loadEditor,
+    loadPrivacy,
     ...Object.values(views),
     ...Object.values(lessons),
   ].map((load) => load());

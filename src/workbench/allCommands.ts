@@ -12,7 +12,6 @@ import { questions } from './questions.ts';
 
 export interface ShellActions {
   readonly pickFile: () => void;
-  readonly openProof: () => void;
 }
 
 const openPage = (page: string) => () => router.open(page, keptQuery());
@@ -66,7 +65,7 @@ const pages: readonly Command[] = [
   },
 ];
 
-function actions({ pickFile, openProof }: ShellActions): readonly Command[] {
+function actions({ pickFile }: ShellActions): readonly Command[] {
   return [
     {
       id: 'open-file',
@@ -102,7 +101,7 @@ function actions({ pickFile, openProof }: ShellActions): readonly Command[] {
         ko: '보안 네트워크 오프라인 개인정보 보관 저장 지우기 설치 가져가기',
         en: 'privacy security network offline proof storage erase delete install take along zip',
       },
-      run: openProof,
+      run: openPage('privacy'),
     },
   ];
 }

@@ -24,6 +24,7 @@ function nameOf(page: string): string {
   if (page === 'questions') return t(shellMessages.overview);
   if (page === 'audiences') return t(shellMessages.audiences);
   if (page === 'hypotheses') return t(shellMessages.hypotheses);
+  if (page === 'privacy') return t(shellMessages.privacyHeading);
   if (page === 'sql') return t(sqlMessages.method);
   return t(shellMessages.notFound);
 }
