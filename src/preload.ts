@@ -4,12 +4,16 @@ import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
 <<<<<<< HEAD
+<<<<<<< HEAD
 import { loadRecipeOffer, loadRecipesPage } from './recipes/page.ts';
 =======
 import { loadCapture, loadExports, loadReportPage } from './report/page.ts';
 >>>>>>> report
+=======
+import { loadPrivacy } from './privacy/page.ts';
+import { markLoaded } from './privacy/pageRequests.ts';
+>>>>>>> proof
 import { loadEditor, loadSqlPage } from './sql/page.ts';
-import { markLoaded } from './workbench/requests.ts';
 
 const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
 
@@ -25,9 +29,13 @@ export async function preloadEverything(): Promise<void> {
     loadRecipeOffer,
     loadSqlPage,
     loadEditor,
+<<<<<<< HEAD
     loadReportPage,
     loadCapture,
     loadExports,
+=======
+    loadPrivacy,
+>>>>>>> proof
     ...Object.values(views),
     ...Object.values(lessons),
   ].map((load) => load());

@@ -4,10 +4,14 @@
  */
 export interface Route {
 <<<<<<< HEAD
+<<<<<<< HEAD
   /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'sql', 'make', or an analysis id. */
 =======
   /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'report', 'sql', or an analysis id. */
 >>>>>>> report
+=======
+  /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'sql', 'privacy', or an analysis id. */
+>>>>>>> proof
   readonly page: string;
   readonly query: Readonly<Record<string, string>>;
 }

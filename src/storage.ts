@@ -12,6 +12,8 @@ export interface StorageUse {
   readonly offlineFiles: number;
   /** The browser’s own count for the whole site, which may share its address with others; null where it gives none. */
   readonly siteBytes: number | null;
+  /** The same by the browser’s own names of its stores, largest first; empty where it does not tell. */
+  readonly stores: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /** The files of an engine that was just ended are held a moment longer. */
@@ -30,7 +32,19 @@ export async function measureStorage(): Promise<StorageUse> {
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   const hasKey = await findKey().catch(() => false);
   const offlineFiles = await countOfflineFiles();
-  return { files, settings: countSettings(), hasKey, offlineFiles, siteBytes: estimate?.usage ?? null };
+  return {
+    ...{ files, settings: countSettings(), hasKey, offlineFiles },
+    siteBytes: estimate?.usage ?? null,
+    stores: storesOf(estimate),
+  };
+}
+
+/** Chromium alone tells them. */
+function storesOf(estimate: StorageEstimate | null | undefined): StorageUse['stores'] {
+  const { usageDetails = {} } = (estimate ?? {}) as { readonly usageDetails?: Record<string, number> };
+  return Object.entries(usageDetails)
+    .map(([name, bytes]) => ({ name, bytes }))
+    .sort((a, b) => b.bytes - a.bytes);
 }
 
 /** Deletes all that is ours. False where a file would not go, because another tab still has it. */

@@ -3,6 +3,9 @@ import { openBrowserDatabase } from './engine/browserDatabase.ts';
 import { createKernelRunner } from './engine/browserKernels.ts';
 import { createEngine } from './engine/engine.ts';
 import { createTextDecoder } from './engine/textDecoding.ts';
+import { reportRequests } from './reportRequests.ts';
+
+reportRequests('engine');
 
 expose(
   createEngine({

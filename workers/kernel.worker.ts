@@ -11,6 +11,9 @@ import type {
   OnShare,
   WorkPart,
 } from './contract/kernel.ts';
+import { reportRequests } from './reportRequests.ts';
+
+reportRequests('kernel');
 
 function send(output: KernelOutput): KernelOutput {
   if (output.status === 'failed' || output.membership === null) return output;

@@ -10,6 +10,8 @@ import {
   type Shipped,
   type ShippedFile,
 } from './contract/shipped.ts';
+import { addHost } from './contract/requestTally.ts';
+import { answerQuestions } from './reportRequests.ts';
 
 /** Filled in by scripts/offline-plugin.ts. */
 declare const shippedBuild: Shipped;
@@ -22,6 +24,10 @@ const cacheName = prefix + shippedBuild.version;
 const page = 'index.html';
 const known = new Set([...shippedBuild.files.map(({ path }) => path), serviceWorkerPath]);
 const atOnce = 6;
+/** Of all pages and workers, since the browser last started this one. */
+const seen: Record<string, number> = {};
+
+answerQuestions('serviceWorker', () => seen);
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -30,14 +36,15 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(message === 'takeOver' ? worker.skipWaiting() : welcome(event.ports[0]));
 });
 worker.addEventListener('fetch', (event) => {
+  addHost(seen, event.request.url);
   const path = pathOf(event.request);
   if (path !== null) event.respondWith(answer(path, event.request));
 });
 
-/** The path of a file that may be ours, from the folder of the page; null for everything else. */
-function pathOf({ method, url }: Request): string | null {
+/** The path of a file that may be ours, from the folder of the page; null for everything else, and where the server is meant. */
+function pathOf({ method, url, cache }: Request): string | null {
   const [address = ''] = url.split(/[?#]/, 1);
-  if (method !== 'GET' || !address.startsWith(scope)) return null;
+  if (method !== 'GET' || cache === 'no-store' || !address.startsWith(scope)) return null;
   return address.slice(scope.length) || page;
 }
 

@@ -45,6 +45,7 @@ export const shellMessages = {
   theme: { ko: '화면', en: 'Theme' },
   find: { ko: '찾기', en: 'Find' },
   privacy: { ko: '이 기기 안에서만', en: 'Stays on this device' },
+  privacyHeading: { ko: '자료는 이 기기를 떠나지 않습니다', en: 'Your data does not leave this device' },
   privacyHint: {
     ko: '자료가 기기 밖으로 나가지 않는다는 증거',
     en: 'Proof that your data stays on this device',
@@ -99,58 +100,5 @@ export const shellMessages = {
   lockedNoFile: {
     ko: '주문 파일을 넣으면 바로 답합니다. 링크에 담긴 설정은 그대로 씁니다.',
     en: 'Drop an order file and it is answered at once. The settings in this link are kept.',
-  },
-} as const satisfies Readonly<Record<string, Text>>;
-
-export const privacyMessages = {
-  heading: { ko: '자료는 이 기기를 떠나지 않습니다', en: 'Your data does not leave this device' },
-  lead: {
-    ko: '파일은 이 탭 안에서 읽고 계산합니다. 믿지 말고 확인해 보세요.',
-    en: 'Files are read and computed inside this tab. Don’t take our word for it: check.',
-  },
-  requestsHeading: { ko: '이 페이지가 보낸 요청', en: 'Requests this page has made' },
-  toOthers: { ko: '다른 서버로', en: 'To other servers' },
-  sinceReady: { ko: '준비된 뒤로', en: 'Since it was ready' },
-  toLoad: { ko: '페이지를 여는 데', en: 'To load the page' },
-  stillLoading: { ko: '아직 여는 중', en: 'still loading' },
-  times: { ko: '{count}번', en: '{count}' },
-  policyHeading: { ko: '브라우저가 지키는 규칙', en: 'The rule your browser enforces' },
-  policyLead: {
-    ko: '이 규칙은 지금 이 페이지에 걸려 있습니다. connect-src ‘self’는 다른 서버와 주고받는 것을 브라우저가 막는다는 뜻입니다.',
-    en: 'This policy is in force on this page now. connect-src ‘self’ means that the browser refuses to talk to any other server.',
-  },
-  policyMissing: {
-    ko: '이 페이지에는 규칙이 걸려 있지 않습니다. 개발용으로 연 페이지라면 그럴 수 있습니다.',
-    en: 'No policy is in force on this page. That is expected only on a development server.',
-  },
-  selfHeading: { ko: '직접 확인하는 법', en: 'Check it yourself' },
-  selfAirplane: {
-    ko: '비행기 모드를 켜거나 인터넷을 끊고 파일을 넣어 보세요. 똑같이 움직입니다.',
-    en: 'Switch on airplane mode, then drop a file. Everything works just the same.',
-  },
-  selfTools: {
-    ko: '개발자 도구(F12)의 네트워크 탭을 연 채 분석해 보세요. 새 줄이 생기지 않습니다.',
-    en: 'Open the network tab of the developer tools (F12) and run an analysis. No new line appears.',
-  },
-  limitsHeading: { ko: '이것으로 증명할 수 없는 것', en: 'What this cannot prove' },
-  limitExtensions: {
-    ko: '브라우저 확장 프로그램과 회사가 설치한 관리 프로그램은 이 규칙 밖에 있습니다.',
-    en: 'Browser extensions and software your company installed are outside this policy.',
-  },
-  limitWorkers: {
-    ko: '위의 횟수는 화면이 보낸 요청입니다. 계산 엔진의 요청은 세지 못하며, 규칙과 네트워크 탭으로 확인할 수 있습니다.',
-    en: 'The counts cover the page itself. Requests of the computing engine are not in them; the policy and the network tab cover those.',
-  },
-  limitUpdates: {
-    ko: '브라우저는 가끔 스스로 앱에 새 버전이 있는지(sw.js) 서버에 물어봅니다. 자료는 함께 가지 않지만, 이 요청은 막거나 셀 수 없습니다.',
-    en: 'The browser itself asks the server now and then whether the app has a new version (sw.js). No data goes along, but the page can neither stop nor count these requests.',
-  },
-  limitServer: {
-    ko: '이 페이지를 내려준 곳이 다음에 다른 프로그램을 내려줄 수도 있습니다. 그래서 매번 확인할 수 있게 했습니다.',
-    en: 'Whoever serves this page could serve another program next time. That is why you can check every time.',
-  },
-  limitExports: {
-    ko: '내려받은 CSV는 여러분의 손에 있습니다. 그 뒤는 저희가 지킬 수 없습니다.',
-    en: 'A CSV you download is in your hands; we cannot protect it from there.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -18,7 +18,6 @@ import { questions } from './questions.ts';
 
 export interface ShellActions {
   readonly pickFile: () => void;
-  readonly openProof: () => void;
 }
 
 const openPage = (page: string) => () => router.open(page, queryOf(page));
@@ -103,7 +102,7 @@ const pages: readonly Command[] = [
   },
 ];
 
-function actions({ pickFile, openProof }: ShellActions): readonly Command[] {
+function actions({ pickFile }: ShellActions): readonly Command[] {
   return [
     {
       id: 'open-file',
@@ -139,7 +138,7 @@ function actions({ pickFile, openProof }: ShellActions): readonly Command[] {
         ko: '보안 네트워크 오프라인 개인정보 보관 저장 지우기 설치 가져가기',
         en: 'privacy security network offline proof storage erase delete install take along zip',
       },
-      run: openProof,
+      run: openPage('privacy'),
     },
   ];
 }

@@ -31,11 +31,15 @@ function nameOf(page: string): string {
   if (page === 'audiences') return t(shellMessages.audiences);
   if (page === 'hypotheses') return t(shellMessages.hypotheses);
 <<<<<<< HEAD
+<<<<<<< HEAD
   if (page === 'make') return t(madeMessages.method);
   if (page === 'recipes') return t(navigationMessages.recipes);
 =======
   if (page === 'report') return t(reportsMessages.method);
 >>>>>>> report
+=======
+  if (page === 'privacy') return t(shellMessages.privacyHeading);
+>>>>>>> proof
   if (page === 'sql') return t(sqlMessages.method);
   return t(shellMessages.notFound);
 }

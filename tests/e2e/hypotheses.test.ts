@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
 import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
-import { loadFile, shopCsv } from '../support/journey.ts';
+import { loadFile, openProof, shopCsv } from '../support/journey.ts';
 import { findTight } from '../support/pageWords.ts';
 
 const evil = '<img src=x onerror="document.title=1"> =HYPERLINK("x") \u202egnp.exe';
@@ -81,11 +81,10 @@ describe('the register of hypotheses', () => {
     await app.page.reload();
     await app.page.evaluate(() => void (location.hash = '#/hypotheses'));
     await entry(app, 'Rain brings people in').waitFor();
-    await app.page.getByRole('button', { name: 'Stays on this device' }).first().click();
+    await openProof(app.page);
     await app.page.getByRole('button', { name: 'Erase everything…' }).click();
     await app.page.getByRole('button', { name: 'Yes, erase everything' }).click();
     await app.page.getByText('Everything is erased').waitFor();
-    await app.page.keyboard.press('Escape');
     await app.page.evaluate(() => void (location.hash = '#/hypotheses'));
     await app.page.getByText('Start by changing one of these examples').waitFor();
   });

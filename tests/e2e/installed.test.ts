@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from '../support/e2e.ts';
-import { shopCsv } from '../support/journey.ts';
+import { openProof, shopCsv } from '../support/journey.ts';
 
 interface Launch {
   readonly files: readonly { getFile(): Promise<File> }[];
@@ -30,9 +30,8 @@ describe('the installed app', () => {
 
   test('is offered where the browser offers it, and asked for by the button alone', async ({ open }) => {
     const app = await open();
-    const privacy = app.page.getByRole('button', { name: 'Stays on this device' }).first();
     const install = app.page.getByRole('button', { name: 'Install as an app' });
-    await privacy.click();
+    await openProof(app.page);
     await app.page.getByText('Take the app along').waitFor();
     expect(await install.count()).toBe(0);
     const wasHeld = await app.page.evaluate(() => {

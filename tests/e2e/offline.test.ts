@@ -7,6 +7,7 @@ import {
   downloadList,
   heading,
   loadFile,
+  openProof,
   openRfm,
   segmentButton,
   shopCsv,
@@ -17,13 +18,9 @@ import { serveBuild, serveFolder } from '../support/serve.ts';
 const gone = /ERR_CONNECTION_REFUSED|502|update a ServiceWorker|script resource/;
 
 async function readOffline(app: App): Promise<string> {
-  await app.page
-    .getByRole('button', { name: /Stays on this device|이 기기 안에서만/ })
-    .first()
-    .click();
-  const dialog = app.page.getByRole('dialog');
-  const said = await dialog.getByText(/Ready for offline|오프라인 준비/).innerText();
-  await app.page.keyboard.press('Escape');
+  const proof = await openProof(app.page);
+  const said = await proof.getByText(/Ready for offline|오프라인 준비/).innerText();
+  await app.page.goBack();
   return said;
 }
 
@@ -110,7 +107,7 @@ describe('without a server', patient, () => {
     const served = await serveFolder(folder.path);
     folder.breakFile('licences.md');
     const app = await openApp(browser, served.url, { expects: /integrity|digest/ });
-    await app.page.getByRole('button', { name: 'Stays on this device' }).first().click();
+    await openProof(app.page);
     await app.page.getByText('could not be kept').waitFor();
     expect(await app.page.evaluate(() => caches.keys())).toEqual([]);
     expect(await app.close()).toEqual([]);
@@ -120,21 +117,19 @@ describe('without a server', patient, () => {
 
   test('erasing everything takes the kept files and the service worker too', async ({ open }) => {
     const app = await open();
-    await app.page.getByRole('button', { name: 'Stays on this device' }).first().click();
-    const dialog = app.page.getByRole('dialog');
-    const row = dialog.getByRole('row', { name: /App files/ });
+    const proof = await openProof(app.page);
+    const row = proof.getByRole('row', { name: /App files/ });
     expect(await row.innerText()).not.toMatch(/\s0$/);
-    await dialog.getByRole('button', { name: 'Erase everything…' }).click();
-    await dialog.getByRole('button', { name: 'Yes, erase everything' }).click();
-    await dialog.getByText('Nothing is left').waitFor();
+    await proof.getByRole('button', { name: 'Erase everything…' }).click();
+    await proof.getByRole('button', { name: 'Yes, erase everything' }).click();
+    await proof.getByText('Nothing is left').waitFor();
     expect(await row.innerText()).toMatch(/\s0$/);
-    await dialog.getByText('files were erased here').waitFor();
+    await proof.getByText('files were erased here').waitFor();
     const left = await app.page.evaluate(async () => ({
       caches: await caches.keys(),
       workers: (await navigator.serviceWorker.getRegistrations()).length,
     }));
     expect(left).toEqual({ caches: [], workers: 0 });
-    await app.page.keyboard.press('Escape');
     await reload(app);
     expect(await readOffline(app)).toContain('Ready for offline');
   });

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
 import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
-import { button, loadFile } from '../support/journey.ts';
+import { button, loadFile, openProof } from '../support/journey.ts';
 import { shopWithMembers } from '../support/memberFiles.ts';
 import { findTight, readWords, sameInKorean } from '../support/pageWords.ts';
 
@@ -80,12 +80,11 @@ describe('fair groups', () => {
     await app.readDownload(() => page.getByRole('button', { name: 'Save the design' }).click());
     await page.getByText('Unchanged, made on this device.').waitFor();
     expect(await databases()).toEqual(['dangol-keys']);
-    await page.getByRole('banner').getByRole('button').last().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('row', { name: /^Key that signs designs kept$/ }).waitFor();
-    await dialog.getByRole('button', { name: 'Erase everything…' }).click();
-    await dialog.getByRole('button', { name: 'Yes, erase everything' }).click();
-    await dialog.getByRole('row', { name: /^Key that signs designs kept none$/ }).waitFor();
+    const proof = await openProof(page);
+    await proof.getByRole('row', { name: /^Key that signs designs \S+ kept$/ }).waitFor();
+    await proof.getByRole('button', { name: 'Erase everything…' }).click();
+    await proof.getByRole('button', { name: 'Yes, erase everything' }).click();
+    await proof.getByRole('row', { name: /^Key that signs designs \S+ kept none$/ }).waitFor();
     expect(await databases()).toEqual([]);
   });
 

@@ -5,11 +5,11 @@ import { expect } from 'vitest';
 import { openApp, type App } from '../support/app.ts';
 import { dist, makeFolder, readShipped, sumOf, type Folder } from '../support/build.ts';
 import { test } from '../support/e2e.ts';
-import { loadFile, openRfm, shopCsv } from '../support/journey.ts';
+import { loadFile, openProof, openRfm, shopCsv } from '../support/journey.ts';
 import { serveBuild, serveFolder } from '../support/serve.ts';
 
 async function takeAlong(app: App): Promise<Folder> {
-  await app.page.getByRole('button', { name: 'Stays on this device' }).first().click();
+  await openProof(app.page);
   // Packing forty megabytes may take a while on a busy machine.
   app.page.setDefaultTimeout(45_000);
   const { name, bytes } = await app.readDownload(() =>
@@ -46,9 +46,8 @@ test('the app is packed without a server, runs from any other, and can be taken 
 
   const second = await serveFolder(folder.path, '/taken/');
   const taken = await openApp(browser, second.url, {});
-  await taken.page.getByRole('button', { name: 'Stays on this device' }).first().click();
+  await openProof(taken.page);
   await taken.page.getByText('Ready for offline').waitFor();
-  await taken.page.keyboard.press('Escape');
   await loadFile(taken, { name: 'shop.csv', bytes: shopCsv(300) });
   await openRfm(taken);
   const again = await takeAlong(taken);

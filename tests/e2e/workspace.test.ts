@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { dropOnWindow, waitFor, type App } from '../support/app.ts';
+import { dropOnWindow, waitFor } from '../support/app.ts';
 import { test } from '../support/e2e.ts';
 import {
   button,
   downloadList,
   loadFile,
+  openProof,
   openRfm,
   shopCsv,
   words,
@@ -56,10 +57,6 @@ async function totalCustomers(page: Page): Promise<string> {
   const total = page.getByRole('row', { name: /^Total/ }).getByRole('cell');
   await total.first().waitFor({ timeout: 30_000 });
   return total.first().innerText();
-}
-
-async function openProof(app: App): Promise<void> {
-  await app.page.getByRole('button', { name: 'Stays on this device' }).first().click();
 }
 
 describe('what was loaded', () => {
@@ -220,17 +217,16 @@ describe('erase everything', () => {
     await waitForBanner(second, 'other.csv');
 
     await app.page.bringToFront();
-    await openProof(app);
-    const dialog = app.page.getByRole('dialog');
-    const row = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name}`) });
+    const proof = await openProof(app.page);
+    const row = (name: string) => proof.getByRole('row', { name: new RegExp(`^${name}`) });
     await row('Data').filter({ hasText: 'secret.csv' }).waitFor();
-    await dialog.getByRole('button', { name: 'Erase everything…' }).click();
-    await dialog.getByRole('button', { name: 'Keep everything' }).click();
-    await dialog.getByRole('button', { name: 'Erase everything…' }).click();
-    await dialog.getByRole('button', { name: 'Yes, erase everything' }).click();
-    await dialog.getByText('Nothing is left').waitFor();
+    await proof.getByRole('button', { name: 'Erase everything…' }).click();
+    await proof.getByRole('button', { name: 'Keep everything' }).click();
+    await proof.getByRole('button', { name: 'Erase everything…' }).click();
+    await proof.getByRole('button', { name: 'Yes, erase everything' }).click();
+    await proof.getByText('Nothing is left').waitFor();
     expect(await row('Data').innerText()).toMatch(/secret\.csv\s+none/);
-    expect(await row('Files').innerText()).toMatch(/^Files\s+2, [\d.]+ [KM]B\s+0, 0 B/);
+    expect(await row('Files').innerText()).toMatch(/^Files \S+\s+2, [\d.]+ [KM]B\s+0, 0 B/);
     expect(await row('Saved settings').innerText()).toMatch(/[1-9]\d*\s+0$/);
 
     await second.getByText('Everything was erased in another tab').waitFor();

@@ -31,8 +31,8 @@ export interface BuildFolder extends Folder {
   breakFile(name: string): void;
 }
 
-/** The same build with a mark in its page, as the next version would be published. */
-export function nextBuild(mark: string): BuildFolder {
+/** The same build with a mark in its page, as the next version would be published; its page may be changed further. */
+export function nextBuild(mark: string, change = (page: string): string => page): BuildFolder {
   const folder = makeFolder();
   cpSync(dist, folder.path, { recursive: true });
   const at = (name: string): string => join(folder.path, name);
@@ -46,6 +46,7 @@ export function nextBuild(mark: string): BuildFolder {
   const { version } = readShipped(folder.path);
   const [page, list] = [sumOf(at('index.html')), sumOf(at('files.json'))];
   replaceIn('index.html', [['<html lang="ko"', `<html lang="ko" data-build="${mark}"`]]);
+  writeFileSync(at('index.html'), change(readFileSync(at('index.html'), 'utf8')));
   const changes = [
     [version, version.split('').reverse().join('')],
     [page, sumOf(at('index.html'))],

@@ -27,6 +27,16 @@ export function button(app: App, name: keyof typeof words): Locator {
   return app.page.getByRole('button', { name: words[name][app.lang] }).first();
 }
 
+/** The page that proves that nothing leaves, by its door above every page. */
+export async function openProof(page: Page): Promise<Locator> {
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: /Stays on this device|이 기기 안에서만/ })
+    .click();
+  await page.getByRole('heading', { level: 1, name: /does not leave|떠나지 않습니다/ }).waitFor();
+  return page.getByRole('main');
+}
+
 /** The heading of the page, once it is there. */
 export function heading(app: App, text?: string | RegExp): Locator {
   return app.page.getByRole('heading', { level: 1, ...(text === undefined ? {} : { name: text }) });

@@ -31,7 +31,7 @@ export async function readWords(app: App): Promise<string[]> {
 
 /** Words that are the same in Korean, and those of the test’s own file. */
 export const sameInKorean =
-  /customer_id|order_date|amount|order_no|shop\.csv|empty\.csv|\b(RFM|CSV|TSV|SQL|SVG|PNG|UTF|LE|BE|CP|gzip|ZIP|XLSX|JSON|DuckDB|English|Dangol|connect-src|self|WebAssembly|Enter|Esc|Ctrl|Shift|K|KB|MB|B|R|F|M|O\d+|C\d+|x|n|list|v?\d[\w.]*|ID|P|max|min|KPI|AOV|ARPU|CRR|CLTV|CAC|LTV|ROAS|ROI|NPS|CRM|HTML|MAD|Benjamini|Hochberg|Anderson|Goodman|Iglewicz|Hoaglin|CTR|CTOR|SHA|CVR|LMDI|MASE|DBSCAN|PrefixSpan|Zhang|CUPED|BCa|Fleiss|dangol-design\.json|ln|in memory|zip|README|sw\.js)\b/g;
+  /customer_id|order_date|amount|order_no|shop\.csv|empty\.csv|\b(RFM|CSV|TSV|SQL|SVG|PNG|UTF|LE|BE|CP|gzip|ZIP|XLSX|JSON|DuckDB|English|Dangol|connect-src|self|WebAssembly|Enter|Esc|Ctrl|Shift|K|KB|MB|B|R|F|M|O\d+|C\d+|x|n|list|v?\d[\w.]*|ID|P|max|min|KPI|AOV|ARPU|CRR|CLTV|CAC|LTV|ROAS|ROI|NPS|CRM|HTML|MAD|Benjamini|Hochberg|Anderson|Goodman|Iglewicz|Hoaglin|CTR|CTOR|SHA|CVR|LMDI|MASE|DBSCAN|PrefixSpan|Zhang|CUPED|BCa|Fleiss|dangol-design\.json|ln|in memory|zip|README|sw\.js|OPFS|localStorage|IndexedDB|CacheStorage|caches|fileSystem|indexedDB|serviceWorkerRegistrations|files\.json|privacy-check\.invalid|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebRTC|DNS|docs|hosting|F12)\b/g;
 
 /** What is too wide for the page, and what is too small to press. */
 export async function findTight(app: App): Promise<string[]> {
