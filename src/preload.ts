@@ -1,19 +1,12 @@
 import { views } from './analyses/views.ts';
-import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
-<<<<<<< HEAD
-<<<<<<< HEAD
-import { loadRecipeOffer, loadRecipesPage } from './recipes/page.ts';
-=======
-import { loadCapture, loadExports, loadReportPage } from './report/page.ts';
->>>>>>> report
-=======
-import { loadPrivacy } from './privacy/page.ts';
+import { loadRecipeOffer } from './recipes/page.ts';
+import { loadCapture, loadExports } from './report/page.ts';
 import { markLoaded } from './privacy/pageRequests.ts';
->>>>>>> proof
-import { loadEditor, loadSqlPage } from './sql/page.ts';
+import { loadEditor } from './sql/page.ts';
+import { latePages } from './workbench/latePages.ts';
 
 const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
 
@@ -24,18 +17,11 @@ const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/less
 export async function preloadEverything(): Promise<void> {
   await whenIdle();
   const loads = [
-    loadRegister,
-    loadRecipesPage,
     loadRecipeOffer,
-    loadSqlPage,
     loadEditor,
-<<<<<<< HEAD
-    loadReportPage,
     loadCapture,
     loadExports,
-=======
-    loadPrivacy,
->>>>>>> proof
+    ...Object.values(latePages).map(({ load }) => load),
     ...Object.values(views),
     ...Object.values(lessons),
   ].map((load) => load());

@@ -3,15 +3,7 @@
  * Settings travel in a link; data never does.
  */
 export interface Route {
-<<<<<<< HEAD
-<<<<<<< HEAD
-  /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'sql', 'make', or an analysis id. */
-=======
-  /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'report', 'sql', or an analysis id. */
->>>>>>> report
-=======
-  /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'sql', 'privacy', or an analysis id. */
->>>>>>> proof
+  /** First segment: '' arrival, 'check', 'questions', 'audiences', a page of latePages, or an analysis id. */
   readonly page: string;
   readonly query: Readonly<Record<string, string>>;
 }

@@ -1,13 +1,9 @@
 import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
-<<<<<<< HEAD
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
-=======
-import { shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
 import { reportsMessages } from '../i18n/messagesReports.ts';
->>>>>>> report
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
 import { samples } from '../import/samples.ts';

@@ -2,15 +2,9 @@ import { catalogue } from '../../workers/contract/catalogue.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
-<<<<<<< HEAD
-import { madeMessages } from '../i18n/messagesMade.ts';
-import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
-=======
 import { shellMessages } from '../i18n/messagesShell.ts';
-import { reportsMessages } from '../i18n/messagesReports.ts';
->>>>>>> report
-import { sqlMessages } from '../i18n/messagesSql.ts';
 import { session } from '../session.svelte.ts';
+import { isLatePage, latePages } from './latePages.ts';
 import { isAnalysisId } from './questions.ts';
 
 /** What the browser’s tab says: the page first, then the product. */
@@ -29,17 +23,6 @@ function nameOf(page: string): string {
   }
   if (page === 'questions') return t(shellMessages.overview);
   if (page === 'audiences') return t(shellMessages.audiences);
-  if (page === 'hypotheses') return t(shellMessages.hypotheses);
-<<<<<<< HEAD
-<<<<<<< HEAD
-  if (page === 'make') return t(madeMessages.method);
-  if (page === 'recipes') return t(navigationMessages.recipes);
-=======
-  if (page === 'report') return t(reportsMessages.method);
->>>>>>> report
-=======
-  if (page === 'privacy') return t(shellMessages.privacyHeading);
->>>>>>> proof
-  if (page === 'sql') return t(sqlMessages.method);
+  if (isLatePage(page)) return t(latePages[page].title);
   return t(shellMessages.notFound);
 }

@@ -1,13 +1,8 @@
-<<<<<<< HEAD
 /**
  * What a person made that outlives the data: something believed or proven, a test that was drawn up, a statement in SQL,
- * steps to repeat, the figures of one day.
+ * steps to repeat, the figures of one day, a report.
  */
-export type DocumentKind = 'hypothesis' | 'design' | 'query' | 'recipe' | 'snapshot';
-=======
-/** What a person made that outlives the data: something believed or proven, a test that was drawn up, a statement in SQL, a report. */
-export type DocumentKind = 'hypothesis' | 'design' | 'query' | 'report';
->>>>>>> report
+export type DocumentKind = 'hypothesis' | 'design' | 'query' | 'recipe' | 'snapshot' | 'report';
 
 export interface DocumentDraft {
   /** The caller’s choice; one that is there already is replaced. */
