@@ -1,4 +1,5 @@
 import { views } from './analyses/views.ts';
+import { loadChangesPage } from './changes/page.ts';
 import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
@@ -18,6 +19,7 @@ export async function preloadEverything(): Promise<void> {
   const loads = [
     loadRegister,
     loadRecipesPage,
+    loadChangesPage,
     loadRecipeOffer,
     loadSqlPage,
     loadEditor,

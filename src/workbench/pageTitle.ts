@@ -25,6 +25,7 @@ function nameOf(page: string): string {
   if (page === 'audiences') return t(shellMessages.audiences);
   if (page === 'hypotheses') return t(shellMessages.hypotheses);
   if (page === 'recipes') return t(navigationMessages.recipes);
+  if (page === 'changes') return t(navigationMessages.changes);
   if (page === 'sql') return t(sqlMessages.method);
   return t(shellMessages.notFound);
 }
