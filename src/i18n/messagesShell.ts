@@ -18,6 +18,7 @@ export const themeNames: Readonly<Record<Theme, Text>> = {
 
 export const navigationMessages = {
   recipes: { ko: '레시피', en: 'Recipes' },
+  changes: { ko: '지난번과 달라진 것', en: 'What changed since last time' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const shellMessages = {

@@ -3,6 +3,7 @@ import type { Filter } from '../../workers/contract/filters.ts';
 import type { MappedDataset } from '../../workers/contract/importing.ts';
 import type { Detail, Failure } from '../../workers/contract/outcome.ts';
 import type { Text } from '../../workers/contract/text.ts';
+import { keepSnapshot, takeSnapshot } from '../changes/takeSnapshot.ts';
 import { combineAudiences } from '../audience/combine.ts';
 import { compute } from '../compute.ts';
 import { stepMessages as m } from '../i18n/messagesRecipeSteps.ts';
@@ -40,6 +41,10 @@ export interface Applied {
     readonly files: readonly string[];
     readonly repairs: readonly string[];
     readonly audiences: readonly string[];
+    /** The figures that were kept; null where there are none. */
+    readonly snapshot: string | null;
+    /** False where they took the place of others of the same day. */
+    readonly isNewSnapshot: boolean;
   };
 }
 
@@ -58,6 +63,7 @@ class Applying {
   isBusy = $state(false);
   applied = $state.raw<Applied | null>(null);
   #stopped = false;
+  #filters: readonly Filter[] = [];
   #done: DoneStep[] = [];
 
   /** Loads the files on the desk where there are some, then goes through the steps. False where nothing was loaded. */
@@ -78,13 +84,24 @@ class Applying {
       const { dataset } = session;
       if (dataset === null) return false;
       const isNew = (known: readonly string[] | undefined) => (id: string) => !known?.includes(id);
-      const undo: Applied['undo'] = {
+      const undo: Omit<Applied['undo'], 'snapshot' | 'isNewSnapshot'> = {
         ...{ how, ...back, hadData: before !== null, datasetId: dataset.id, revision: dataset.revision },
         files: fileIds(dataset).filter(isNew(was ? fileIds(was) : [])),
         repairs: repairIds(dataset).filter(isNew(was ? repairIds(was) : [])),
         audiences: session.audiences.map(({ id }) => id).filter(isNew(was ? lists : [])),
       };
-      this.applied = { recipeId, recipe, steps: this.#done, query, undo };
+      const look = { dataset, asOf: query['asOf'] ?? null, filters: this.#filters };
+      const known = session.documents.map(({ id }) => id);
+      const kept = this.#stopped ? null : await keepSnapshot(await takeSnapshot(look, recipe.name));
+      const snapshot = kept?.status === 'ok' ? kept.value.id : null;
+      const isNewSnapshot = snapshot !== null && !known.includes(snapshot);
+      this.applied = {
+        recipeId,
+        recipe,
+        steps: this.#done,
+        query,
+        undo: { ...undo, snapshot, isNewSnapshot },
+      };
       router.open('recipes', { ...query, apply: recipeId, done: '1' });
       return true;
     } finally {
@@ -118,6 +135,7 @@ class Applying {
     );
     for (const step of of('audiences')) await this.#makeList(recipe, step, known, lists, asOf);
     const filters = recipe.filters.flatMap((filter) => resolveFilter(filter, known, lists) ?? []);
+    this.#filters = filters;
     for (const step of of('filters')) {
       const filter = recipe.filters[step.index];
       const isKept = filter !== undefined && resolveFilter(filter, known, lists) !== null;
@@ -251,6 +269,8 @@ class Applying {
         }
         for (const id of files) await session.removeFile(id);
       }
+      const { snapshot, isNewSnapshot } = applied.undo;
+      if (snapshot !== null && isNewSnapshot) session.dropDocument(snapshot);
       recipeState.settings = settings;
       this.applied = null;
       router.open('recipes', query);

@@ -90,6 +90,16 @@ const pages: readonly Command[] = [
     run: openPage('recipes'),
   },
   {
+    id: 'changes',
+    kind: 'page',
+    label: navigationMessages.changes,
+    keywords: {
+      ko: '지난달 비교 달라진 변화 전월 스냅숏',
+      en: 'since last month compare difference snapshot movement',
+    },
+    run: openPage('changes'),
+  },
+  {
     id: 'home',
     kind: 'page',
     label: m.goHome,

@@ -44,7 +44,11 @@ export interface Change {
 }
 
 /** How a figure moved; null where there is nothing to compare with. */
-export function compareFigures(kpi: Kpi, after: Figure | null, before: Figure | null): Change | null {
+export function compareFigures(
+  kpi: Pick<Kpi, 'unit' | 'better'>,
+  after: Pick<Figure, 'value'> | null,
+  before: Pick<Figure, 'value'> | null,
+): Change | null {
   if (after === null || before === null || after.value === null || before.value === null) return null;
   const isDifference = kpi.unit === 'rate' || kpi.unit === 'points';
   if (!isDifference && before.value <= 0) return null;

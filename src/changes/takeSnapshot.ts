@@ -1,0 +1,151 @@
+import type { KpiId } from '../../workers/analyses/kpi/result.ts';
+import { catalogue, type AnalysisId, type ResultOf } from '../../workers/contract/catalogue.ts';
+import type { AnalysisSpec } from '../../workers/contract/analysis.ts';
+import type { Filter } from '../../workers/contract/filters.ts';
+import { mappedRoles, type MappedDataset } from '../../workers/contract/importing.ts';
+import type { Outcome } from '../../workers/contract/outcome.ts';
+import { findLacks } from '../../workers/contract/tables.ts';
+import type { KeptDocument } from '../../workers/contract/documents.ts';
+import { compute } from '../compute.ts';
+import { recipeState } from '../recipes/state.svelte.ts';
+import { session } from '../session.svelte.ts';
+import {
+  keptSnapshots,
+  type KeptFigure,
+  type KeptKpis,
+  type KeptSegments,
+  type Snapshot,
+} from './snapshot.ts';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** What the figures look at. */
+export interface Look {
+  readonly dataset: MappedDataset;
+  /** ISO day; null for the day after the last one. */
+  readonly asOf: string | null;
+  readonly filters: readonly Filter[];
+}
+
+/** The settings in use: of the last run, else of the applied recipe. */
+export function settingsInUse(id: AnalysisId): Settings {
+  return session.runs[id]?.options ?? recipeState.settings[id] ?? {};
+}
+
+/** Counts the totals of today’s data. Takes as long as the analyses behind it; answers that are there are used. */
+export async function takeSnapshot(look: Look, recipe: string | null): Promise<Snapshot> {
+  const { dataset, filters } = look;
+  const mapped = mappedRoles(dataset);
+  return {
+    ...{ dangol: 'snapshot', version: 1, recipe },
+    data: {
+      ...{ name: dataset.name, firstDay: dataset.firstDay, lastDay: dataset.lastDay },
+      asOf: look.asOf ?? dataset.asOf,
+      customers: dataset.customerCount,
+      rows: dataset.tables.reduce((sum, { rowsKept }) => sum + rowsKept, 0),
+      decimals: dataset.moneyDecimals,
+      roles: Object.entries(mapped).flatMap(([kind, roles]) => roles.map((role) => `${kind}.${role}`)),
+      filters: JSON.stringify(filters),
+    },
+    kpis: await countKpis(look),
+    alarms: await countAlarms(look),
+    segments: await countSegments(look),
+  };
+}
+
+function isReady(id: AnalysisId, dataset: MappedDataset): boolean {
+  const spec: AnalysisSpec = catalogue[id];
+  return findLacks(mappedRoles(dataset), spec.needs).length === 0;
+}
+
+/** An analysis without members: nobody’s selection is lost by it. */
+async function ask<Id extends 'kpi' | 'signals'>(
+  id: Id,
+  { dataset, asOf, filters }: Look,
+  options: Settings,
+): Promise<ResultOf[Id] | null> {
+  if (!isReady(id, dataset)) return null;
+  const outcome = await compute.run(
+    { analysis: id, datasetId: dataset.id, asOf, filters, options },
+    () => {},
+  );
+  return outcome.status === 'ok' ? outcome.value.result : null;
+}
+
+async function countKpis(look: Look): Promise<KeptKpis | null> {
+  const { targets: _targets, ...rest } = settingsInUse('kpi');
+  // Whole files grow from month to month; months compare.
+  const period = rest['period'] === undefined || rest['period'] === 'all' ? 'month' : rest['period'];
+  const settings = { ...rest, period };
+  const result = await ask('kpi', look, settings);
+  if (result === null) return null;
+  const { start, end, days } = result.shown;
+  const figures = Object.entries(result.kpis).flatMap(
+    ([id, { value, unit, better, interval }]): KeptFigure[] =>
+      value === null ? [] : [{ id: id as KpiId, value, unit, better, interval }],
+  );
+  return { start, end, days, isPartial: result.isPartial, settings: JSON.stringify(settings), figures };
+}
+
+async function countAlarms(look: Look): Promise<Snapshot['alarms']> {
+  const settings = settingsInUse('signals');
+  const result = await ask('signals', look, settings);
+  if (result === null) return null;
+  return {
+    settings: JSON.stringify({ ...settings, grain: result.grain }),
+    items: result.alarms.map(({ id, status, watches }) => {
+      const rings = watches.flatMap(({ since }) => since ?? []).sort();
+      return { id, status, since: rings[0] ?? null };
+    }),
+  };
+}
+
+/** Runs as the page of the analysis would, so that what it shows and what is picked there stay. */
+export async function runOnce<Id extends AnalysisId>(
+  id: Id,
+  { asOf, filters }: Look,
+  options: Settings,
+): Promise<ResultOf[Id] | null> {
+  const last = session.runs[id];
+  const isThere =
+    last !== undefined &&
+    !last.busy &&
+    last.failure === null &&
+    last.asOf === asOf &&
+    JSON.stringify([last.options, last.filters]) === JSON.stringify([options, filters]);
+  if (!isThere) await session.run(id, asOf, options, filters);
+  const run = session.runs[id];
+  return run === undefined || run.failure !== null ? null : (run.result as ResultOf[Id] | null);
+}
+
+async function countSegments(look: Look): Promise<readonly KeptSegments[]> {
+  if (!isReady('rfm', look.dataset)) return [];
+  const all: KeptSegments[] = [];
+  const add = (by: KeptSegments['by'], groups: KeptSegments['groups'] | undefined): void => {
+    const settings = JSON.stringify(settingsInUse(by));
+    if (groups)
+      all.push({
+        by,
+        settings,
+        groups: groups.map(({ id, customers, revenue }) => ({ id, customers, revenue })),
+      });
+  };
+  const named = <
+    Row extends { readonly id: string; readonly customerCount: number; readonly revenue: number },
+  >(
+    rows: readonly Row[] | undefined,
+  ): KeptSegments['groups'] | undefined =>
+    rows?.map(({ id, customerCount, revenue }) => ({ id, customers: customerCount, revenue }));
+  add('rfm', named((await runOnce('rfm', look, settingsInUse('rfm')))?.segments));
+  add('lifecycle', named((await runOnce('lifecycle', look, settingsInUse('lifecycle')))?.stages));
+  add('value', named((await runOnce('value', look, settingsInUse('value')))?.tiers));
+  return all;
+}
+
+/** Keeps it beyond the data; one of the same data, day and filters is replaced. */
+export function keepSnapshot(snapshot: Snapshot): Promise<Outcome<KeptDocument>> {
+  const key = ({ data }: Snapshot): string => JSON.stringify([data.name, data.asOf, data.filters]);
+  const same = keptSnapshots(session.documents).find((kept) => key(kept.snapshot) === key(snapshot));
+  const id = same?.id ?? `snapshot-${crypto.randomUUID()}`;
+  return session.keepDocument({ id, kind: 'snapshot', value: snapshot });
+}
