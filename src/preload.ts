@@ -3,6 +3,7 @@ import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
+import { loadHelp } from './help/page.ts';
 import { loadPrivacy } from './privacy/page.ts';
 import { markLoaded } from './privacy/pageRequests.ts';
 import { loadEditor, loadSqlPage } from './sql/page.ts';
@@ -20,6 +21,7 @@ export async function preloadEverything(): Promise<void> {
     loadSqlPage,
     loadEditor,
     loadPrivacy,
+    loadHelp,
     ...Object.values(views),
     ...Object.values(lessons),
   ].map((load) => load());

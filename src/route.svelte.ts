@@ -3,7 +3,7 @@
  * Settings travel in a link; data never does.
  */
 export interface Route {
-  /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'sql', 'privacy', or an analysis id. */
+  /** First segment: '' arrival, 'check', 'questions', 'audiences', 'hypotheses', 'sql', 'privacy', 'help', or an analysis id. */
   readonly page: string;
   readonly query: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { catalogue } from '../../workers/contract/catalogue.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
+import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { shellMessages } from '../i18n/messagesShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
@@ -11,10 +12,10 @@ import { isAnalysisId } from './questions.ts';
 export function pageTitle(page: string): string {
   const product = t(shellMessages.productName);
   if (page === '') return `${product} · ${t(arrivalMessages.heading)}`;
-  return `${nameOf(page)} · ${product}`;
+  return `${pageName(page)} · ${product}`;
 }
 
-function nameOf(page: string): string {
+export function pageName(page: string): string {
   if (isAnalysisId(page)) return t(catalogue[page].question);
   if (page === 'check') {
     return session.desk.current
@@ -24,6 +25,7 @@ function nameOf(page: string): string {
   if (page === 'questions') return t(shellMessages.overview);
   if (page === 'audiences') return t(shellMessages.audiences);
   if (page === 'hypotheses') return t(shellMessages.hypotheses);
+  if (page === 'help') return t(helpMessages.heading);
   if (page === 'privacy') return t(shellMessages.privacyHeading);
   if (page === 'sql') return t(sqlMessages.method);
   return t(shellMessages.notFound);
