@@ -206,16 +206,16 @@ export const compute = {
     return ask((api) => api.findingRows(request));
   },
 
-  findingRowsCsv(datasetId: string, finding: FindingRef): Promise<Outcome<Blob>> {
-    return ask((api) => api.findingRowsCsv(datasetId, finding));
+  findingRowsCsv(datasetId: string, finding: FindingRef, without: readonly string[]): Promise<Outcome<Blob>> {
+    return ask((api) => api.findingRowsCsv(datasetId, finding, without));
   },
 
   periodRows(request: PeriodRows, page: RowPage): Promise<Outcome<FoundRows>> {
     return ask((api) => api.periodRows(request, page));
   },
 
-  periodRowsCsv(request: PeriodRows): Promise<Outcome<Blob>> {
-    return ask((api) => api.periodRowsCsv(request));
+  periodRowsCsv(request: PeriodRows, without: readonly string[]): Promise<Outcome<Blob>> {
+    return ask((api) => api.periodRowsCsv(request, without));
   },
 
   lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>> {

@@ -13,5 +13,4 @@ export const rowMessages = {
   previous: { ko: '이전', en: 'Previous' },
   next: { ko: '다음', en: 'Next' },
   download: { ko: '이 줄 모두 내려받기 (CSV)', en: 'Download these rows (CSV)' },
-  reveal: { ko: '이메일·전화번호 보이기', en: 'Show e-mail and phone' },
 } as const satisfies Readonly<Record<string, Text>>;

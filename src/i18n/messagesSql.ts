@@ -34,7 +34,6 @@ export const sqlMessages = {
   },
   find: { ko: '결과에서 찾기', en: 'Find in the answer' },
   allCsv: { ko: '모든 줄 CSV({limit}줄까지)', en: 'All rows as CSV, up to {limit}' },
-  reveal: { ko: '개인정보 보기', en: 'Show personal data' },
   tables: { ko: '읽을 수 있는 표', en: 'What you can read' },
   tablesHint: {
     ko: '이름을 누르면 문장에 들어갑니다. 셀 수 있는 줄만 들어 있습니다.',

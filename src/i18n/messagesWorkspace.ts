@@ -64,7 +64,10 @@ export const storageMessages = {
   settings: { ko: '저장한 설정 (localStorage)', en: 'Saved settings (localStorage)' },
   key: { ko: '설계에 서명하는 열쇠 (IndexedDB)', en: 'Key that signs designs (IndexedDB)' },
   kept: { ko: '있음', en: 'kept' },
-  offlineFiles: { ko: '인터넷 없이 쓰는 앱 파일 (CacheStorage)', en: 'App files, for use without a network (CacheStorage)' },
+  offlineFiles: {
+    ko: '인터넷 없이 쓰는 앱 파일 (CacheStorage)',
+    en: 'App files, for use without a network (CacheStorage)',
+  },
   site: { ko: '브라우저가 센 사이트 전체', en: 'Whole site, as the browser counts' },
   before: { ko: '지우기 전', en: 'Before' },
   after: { ko: '지운 뒤', en: 'After' },

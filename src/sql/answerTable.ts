@@ -1,4 +1,4 @@
-import { maskPersonal } from '../../workers/contract/personal.ts';
+import { mask } from '../../workers/contract/personal.ts';
 import { shorten, visible } from '../../workers/contract/rawText.ts';
 import type { SqlAnswer, SqlColumn } from '../../workers/contract/sqlPage.ts';
 import { rankTexts, type VirtualColumn, type VirtualModel } from '../charts/virtualTable.ts';
@@ -17,10 +17,11 @@ export function tabulateAnswer({ columns, cells, rowCount }: SqlAnswer, isReveal
 
 function describe(column: SqlColumn, cells: Cells, key: string, isRevealed: boolean): VirtualColumn {
   const { name, type, isNumber } = column;
-  const role = isRevealed ? null : column.personal;
+  const kind = isRevealed ? null : column.personal;
   const text = (row: number): string => {
     const cell = cells[row] ?? '';
-    return isNumber ? withoutZeros(cell) : maskPersonal(role, cell);
+    if (kind !== null) return mask(kind, cell);
+    return isNumber ? withoutZeros(cell) : cell;
   };
   const longest = cells
     .slice(0, 200)
@@ -31,7 +32,7 @@ function describe(column: SqlColumn, cells: Cells, key: string, isRevealed: bool
   return {
     ...{ key, label: visible(shorten(name, 120)), help: type, isNumber, text },
     width: Math.min(320, Math.max(72, longest * 8 + 24)),
-    value: (row) => (isNumber ? numberOf(cells[row]) : text(row)),
+    value: (row) => (isNumber && kind === null ? numberOf(cells[row]) : text(row)),
     sortKeys: () => (isNumber ? Float64Array.from(cells, (cell) => keyOf(cell)) : ranks(cells)),
   };
 }

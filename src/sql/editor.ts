@@ -11,6 +11,7 @@ import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { SqlTable } from '../../workers/contract/sqlPage.ts';
+import { runSqlShortcut } from '../workbench/shortcuts.ts';
 
 export interface EditorSetup {
   /** A shadow root: there the editor’s styles are adopted sheets, which the policy of the page allows. */
@@ -116,7 +117,7 @@ export function createEditor({ root, label, text, onText, onRun }: EditorSetup):
         EditorView.lineWrapping,
         // Tab is left alone: it leaves the editor.
         keymap.of([
-          { key: 'Mod-Enter', run },
+          { key: runSqlShortcut.key, run },
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...historyKeymap,

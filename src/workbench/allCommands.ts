@@ -1,5 +1,6 @@
 import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
+import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
@@ -98,6 +99,17 @@ const pages: readonly Command[] = [
       en: 'since last month compare difference snapshot movement',
     },
     run: openPage('changes'),
+  },
+  {
+    id: 'help',
+    kind: 'page',
+    label: helpMessages.heading,
+    hint: helpMessages.method,
+    keywords: {
+      ko: '용어 사전 단축키 오류 새 소식 변경 뜻',
+      en: 'help glossary shortcuts errors news changelog meaning',
+    },
+    run: openPage('help'),
   },
   {
     id: 'home',

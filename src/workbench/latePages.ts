@@ -1,7 +1,9 @@
 import type { Component } from 'svelte';
 import type { Text } from '../../workers/contract/text.ts';
 import { loadChangesPage } from '../changes/page.ts';
+import { loadHelp } from '../help/page.ts';
 import { loadRegister } from '../hypotheses/page.ts';
+import { helpMessages } from '../i18n/messagesHelp.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { reportsMessages } from '../i18n/messagesReports.ts';
 import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
@@ -32,6 +34,7 @@ function page(load: () => Promise<{ readonly default: unknown }>, title: Text): 
 /** Pages that are loaded when they are opened, by the first part of the address. */
 export const latePages = {
   changes: page(loadChangesPage, navigationMessages.changes),
+  help: page(loadHelp, helpMessages.heading),
   hypotheses: page(loadRegister, shellMessages.hypotheses),
   make: page(loadMadePage, madeMessages.method),
   privacy: page(loadPrivacy, shellMessages.privacyHeading),

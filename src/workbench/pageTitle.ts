@@ -11,10 +11,10 @@ import { isAnalysisId } from './questions.ts';
 export function pageTitle(page: string): string {
   const product = t(shellMessages.productName);
   if (page === '') return `${product} · ${t(arrivalMessages.heading)}`;
-  return `${nameOf(page)} · ${product}`;
+  return `${pageName(page)} · ${product}`;
 }
 
-function nameOf(page: string): string {
+export function pageName(page: string): string {
   if (isAnalysisId(page)) return t(catalogue[page].question);
   if (page === 'check') {
     return session.desk.current

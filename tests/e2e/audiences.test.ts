@@ -115,7 +115,7 @@ describe('a list of customers', () => {
       await expect.poll(() => main.innerText()).toContain('M***@…');
       expect(await main.innerText()).toContain('010-****-2001');
       expect(await main.innerText()).not.toContain('Member.1@Gmail.com');
-      await app.page.getByRole('button', { name: 'Show e-mail and phone' }).click();
+      await app.page.getByRole('button', { name: 'Show personal data' }).click();
       await expect.poll(() => main.innerText()).toContain('Member.1@Gmail.com');
     });
     await keepLists(app, ['Champions']);

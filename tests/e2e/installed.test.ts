@@ -32,7 +32,7 @@ describe('the installed app', () => {
     const app = await open();
     const install = app.page.getByRole('button', { name: 'Install as an app' });
     await openProof(app.page);
-    await app.page.getByText('Take the app along').waitFor();
+    await app.page.getByRole('button', { name: 'Take the app along' }).waitFor();
     expect(await install.count()).toBe(0);
     const wasHeld = await app.page.evaluate(() => {
       const probe = globalThis as Probe;

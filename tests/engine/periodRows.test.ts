@@ -71,9 +71,20 @@ describe('the rows behind a figure', () => {
   });
 
   test('are downloaded without a formula among them', async () => {
-    const text = await expectOk(await engine.periodRowsCsv(january('counted'))).text();
+    const text = await expectOk(await engine.periodRowsCsv(january('counted'), [])).text();
     expect(text).toContain("'=1+1");
     expect(text.trimEnd().split('\r\n')).toHaveLength(3);
+  });
+
+  test('are downloaded without the columns that are to stay out', async () => {
+    const lines = async (without: readonly string[]): Promise<readonly string[]> => {
+      const blob = expectOk(await engine.periodRowsCsv(january('counted'), without));
+      return (await blob.text()).trimEnd().split('\r\n');
+    };
+    const [whole, less] = await Promise.all([lines([]), lines(['customer'])]);
+    const count = (line = ''): number => line.split(',').length;
+    expect(less.map(count)).toEqual(whole.map((line) => count(line) - 1));
+    expect(less.join()).not.toContain(whole[1]?.split(',')[2]);
   });
 
   test('obey the filters of the page', async () => {

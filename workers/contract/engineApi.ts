@@ -102,12 +102,12 @@ export interface EngineApi {
   repair(datasetId: string, repair: DataRepair): Promise<Outcome<MappedDataset>>;
   undoRepair(datasetId: string, repairId: string): Promise<Outcome<MappedDataset>>;
   findingRows(request: FindingRowsRequest): Promise<Outcome<FoundRows>>;
-  /** All rows behind a finding. UTF-8 with BOM, formula-safe. */
-  findingRowsCsv(datasetId: string, finding: FindingRef): Promise<Outcome<Blob>>;
+  /** All rows behind a finding, but for these columns. UTF-8 with BOM, formula-safe. */
+  findingRowsCsv(datasetId: string, finding: FindingRef, without: readonly string[]): Promise<Outcome<Blob>>;
   /** The rows behind a figure of a period; MISSING_TABLE where the kind is not loaded. */
   periodRows(request: PeriodRows, page: RowPage): Promise<Outcome<FoundRows>>;
-  /** All of them. UTF-8 with BOM, formula-safe. */
-  periodRowsCsv(request: PeriodRows): Promise<Outcome<Blob>>;
+  /** All of them, but for these columns. UTF-8 with BOM, formula-safe. */
+  periodRowsCsv(request: PeriodRows, without: readonly string[]): Promise<Outcome<Blob>>;
   run<Id extends AnalysisId>(
     request: AnalysisRequest<Id>,
     requestId: string,

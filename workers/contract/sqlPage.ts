@@ -1,3 +1,5 @@
+import type { PersonalKind } from './personal.ts';
+
 /** A statement that only reads, as a person wrote it. */
 export interface SqlRequest {
   readonly datasetId: string;
@@ -15,8 +17,8 @@ export interface SqlColumn {
   /** As the database calls it. */
   readonly type: string;
   readonly isNumber: boolean;
-  /** Leads straight to a person, as far as its name tells. */
-  readonly personal: 'email' | 'phone' | null;
+  /** What it leads to, as far as its name and its values tell. */
+  readonly personal: PersonalKind | null;
 }
 
 export interface SqlAnswer {

@@ -23,8 +23,8 @@ export function createPeriodCalls(inScope: InScope): PeriodCalls {
     });
   return {
     periodRows: (request, page) => settle(async () => succeeded(await read(request, page))),
-    periodRowsCsv: (request) =>
-      settle(async () => succeeded(await csvOfPages((page) => read(request, page)))),
+    periodRowsCsv: (request, without) =>
+      settle(async () => succeeded(await csvOfPages((page) => read(request, page), without))),
   };
 }
 

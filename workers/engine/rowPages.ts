@@ -37,13 +37,18 @@ LIMIT ${page.limit} OFFSET ${page.offset}`,
 
 const pieceRows = 20_000;
 
-/** All rows, in pieces, so that a million of them need no million objects at once. */
-export async function csvOfPages(read: (page: RowPage) => Promise<FoundRows>): Promise<Blob> {
+/** All rows but for the columns to leave out, in pieces, so that a million of them need no million objects at once. */
+export async function csvOfPages(
+  read: (page: RowPage) => Promise<FoundRows>,
+  without: readonly string[],
+): Promise<Blob> {
   const pieces: string[] = [];
   for (let offset = 0; ; offset += pieceRows) {
     const { columns, rows, total } = await read({ offset, limit: pieceRows });
-    if (offset === 0) pieces.push(`\ufeff${formatLine(columns.map(({ header }) => header))}`);
-    pieces.push(rows.map((row) => formatLine(row.map((cell) => cell ?? ''))).join(''));
+    const kept = <Cell>(cells: readonly Cell[]): readonly Cell[] =>
+      cells.filter((_, i) => !without.includes(columns[i]?.column ?? ''));
+    if (offset === 0) pieces.push(`\ufeff${formatLine(kept(columns).map(({ header }) => header))}`);
+    pieces.push(rows.map((row) => formatLine(kept(row).map((cell) => cell ?? ''))).join(''));
     if (offset + pieceRows >= total) return joinCsv(pieces);
   }
 }

@@ -26,8 +26,13 @@ export async function findRows(
 }
 
 /** All rows behind a finding. */
-export function findingCsv(db: Database, loaded: LoadedDataset, finding: FindingRef): Promise<Blob> {
-  return csvOfPages((page) => findRows(db, loaded, finding, page));
+export function findingCsv(
+  db: Database,
+  loaded: LoadedDataset,
+  finding: FindingRef,
+  without: readonly string[],
+): Promise<Blob> {
+  return csvOfPages((page) => findRows(db, loaded, finding, page), without);
 }
 
 async function rowSet(

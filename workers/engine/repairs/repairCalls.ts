@@ -68,7 +68,9 @@ export function createRepairCalls({ openDatabase, findDataset, adopt }: RepairHo
         succeeded(await findRows(await openDatabase(), findDataset(datasetId), finding, { offset, limit })),
       ),
 
-    findingRowsCsv: (datasetId, finding) =>
-      settle(async () => succeeded(await findingCsv(await openDatabase(), findDataset(datasetId), finding))),
+    findingRowsCsv: (datasetId, finding, without) =>
+      settle(async () =>
+        succeeded(await findingCsv(await openDatabase(), findDataset(datasetId), finding, without)),
+      ),
   };
 }

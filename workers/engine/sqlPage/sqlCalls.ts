@@ -1,6 +1,6 @@
 import type { EngineApi } from '../../contract/engineApi.ts';
 import { mappedRoles } from '../../contract/importing.ts';
-import { maskPersonal } from '../../contract/personal.ts';
+import { mask, personalKind } from '../../contract/personal.ts';
 import { settle, succeeded } from '../../contract/outcome.ts';
 import { sqlLimits, type SqlAnswer, type SqlColumn, type SqlRequest } from '../../contract/sqlPage.ts';
 import { formatLine, joinCsv } from '../exportCsv.ts';
@@ -66,7 +66,8 @@ function fileCell(
 ): string | number {
   if (cell === null) return '';
   const value = Number(cell);
-  if (!isNumber) return isMasked ? maskPersonal(personal, cell) : cell;
+  if (isMasked && personal !== null) return mask(personal, cell);
+  if (!isNumber) return cell;
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : cell;
 }
 
@@ -117,7 +118,7 @@ async function readRows(
     sql`${tables} SELECT ${join(cells, ', ')} FROM ${asked} AS answer(${join(places, ', ')}) LIMIT ${limit}`,
     signal,
   );
-  return { columns, rows };
+  return { columns: findPersonal(columns, rows), rows };
 }
 
 async function explainPlan(
@@ -135,12 +136,16 @@ async function explainPlan(
 }
 
 function describeColumn(column: string, type: string): SqlColumn {
-  const personal = /e.?mail|이메일|메일/i.test(column)
-    ? 'email'
-    : /phone|mobile|전화|휴대|핸드폰/i.test(column)
-      ? 'phone'
-      : null;
-  return { name: column, type, isNumber: isNumberType(type), personal };
+  return { name: column, type, isNumber: isNumberType(type), personal: null };
+}
+
+/** By their names and by what is in them. */
+function findPersonal(columns: readonly SqlColumn[], rows: readonly Row[]): readonly SqlColumn[] {
+  const first = rows.slice(0, 200);
+  return columns.map((column, i) => {
+    const values = first.map((row) => cellOf(row, i));
+    return { ...column, personal: personalKind({ role: null, header: column.name, values }) };
+  });
 }
 
 function isNumberType(type: string): boolean {

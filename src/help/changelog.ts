@@ -1,0 +1,49 @@
+import type { Text } from '../../workers/contract/text.ts';
+
+export interface Change {
+  /** ISO date. */
+  readonly day: string;
+  readonly news: readonly Text[];
+}
+
+/** What is new for those who use the app; newest first. */
+export const changelog: readonly Change[] = [
+  {
+    day: '2026-11-23',
+    news: [
+      {
+        ko: '개인정보 증거가 한 화면이 되었습니다. 워커와 서비스 워커의 요청까지 세고, 규칙을 직접 시험하고, 앱 파일을 하나하나 대조합니다.',
+        en: 'The proof of privacy is a page of its own: it counts the requests of workers too, tries the rule, and checks every file of the app.',
+      },
+      {
+        ko: '이름, 연락처, 주소, 주민번호로 보이는 열은 화면에서 가리고, 내려받는 파일에서도 뺍니다. 원하면 보이거나 담을 수 있습니다.',
+        en: 'Columns that look like names, contacts, addresses or resident numbers are masked on screen and left out of files of rows, unless you ask for them.',
+      },
+      {
+        ko: '도움말이 생겼습니다: 용어, 단축키, 오류마다 할 일.',
+        en: 'There is help: terms, shortcuts, and what to do about each error.',
+      },
+      {
+        ko: '인터넷 없이 열리고, 앱으로 설치하거나 통째로 가져갈 수 있습니다.',
+        en: 'The app opens without the internet, can be installed, and can be taken along as a whole.',
+      },
+      {
+        ko: '불러온 표를 SQL로 직접 물어볼 수 있습니다.',
+        en: 'Loaded tables can be asked in SQL.',
+      },
+    ],
+  },
+  {
+    day: '2026-11-22',
+    news: [
+      {
+        ko: '캠페인 반응, 증분 효과, 업리프트를 보고, 실험군과 대조군을 나누어 설계를 남깁니다.',
+        en: 'Campaign response, incremental effect and uplift; groups for a test are split and its design is kept.',
+      },
+      {
+        ko: '가설을 적어 두고 실험 결과로 판정하는 등록부가 생겼습니다.',
+        en: 'A register of hypotheses, judged by the results of tests.',
+      },
+    ],
+  },
+];
