@@ -67,12 +67,15 @@ function writeFace(item: ReportItem, face: Face, key: string, lang: Lang): strin
   const title = item.ownTitle === '' ? face.title : item.ownTitle;
   const isTable = item.kind === 'table' || item.kind === 'audience';
   const table = face.table === null ? '' : writeTable(face.table, title, lang);
-  return [
+  const whole = [
     title === '' ? '' : `<h2>${escapeHtml(title)}</h2>`,
     face.subtitle === '' ? '' : `<p class="quiet small">${escapeHtml(face.subtitle)}</p>`,
     face.text === '' ? '' : `<p class="finding">${escapeHtml(face.text)}</p>`,
     face.picture === null ? '' : writePicture(face.picture, title, key),
     ...face.remarks.map((remark) => `<p class="quiet small">${escapeHtml(remark)}</p>`),
+  ];
+  return [
+    `<div class="whole">${whole.join('')}</div>`,
     table === '' || isTable ? table : `<details><summary>${m.table[lang]}</summary>${table}</details>`,
     writeOrigin(face, lang),
   ].join('');
@@ -109,8 +112,13 @@ function writeOrigin({ origin, formula }: Face, lang: Lang): string {
     ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`,
   );
   const rules = formula.map((line) => `<li>${escapeHtml(line)}</li>`);
-  const how = rules.length === 0 ? '' : `<h3>${m.formula[lang]}</h3><ul>${rules.join('')}</ul>`;
-  return `<details class="origin"><summary>${m.origin[lang]}</summary><dl>${lines.join('')}</dl>${how}</details>`;
+  const where =
+    lines.length === 0
+      ? ''
+      : `<details class="origin"><summary>${m.origin[lang]}</summary><dl>${lines.join('')}</dl></details>`;
+  return rules.length === 0
+    ? where
+    : `${where}<details><summary>${m.formula[lang]}</summary><ul>${rules.join('')}</ul></details>`;
 }
 
 function inBoth(text: Text): string {
