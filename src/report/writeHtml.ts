@@ -10,6 +10,9 @@ export interface PageParts {
   readonly script: string;
 }
 
+/** In two pieces, for whoever reads this file as a part of a page. */
+const scriptEnd = ['</', 'script>'].join('');
+
 /**
  * The report as one file that needs nothing else. Every text of it is escaped, and its policy lets nothing run or load but
  * the one style and the one script that it is made with.
@@ -41,7 +44,7 @@ export async function writeHtml(report: Report, lang: Lang, { css, script }: Pag
     ...report.items.map((item, i) => writeItem(item, i + 1)),
     `</ol>\n</main>\n<footer class="quiet">${inBoth(m.madeWith)}</footer>`,
     '<div id="tip" role="status" hidden></div>',
-    `<script>${script}</script>\n</body>\n</html>\n`,
+    `<script>${script}${scriptEnd}\n</body>\n</html>\n`,
   ].join('\n');
 }
 

@@ -73,7 +73,7 @@ describe('a report as one HTML file', () => {
     const tagsOf = (html: string): string[] =>
       (wordsOf(html).match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""'));
     const plain = tagsOf(await writeHtml(reportOf('x'), 'en', parts));
-    for (const { text } of naughtyStrings.filter(({ text }) => text !== '')) {
+    for (const { text } of naughtyStrings.filter((one) => one.text !== '')) {
       expect(tagsOf(await writeHtml(reportOf(text), 'en', parts)), text).toEqual(plain);
     }
   });
