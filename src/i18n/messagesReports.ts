@@ -15,7 +15,6 @@ export const reportsMessages = {
   untitled: { ko: '제목 없음', en: 'Untitled' },
   finding: { ko: '찾은 것: {question}', en: 'Finding: {question}' },
 
-  heading: { ko: '보고서 “{title}”', en: 'Report “{title}”' },
   headingNone: {
     ko: '남에게 보여 줄 것을 모아 한 장으로 만듭니다',
     en: 'Gather what you will show, in one report',
@@ -40,7 +39,7 @@ export const reportsMessages = {
   drop: { ko: '보고서 삭제', en: 'Delete report' },
   didDrop: { ko: '“{title}” 보고서를 지웠습니다.', en: 'Deleted the report “{title}”.' },
   didCreate: { ko: '보고서를 새로 만들었습니다.', en: 'A new report is open.' },
-  didDuplicate: { ko: '“{title}”을 만들었습니다.', en: 'Made “{title}”.' },
+  didDuplicate: { ko: '사본을 만들었습니다: {title}', en: 'Made “{title}”.' },
   didUndo: { ko: '되돌렸습니다.', en: 'Undone.' },
   titleField: { ko: '제목', en: 'Title' },
   subtitleField: { ko: '부제', en: 'Subtitle' },
@@ -62,10 +61,11 @@ export const reportsMessages = {
   downShort: { ko: '아래로', en: 'Down' },
   removeShort: { ko: '빼기', en: 'Remove' },
   didMove: {
-    ko: '“{title}”은 이제 {count}개 가운데 {at}번째입니다.',
+    ko: '{count}개 가운데 {at}번째로 옮겼습니다: {title}',
     en: '“{title}” is now {at} of {count}.',
   },
-  didRemove: { ko: '“{title}”을 뺐습니다.', en: 'Removed “{title}”.' },
+  didRemove: { ko: '뺐습니다: {title}', en: 'Removed “{title}”.' },
+  didChange: { ko: '고친 대로 저장했습니다.', en: 'Changed, and kept.' },
   didNote: { ko: '메모를 맨 끝에 넣었습니다.', en: 'A note stands at the end.' },
   keys: {
     ko: 'Alt와 위아래 화살표로도 옮깁니다.',
@@ -123,7 +123,7 @@ export const reportsMessages = {
     en: 'No file holds a line about a person. The HTML reads in both languages and opens without a network.',
   },
   writing: { ko: '{what} 파일을 만드는 중입니다.', en: 'Writing {what}.' },
-  written: { ko: '{file}을 내려받았습니다({size}).', en: 'Downloaded {file} ({size}).' },
+  written: { ko: '내려받았습니다: {file}({size})', en: 'Downloaded {file} ({size}).' },
   overview: { ko: '차례', en: 'Overview' },
   number: { ko: '번호', en: 'No.' },
   kind: { ko: '종류', en: 'Kind' },

@@ -74,6 +74,7 @@ function inBothLanguages(read: () => Face): Faces {
   const before = language.current;
   const other: Lang = before === 'ko' ? 'en' : 'ko';
   const focused = document.activeElement;
+  document.documentElement.dataset['still'] = '';
   document.documentElement.dataset['theme'] = 'light';
   try {
     const own = read();
@@ -84,13 +85,23 @@ function inBothLanguages(read: () => Face): Faces {
     language.current = before;
     theme.apply();
     flushSync();
+    delete document.documentElement.dataset['still'];
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
   }
 }
 
 function emptyFace(): Face {
   return {
-    ...{ title: '', subtitle: '', text: '', picture: null, table: null, remarks: [], formula: [] },
+    ...{
+      title: '',
+      subtitle: '',
+      text: '',
+      picture: null,
+      shape: null,
+      table: null,
+      remarks: [],
+      formula: [],
+    },
     origin: originHere(),
   };
 }
@@ -118,8 +129,14 @@ function tellChart({ title, subtitle, table: read, svg }: ChartSource): Face {
     ...emptyFace(),
     ...{ title: hideSmallCounts(title()), subtitle: hideSmallCounts(subtitle()), table: shown, remarks },
     picture: chart === null ? null : folded === 0 ? drawingToSvg(chart) : redrawn && drawChart(redrawn),
+    shape: redrawn ? 'bars' : shapeOf(chart),
     formula: readFormula(),
   };
+}
+
+function shapeOf(chart: SVGSVGElement | null): Face['shape'] {
+  const shape = chart?.dataset['shape'];
+  return shape === 'bars' || shape === 'lines' ? shape : null;
 }
 
 /** Bars are drawn one under the other: only as many as fit a page. */

@@ -3,13 +3,19 @@ import { shorten, visible } from '../../workers/contract/rawText.ts';
 import type { TableChart } from './tableChart.ts';
 
 const width = 760;
-const rowHeight = 28;
 const ink = '#1d1b18';
 const quiet = '#6b665e';
 const bar = '#1f7b82';
 
 /** A plain picture of a table, for where its own may not be shown. */
-export function drawChart({ measure, labels, values, texts }: TableChart): string {
+export function drawChart(chart: TableChart): string {
+  const { values } = chart;
+  /** Many bars are drawn closer, so that they fit a page. */
+  const isDense = values.length > 16;
+  const rowHeight = isDense ? 17 : 28;
+  const size = isDense ? 11 : 13;
+  const [labels, texts] = [chart.labels.map(cut), chart.texts.map(cut)];
+  const measure = cut(chart.measure);
   const left = Math.min(width * 0.36, widest(labels) + 12);
   const right = Math.min(width * 0.3, widest(texts) + 14);
   const least = Math.min(0, ...values);
@@ -22,31 +28,50 @@ export function drawChart({ measure, labels, values, texts }: TableChart): strin
     const text = texts[i] ?? '';
     return [
       `<g><title>${escape(`${label}: ${text}`)}</title>`,
-      write(clipText(visible(label), 13, left - 10), left - 10, y + 18, 'end', ink),
-      `<rect x="${round(Math.min(x(0), x(value)))}" y="${y + 4}" width="${round(Math.abs(x(value) - x(0)))}" height="${rowHeight - 8}" fill="${bar}"/>`,
-      write(text, round(Math.max(x(0), x(value)) + 8), y + 18, 'start', quiet),
+      write(
+        clipText(label, size, left - 10),
+        left - 10,
+        y + rowHeight - 10 + (isDense ? 5 : 0),
+        'end',
+        ink,
+        size,
+      ),
+      `<rect x="${round(Math.min(x(0), x(value)))}" y="${y + (isDense ? 2 : 4)}" width="${round(Math.abs(x(value) - x(0)))}" height="${rowHeight - (isDense ? 4 : 8)}" fill="${bar}"/>`,
+      write(
+        text,
+        round(Math.max(x(0), x(value)) + 8),
+        y + rowHeight - 10 + (isDense ? 5 : 0),
+        'start',
+        quiet,
+        size,
+      ),
       '</g>',
     ].join('');
   });
   const height = 28 + rows.length * rowHeight;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    write(measure, left, 14, 'start', quiet),
+    write(measure, left, 14, 'start', quiet, 13),
     ...rows,
     '</svg>',
   ].join('');
 }
 
-function write(text: string, x: number, y: number, anchor: string, fill: string): string {
-  return `<text x="${round(x)}" y="${y}" text-anchor="${anchor}" fill="${fill}" font-family="Pretendard, sans-serif" font-size="13">${escape(text)}</text>`;
+function write(text: string, x: number, y: number, anchor: string, fill: string, size: number): string {
+  return `<text x="${round(x)}" y="${y}" text-anchor="${anchor}" fill="${fill}" font-family="Pretendard, sans-serif" font-size="${size}">${escape(text)}</text>`;
+}
+
+/** Longer texts could not be read in a picture. */
+function cut(text: string): string {
+  return visible(shorten(text, 80));
 }
 
 function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, estimateTextWidth(shorten(text, 80), 13)), 30);
+  return texts.reduce((most, text) => Math.max(most, estimateTextWidth(text, 13)), 30);
 }
 
 function escape(text: string): string {
-  return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function round(value: number): number {

@@ -1,4 +1,4 @@
-import { visible } from '../../workers/contract/rawText.ts';
+import { shorten, visible } from '../../workers/contract/rawText.ts';
 import { wrapText } from '../charts/exportPicture.ts';
 import { sizeOf } from './picture.ts';
 
@@ -7,8 +7,8 @@ const pad = 16;
 /** A picture of a report with its heading above, for standing alone. */
 export function framePicture(picture: string, title: string, subtitle: string): string {
   const [width, height] = sizeOf(picture);
-  const titles = wrapText(visible(title), width, 18);
-  const subtitles = wrapText(visible(subtitle), width, 12);
+  const titles = wrapText(visible(shorten(title, 300)), width, 18);
+  const subtitles = wrapText(visible(shorten(subtitle, 400)), width, 12);
   const top = titles.length * 24 + subtitles.length * 18 + 12;
   const write = (text: string, y: number, size: number, rest: string): string =>
     `<text x="${pad}" y="${y}" font-family="Pretendard, sans-serif" font-size="${size}" ${rest}>${escapeXml(text)}</text>`;

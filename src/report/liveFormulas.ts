@@ -17,7 +17,8 @@ export function findRules(table: TableModel): ReadonlyMap<number, ColumnRule> {
     .slice(0, mostColumns)
     .map(({ at }) => ({ at, values: table.rows.map((row) => numberOf(row[at]?.value)) }));
   const rules = new Map<number, ColumnRule>();
-  for (const { at, values } of numbers) {
+  // What is worked out mostly stands to the right of what it is worked out of.
+  for (const { at, values } of numbers.toReversed()) {
     const others = numbers.filter((one) => one.at !== at && !rules.has(one.at));
     const rule = shareRule(values, others) ?? pairRule(values, others);
     if (rule !== null) rules.set(at, rule);

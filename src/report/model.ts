@@ -18,6 +18,8 @@ export interface Face {
   readonly text: string;
   /** An SVG that holds drawing elements alone, see picture.ts. */
   readonly picture: string | null;
+  /** What its table can be drawn as by other programs, where that says the same as the picture. */
+  readonly shape: 'bars' | 'lines' | null;
   readonly table: TableModel | null;
   /** What was left out of it, and why. */
   readonly remarks: readonly string[];

@@ -23,7 +23,7 @@ const attribute = /\s+([\w:-]+)="([^"]*)"/g;
 
 /** An address inside the picture itself is the only one there may be. */
 const isHarmless = (value: string): boolean =>
-  !/url\(|:\/\/|javascript:|data:/i.test(value.replace(/url\((?:"|&quot;)?#[\w-]+(?:"|&quot;)?\)/g, ''));
+  !/url\(|[:\\]/i.test(value.replace(/url\((?:"|&quot;)?#[\w-]+(?:"|&quot;)?\)/g, ''));
 
 export function isDrawing(svg: string): boolean {
   if (!svg.startsWith('<svg')) return false;

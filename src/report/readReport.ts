@@ -54,6 +54,7 @@ function readFace(value: unknown): Face | null {
     subtitle: textOf(value['subtitle']),
     text: textOf(value['text']),
     picture: isDrawing(picture) ? picture : null,
+    shape: value['shape'] === 'bars' || value['shape'] === 'lines' ? value['shape'] : null,
     table: readTable(value['table']),
     remarks: listOf(value['remarks']).map(textOf),
     origin: listOf(value['origin']).flatMap((line): readonly OriginLine[] =>

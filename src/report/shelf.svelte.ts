@@ -126,8 +126,11 @@ class ReportShelf {
   }
 }
 
+const fileEnding = /(?:\.(?:csv|tsv|txt|json|jsonl|xlsx?|parquet|gz|zip))+$/i;
+
 function firstTitle(): string {
-  return session.dataset ? t(m.firstTitle, { data: session.dataset.name }) : t(m.newTitle);
+  const name = session.dataset?.name.replace(fileEnding, '');
+  return name ? t(m.firstTitle, { data: name }) : t(m.newTitle);
 }
 
 export const reportShelf = new ReportShelf();

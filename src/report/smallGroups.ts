@@ -5,7 +5,7 @@ export const fewestPeople = 10;
 
 /** Titles of columns and rows that count people, in both languages. */
 const peopleTitle =
-  /(?:고객|회원|구매자|사람|인원)(?:\s?수)?$|^(?:n|인원|명)$|(?:customers|buyers|members|people|recipients|contacts|units)$|^(?:customers|buyers|members|people)\b(?!.*(?:share|cost|value|rate|per\b|%))/i;
+  /(?:고객|회원|구매자|사람|인원)(?:\s?수)?$|^(?:n|명)$|^(?!.*\b(?:share|rate|cost|value|per)\b)(?:.*\b(?:customers|buyers|members|people|recipients|contacts|units)$|(?:customers|buyers|members|people)\b)/i;
 
 const wholeNumber = /^[\d,]+$/;
 

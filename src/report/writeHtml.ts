@@ -10,6 +10,9 @@ export interface PageParts {
   readonly script: string;
 }
 
+/** In two pieces, for whoever reads this file as a part of a page. */
+const scriptEnd = ['</', 'script>'].join('');
+
 /**
  * The report as one file that needs nothing else. Every text of it is escaped, and its policy lets nothing run or load but
  * the one style and the one script that it is made with.
@@ -41,7 +44,7 @@ export async function writeHtml(report: Report, lang: Lang, { css, script }: Pag
     ...report.items.map((item, i) => writeItem(item, i + 1)),
     `</ol>\n</main>\n<footer class="quiet">${inBoth(m.madeWith)}</footer>`,
     '<div id="tip" role="status" hidden></div>',
-    `<script>${script}</script>\n</body>\n</html>\n`,
+    `<script>${script}${scriptEnd}\n</body>\n</html>\n`,
   ].join('\n');
 }
 
@@ -67,12 +70,15 @@ function writeFace(item: ReportItem, face: Face, key: string, lang: Lang): strin
   const title = item.ownTitle === '' ? face.title : item.ownTitle;
   const isTable = item.kind === 'table' || item.kind === 'audience';
   const table = face.table === null ? '' : writeTable(face.table, title, lang);
-  return [
+  const whole = [
     title === '' ? '' : `<h2>${escapeHtml(title)}</h2>`,
     face.subtitle === '' ? '' : `<p class="quiet small">${escapeHtml(face.subtitle)}</p>`,
     face.text === '' ? '' : `<p class="finding">${escapeHtml(face.text)}</p>`,
     face.picture === null ? '' : writePicture(face.picture, title, key),
     ...face.remarks.map((remark) => `<p class="quiet small">${escapeHtml(remark)}</p>`),
+  ];
+  return [
+    `<div class="whole">${whole.join('')}</div>`,
     table === '' || isTable ? table : `<details><summary>${m.table[lang]}</summary>${table}</details>`,
     writeOrigin(face, lang),
   ].join('');
@@ -109,8 +115,13 @@ function writeOrigin({ origin, formula }: Face, lang: Lang): string {
     ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`,
   );
   const rules = formula.map((line) => `<li>${escapeHtml(line)}</li>`);
-  const how = rules.length === 0 ? '' : `<h3>${m.formula[lang]}</h3><ul>${rules.join('')}</ul>`;
-  return `<details class="origin"><summary>${m.origin[lang]}</summary><dl>${lines.join('')}</dl>${how}</details>`;
+  const where =
+    lines.length === 0
+      ? ''
+      : `<details class="origin"><summary>${m.origin[lang]}</summary><dl>${lines.join('')}</dl></details>`;
+  return rules.length === 0
+    ? where
+    : `${where}<details><summary>${m.formula[lang]}</summary><ul>${rules.join('')}</ul></details>`;
 }
 
 function inBoth(text: Text): string {

@@ -61,14 +61,24 @@ async function writeItem(deck: PptxGenJS, item: ReportItem, lang: Lang): Promise
   const place = { x: page.edge, w: inner, fontFace: font };
   const isFinding = item.kind === 'finding' && face !== null && item.ownTitle === '';
   const title = isFinding ? face.text : titleOf(item, lang);
-  const lines = title.length > 90 ? 20 : 26;
+  const isLong = title.length > 90;
+  // A sentence that stands alone takes the middle of its slide.
+  const head = isFinding
+    ? { y: 2.1, h: 2.4, fontSize: 30 }
+    : { y: 0.35, h: 0.95, fontSize: isLong ? 20 : 26 };
   slide.addText(shorten(visible(title), 260), {
-    ...{ ...place, y: 0.35, h: 0.95, fontSize: lines, bold: true, color: ink },
+    ...{ ...place, ...head, bold: true, color: ink },
     ...{ valign: 'middle', fit: 'shrink' },
   });
   const subtitle = isFinding ? face.title : (face?.subtitle ?? '');
   if (subtitle !== '')
-    slide.addText(shorten(visible(subtitle), 200), { ...place, y: 1.28, h: 0.4, fontSize: 12, color: quiet });
+    slide.addText(shorten(visible(subtitle), 200), {
+      ...place,
+      y: isFinding ? 1.6 : 1.28,
+      h: 0.4,
+      fontSize: isFinding ? 16 : 12,
+      color: quiet,
+    });
   const hasNote = item.note.trim() !== '';
   const height = hasNote ? body.height - 0.9 : body.height;
   if (face) await writeBody(slide, item, face, height, lang);
@@ -89,9 +99,9 @@ async function writeBody(
   height: number,
   lang: Lang,
 ): Promise<void> {
-  const chart = item.kind === 'chart' && face.table ? chartOf(face.table) : null;
-  if (chart !== null && chart.labels.length <= (chart.kind === 'line' ? 400 : mostBars)) {
-    addChart(slide, chart, height, titleOf(item, lang));
+  const chart = face.shape !== null && face.table ? chartOf(face.table) : null;
+  if (face.shape !== null && chart !== null && (face.shape === 'lines' || chart.labels.length <= mostBars)) {
+    addChart(slide, chart, face.shape, height, titleOf(item, lang));
   } else if (face.picture !== null && isDrawing(face.picture)) {
     await addPicture(slide, face.picture, height, titleOf(item, lang));
   } else if (face.table) addTable(slide, face.table, lang);
@@ -105,23 +115,24 @@ async function writeBody(
 
 function addChart(
   slide: Slide,
-  { kind, measure, labels, values }: TableChart,
+  { measure, labels, values, isShare }: TableChart,
+  shape: 'bars' | 'lines',
   height: number,
   alt: string,
 ): void {
   // A bar chart that lies on its side counts from the bottom.
-  const order = kind === 'bar' ? labels.map((_, i) => labels.length - 1 - i) : labels.map((_, i) => i);
+  const order = shape === 'bars' ? labels.map((_, i) => labels.length - 1 - i) : labels.map((_, i) => i);
   const series = {
     name: shorten(visible(measure), 80),
     labels: order.map((i) => shorten(visible(labels[i] ?? ''), 60)),
     values: order.map((i) => values[i] ?? 0),
   };
-  const isShare = values.every((value) => Math.abs(value) <= 1) && values.some((value) => value % 1 !== 0);
-  const format = isShare ? '0.0%' : '#,##0';
-  slide.addChart(kind, [series], {
+  const isFine = values.some((value) => value % 1 !== 0 && Math.abs(value) < 100);
+  const format = isShare ? '0.0%' : isFine ? '0.00' : '#,##0';
+  slide.addChart(shape === 'bars' ? 'bar' : 'line', [series], {
     ...{ x: page.edge, y: body.top, w: inner, h: height, altText: visible(alt) },
     ...{ barDir: 'bar', chartColors: [bar], lineSize: 2, lineDataSymbol: 'none' },
-    ...{ showLegend: false, showTitle: false, showValue: kind === 'bar' },
+    ...{ showLegend: false, showTitle: false, showValue: shape === 'bars' },
     ...{ dataLabelFormatCode: format, valAxisLabelFormatCode: format, dataLabelColor: ink },
     ...{ catAxisLabelFontFace: font, catAxisLabelFontSize: 11, valAxisLabelFontSize: 10 },
     ...{ valGridLine: { color: 'E4E0D8', size: 0.5 }, catGridLine: { style: 'none' } },

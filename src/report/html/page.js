@@ -35,10 +35,19 @@
     svg.setAttribute('tabindex', '0');
     svg.setAttribute('role', 'group');
     let at = -1;
+    // A mark is told wherever inside its bounds; of several the smallest.
+    const markAt = (x, y) => {
+      const found = marks
+        .map((mark) => ({ mark, box: mark.getBoundingClientRect() }))
+        .filter(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+      found.sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
+      return found[0]?.mark ?? null;
+    };
     const point = (event) => {
-      const mark = event.target.closest('[data-tip]');
+      const { clientX: x, clientY: y } = event;
+      const mark = event.target.closest('[data-tip]') ?? markAt(x, y);
       if (mark === null) hide();
-      else tell(mark, event.clientX, event.clientY);
+      else tell(mark, x, y);
     };
     svg.addEventListener('pointermove', point);
     svg.addEventListener('pointerdown', point);
