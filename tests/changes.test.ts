@@ -80,6 +80,9 @@ describe('key figures then and now', () => {
     expect(verdictOf(kpis(same, share(0.2, 0.18, 0.22)), now)).toBe('overlap');
     const week = { ...october, start: '2024-10-25', days: 7 };
     expect(verdictOf(kpis(week, revenue(10)), kpis(november, revenue(99)))).toBe('length');
+    expect(compareKpis(kpis(october, revenue(1)), kpis(november, revenue(2)), false)[0]?.verdict).toBe(
+      'settings',
+    );
     // Shares do not grow with the period.
     expect(verdictOf(kpis(week, share(0.2, 0.18, 0.22)), now)).toBe('changed');
   });
@@ -148,7 +151,9 @@ it('moves are counted where the data reaches back to then', () => {
   expect(moveSpan(then, snapshot('2024-11-05')).status).toBe('tooClose');
   expect(moveSpan(then, snapshot('2024-10-05')).status).toBe('tooClose');
   expect(moveSpan(then, snapshot('2027-12-01')).status).toBe('tooFar');
-  expect(moveSpan(then, snapshot('2024-12-01', { firstDay: '2024-11-01' })).status).toBe('noHistory');
+  expect(moveSpan(then, snapshot('2024-12-01', { firstDay: '2024-11-02' })).status).toBe('noHistory');
+  const dayAfter = snapshot('2024-11-01', { lastDay: '2024-10-31' });
+  expect(moveSpan(dayAfter, snapshot('2024-12-01'))).toEqual({ status: 'ok', spanDays: 31 });
 });
 
 it('kept figures that are none of ours are passed over', () => {

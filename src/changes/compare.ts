@@ -17,6 +17,11 @@ export type Caution =
 /** A file that starts this much later knows noticeably less of the past. */
 const laterDays = 31;
 
+/** Whether both looked at the same part of the data. */
+export function isSameLook(then: Snapshot, now: Snapshot): boolean {
+  return then.data.filters === now.data.filters;
+}
+
 export function findCautions(then: Snapshot, now: Snapshot): readonly Caution[] {
   const [a, b] = [then.data, now.data];
   const rolesGone = a.roles.filter((role) => !b.roles.includes(role));
@@ -38,7 +43,7 @@ export function findCautions(then: Snapshot, now: Snapshot): readonly Caution[] 
 
 /**
  * changed: the interval of the difference leaves out 0 · unclear: it does not · untested: the figure has no interval ·
- * overlap, length, settings: the two were not counted alike.
+ * overlap, length, settings: the two were not counted alike; settings are filters, too.
  */
 export type FigureVerdict = 'changed' | 'unclear' | 'untested' | 'overlap' | 'length' | 'settings';
 
@@ -56,13 +61,14 @@ const lengthAllowed = 0.15;
 const sums: ReadonlySet<KeptFigure['unit']> = new Set(['money', 'count']);
 
 /** Key figures that both have. */
-export function compareKpis(then: KeptKpis, now: KeptKpis): readonly FigureChange[] {
+export function compareKpis(then: KeptKpis, now: KeptKpis, isSameLook = true): readonly FigureChange[] {
   return now.figures.flatMap((figure): FigureChange[] => {
     const before = then.figures.find(({ id }) => id === figure.id);
     if (before === undefined) return [];
     const difference = figure.value - before.value;
     const interval = differenceInterval(before, figure);
-    return [{ before, now: figure, difference, interval, verdict: judge(then, now, figure, interval) }];
+    const verdict = isSameLook ? judge(then, now, figure, interval) : 'settings';
+    return [{ before, now: figure, difference, interval, verdict }];
   });
 }
 
@@ -165,8 +171,11 @@ export type MoveSpan =
 export const spanLimits = { least: 7, most: 730 } as const;
 
 export function moveSpan(then: Snapshot, now: Snapshot): MoveSpan {
-  const spanDays = toDayNumber(now.data.asOf) - toDayNumber(then.data.asOf);
+  // A date within the data counts that day’s purchases; kept figures know those up to their last day.
+  const { asOf, lastDay } = then.data;
+  const known = asOf < lastDay ? asOf : lastDay;
+  const spanDays = toDayNumber(now.data.asOf) - toDayNumber(known);
   if (spanDays < spanLimits.least) return { status: 'tooClose' };
   if (spanDays > spanLimits.most) return { status: 'tooFar' };
-  return now.data.firstDay >= then.data.asOf ? { status: 'noHistory' } : { status: 'ok', spanDays };
+  return now.data.firstDay > known ? { status: 'noHistory' } : { status: 'ok', spanDays };
 }

@@ -8,6 +8,7 @@ import { findLacks } from '../../workers/contract/tables.ts';
 import type { KeptDocument } from '../../workers/contract/documents.ts';
 import { compute } from '../compute.ts';
 import { recipeState } from '../recipes/state.svelte.ts';
+import { router } from '../route.svelte.ts';
 import { session } from '../session.svelte.ts';
 import {
   keptSnapshots,
@@ -100,6 +101,11 @@ async function countAlarms(look: Look): Promise<Snapshot['alarms']> {
   };
 }
 
+function forgetRun(id: AnalysisId): void {
+  const { [id]: _forgotten, ...others } = session.runs;
+  session.runs = others;
+}
+
 /** Runs as the page of the analysis would, so that what it shows and what is picked there stay. */
 export async function runOnce<Id extends AnalysisId>(
   id: Id,
@@ -115,6 +121,8 @@ export async function runOnce<Id extends AnalysisId>(
     JSON.stringify([last.options, last.filters]) === JSON.stringify([options, filters]);
   if (!isThere) await session.run(id, asOf, options, filters);
   const run = session.runs[id];
+  // What nobody has opened is not among what was opened.
+  if (last === undefined && run !== undefined && router.current.page !== id) forgetRun(id);
   return run === undefined || run.failure !== null ? null : (run.result as ResultOf[Id] | null);
 }
 

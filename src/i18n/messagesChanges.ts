@@ -40,6 +40,10 @@ export const changesMessages = {
     ko: '지표 {tested}개 가운데 {changed}개가 우연으로 보기 어려울 만큼 움직였고, 경보 {rang}개가 새로 울리고 {gone}개가 그쳤습니다.',
     en: 'Of {tested} testable figures {changed} moved by more than chance explains; {rang} alarms are new and {gone} stopped.',
   },
+  findingNone: {
+    ko: '우연인지 가려 볼 수 있는 지표가 없습니다. 경보 {rang}개가 새로 울리고 {gone}개가 그쳤습니다.',
+    en: 'No figure can be tested against chance here. {rang} alarms are new and {gone} stopped.',
+  },
   kpis: { ko: '지표', en: 'Key figures' },
   kpiSpans: {
     ko: '{thenFrom}~{thenTo}과 {nowFrom}~{nowTo}',
@@ -70,8 +74,8 @@ export const changesMessages = {
   group: { ko: '그룹', en: 'Group' },
   share: { ko: '비율 {before} → {now}', en: 'share {before} → {now}' },
   segmentsOther: {
-    ko: '그때와 다른 설정으로 나눈 그룹이라 크기를 그대로 견줄 수 없습니다.',
-    en: 'The groups were made with other settings then; sizes do not compare.',
+    ko: '그때와 다른 설정이나 필터로 나눈 그룹이라 크기를 그대로 견줄 수 없습니다.',
+    en: 'The groups were made with other settings or filters then; sizes do not compare.',
   },
   noSegments: { ko: '양쪽에 다 있는 그룹이 없습니다.', en: 'There are no groups that both have.' },
 
@@ -100,7 +104,7 @@ export const verdictTexts: Readonly<Record<FigureVerdict, Text>> = {
   untested: { ko: '한 번으로는 알 수 없음', en: 'one difference cannot tell' },
   overlap: { ko: '기간이 겹쳐 판단하지 않음', en: 'periods overlap: not judged' },
   length: { ko: '기간 길이가 달라 판단하지 않음', en: 'periods differ in length: not judged' },
-  settings: { ko: '설정이 달라 판단하지 않음', en: 'other settings: not judged' },
+  settings: { ko: '설정이나 필터가 달라 판단하지 않음', en: 'other settings or filters: not judged' },
 };
 
 export const alarmChangeTexts: Readonly<Record<AlarmChange['change'], Text>> = {

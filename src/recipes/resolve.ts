@@ -2,7 +2,7 @@ import { isDayFilter, isValueFilter, type Filter } from '../../workers/contract/
 import type { QualityFinding } from '../../workers/analyses/quality/result.ts';
 import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 import type { DataRepair } from '../../workers/contract/repairs.ts';
-import type { Known } from './fitSteps.ts';
+import { fitFilter, type Known } from './fitSteps.ts';
 import type { CleaningRule, Recipe, RecipeFilter } from './recipe.ts';
 
 /** A filter for this data: without the values it does not have, a list by the id it has here; null where nothing is left. */
@@ -11,6 +11,7 @@ export function resolveFilter(
   known: Known,
   lists: ReadonlyMap<string, string>,
 ): Filter | null {
+  if (fitFilter(filter, known, new Set(lists.keys())).fit === 'out') return null;
   if (filter.role === 'audience') {
     const id = lists.get(filter.name);
     return id === undefined ? null : { role: 'audience', id, isIn: filter.isIn };

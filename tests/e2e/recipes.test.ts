@@ -136,6 +136,8 @@ describe('a recipe', () => {
         .getByText(/are left out or done in part/)
         .count(),
     ).toBe(1);
+    await step(app, 'Who are my best customers').filter({ hasText: 'done' }).first().waitFor();
+    expect(await hash(app)).not.toContain('filters');
     // What was there before comes back whole, with its list.
     await press(app, 'Undo');
     await main(app).getByText('Everything is as it was before.').waitFor();
