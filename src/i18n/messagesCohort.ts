@@ -1,5 +1,6 @@
 import type { CohortGrain } from '../../workers/analyses/cohort/result.ts';
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 /** The period next to the first purchase, k of them later, and what an axis counts. */
 export const cohortPeriods: Readonly<
@@ -178,10 +179,11 @@ export const cohortMessages = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const cohortAssumptions: readonly Text[] = [
+export const cohortAssumptions: readonly Assumption[] = [
   {
     ko: '코호트는 파일 안에서 처음 산 기간입니다. 자료가 시작되기 전의 구매는 알 수 없습니다.',
     en: 'A cohort is the period of the first purchase in the file. Purchases before the file begins are unknown.',
+    checkedBy: ['FIRST_COHORT_HOLDS_OLDER'],
   },
   {
     ko: '기간은 달력 기준입니다. 12월 31일에 처음 산 고객이 1월 1일에 다시 사면 1개월 뒤에 돌아온 것입니다. 주는 월요일에 시작합니다.',
@@ -194,9 +196,11 @@ export const cohortAssumptions: readonly Text[] = [
   {
     ko: '구매 한 번은 주문번호 하나이고, 첫 줄의 날짜에 속합니다. 주문번호가 없으면 고객의 하루입니다.',
     en: 'A purchase is one order number and belongs to the day of its first line; without order numbers, one customer’s day.',
+    checkedBy: ['PURCHASE_IS_CUSTOMER_DAY'],
   },
   {
     ko: '자료가 끝난 날에 아직 다 차지 않은 기간은 빗금으로 보이고 평균에 들지 않습니다.',
     en: 'A period that the data ends within is hatched and is in no mean.',
+    checkedBy: ['LAST_PERIOD_PARTIAL'],
   },
 ];

@@ -23,8 +23,8 @@ export const explainMessages = {
   },
   rowsOfFigure: { ko: '이 수치를 센 줄입니다.', en: 'The rows this figure is counted from.' },
   states: {
-    holds: { ko: '이 자료에서 확인함', en: 'Checked: holds in this data' },
-    broken: { ko: '이 자료에서는 다름', en: 'Checked: not so in this data' },
-    open: { ko: '자료로는 확인할 수 없음', en: 'Cannot be checked in the data' },
+    holds: { ko: '확인함: 이 자료에서 걸리는 것 없음', en: 'Checked: nothing against it in this data' },
+    broken: { ko: '확인함: 이 자료에서는 조심', en: 'Checked: mind this in this data' },
+    open: { ko: '계산 규칙이거나, 자료로는 확인할 수 없음', en: 'A rule, or nothing the data can show' },
   },
 } as const satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>>>>;

@@ -1,5 +1,6 @@
 import type { KpiReason, KpiStage, TargetStatus, FactorId } from '../../workers/analyses/kpi/result.ts';
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 const stages = {
   sales: { ko: '매출', en: 'Sales' },
@@ -196,7 +197,7 @@ export const kpiMessages = {
 } as const;
 
 /** What the result takes for granted. */
-export const kpiAssumptions: readonly Text[] = [
+export const kpiAssumptions: readonly Assumption[] = [
   {
     ko: '매출은 고객을 아는 판매 줄만 더하고 반품은 따로 셉니다. 취소 표시가 있으나 금액이 양수인 줄은 매출에도 반품에도 넣지 않습니다.',
     en: 'Revenue adds sale lines with a known customer; returns are counted apart. Lines marked cancelled with a positive amount count as neither.',
@@ -204,6 +205,7 @@ export const kpiAssumptions: readonly Text[] = [
   {
     ko: '금액은 그 줄의 날에, 주문은 첫 줄의 날에 셉니다. 주 비교는 같은 요일끼리 하도록 지난해를 52주 전으로 봅니다.',
     en: 'Money counts on the day of its line, an order on the day of its first. For days and weeks, last year means 52 weeks ago, so that weekdays match.',
+    checkedBy: ['PURCHASE_IS_CUSTOMER_DAY'],
   },
   {
     ko: '견줄 기간의 95% 이상을 파일이 담고 있을 때만 견줍니다.',

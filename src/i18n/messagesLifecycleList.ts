@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 /** The list of programs, the formula and the assumptions. */
 export const lifecycleListMessages = {
@@ -101,7 +102,7 @@ export const lifecycleListMessages = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the result takes for granted. */
-export const lifecycleAssumptions: readonly Text[] = [
+export const lifecycleAssumptions: readonly Assumption[] = [
   {
     ko: '취소·반품과 고객을 모르는 줄은 빼고, 분석 기준일까지의 구매만 셉니다.',
     en: 'Cancelled, returned and anonymous lines are left out; only purchases up to the analysis date count.',
@@ -117,9 +118,11 @@ export const lifecycleAssumptions: readonly Text[] = [
   {
     ko: '주기는 지나간 습관입니다. 명절에만 사는 고객처럼 철을 타는 손님은 철이 아닐 때 휴면으로 보입니다.',
     en: 'A cycle is a past habit. Seasonal customers look dormant out of their season.',
+    checkedBy: ['NO_CYCLE_IN_FILE', 'FEW_BEHIND_CYCLE'],
   },
   {
     ko: '되돌아볼 때는 그때까지의 기록만 쓰므로, 기록이 짧을수록 자기 주기를 가진 고객이 적습니다.',
     en: 'The look back uses only what was known then; the shorter the record, the fewer customers have a cycle of their own.',
+    checkedBy: ['HISTORY_TOO_SHORT_FOR_HOLDOUT'],
   },
 ];

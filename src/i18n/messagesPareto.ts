@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const paretoMessages = {
   revenue: { ko: '매출', en: 'revenue' },
@@ -121,7 +122,7 @@ export const paretoMessages = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const paretoAssumptions: readonly Text[] = [
+export const paretoAssumptions: readonly Assumption[] = [
   {
     ko: '매출은 판매 금액입니다. 반품·취소 줄은 세지 않고, 빼지도 않습니다.',
     en: 'Revenue is sales; returned and cancelled lines are not counted, and not taken off either.',
@@ -133,6 +134,7 @@ export const paretoAssumptions: readonly Text[] = [
   {
     ko: '자료에 한 번이라도 나온 고객과 상품만 셉니다. 사지 않은 회원과 팔리지 않은 상품을 넣으면 집중도는 더 높아집니다.',
     en: 'Only customers and products that appear in a sale count. With members who never bought or products never sold, concentration would be higher.',
+    checkedBy: ['LINES_WITHOUT_PRODUCT'],
   },
   {
     ko: '오래된 고객은 쌓을 시간이 더 길었습니다. 집중도에는 그 차이도 들어 있습니다.',

@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const rfmMessages = {
   finding: {
@@ -231,7 +232,7 @@ export const rfmMessages = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the result takes for granted. */
-export const rfmAssumptions: readonly Text[] = [
+export const rfmAssumptions: readonly Assumption[] = [
   {
     ko: '취소·반품과 고객을 모르는 줄은 빼고, 분석 기준일까지의 구매만 셉니다.',
     en: 'Cancelled, returned and anonymous lines are left out; only purchases up to the analysis date count.',
@@ -243,9 +244,11 @@ export const rfmAssumptions: readonly Text[] = [
   {
     ko: '값이 같은 고객은 나누지 않으므로 점수마다 고객 수가 다를 수 있습니다.',
     en: 'Customers with equal values are never split, so the steps may hold unequal numbers.',
+    checkedBy: ['TIES_LEAVE_EMPTY_SCORES'],
   },
   {
     ko: '재구매율은 과거를 맞힌 정도입니다. 캠페인의 효과를 뜻하지 않습니다.',
     en: 'The repurchase rate says how well the past was foretold. It is not the effect of a campaign.',
+    checkedBy: ['HISTORY_TOO_SHORT_FOR_HOLDOUT'],
   },
 ];

@@ -15,8 +15,8 @@ export interface Explained extends Amount {
   readonly worked: string | null;
   /** What it is divided by, or a part of; null where it is neither. */
   readonly base: Amount | null;
-  /** Rows it is counted from; those the whole analysis reads where nothing is said. */
-  readonly rows?: RowsBehind;
+  /** Rows it is counted from; those the whole analysis reads where nothing is said, null for none to show. */
+  readonly rows?: RowsBehind | null;
 }
 
 export interface RowsBehind {

@@ -72,6 +72,11 @@ export function writeFormula(id: KpiId, kpi: Kpi, figure: Figure, decimals: numb
   return `${numbers} = ${value}`;
 }
 
+/** What a figure is divided by; null for sums. */
+export function writeDenominator(id: KpiId, { denominator }: Figure, decimals: number): string | null {
+  return denominator === null ? null : formatPart(id, 'denominator', denominator, decimals);
+}
+
 function formatPart(id: KpiId, name: string, value: number, decimals: number): string {
   if (rateParts.has(name)) return formatPercent(value);
   const isMoney =

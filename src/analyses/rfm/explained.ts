@@ -1,0 +1,57 @@
+import type { RfmResult, RfmSegmentRow } from '../../../workers/analyses/rfm/result.ts';
+import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
+import { t } from '../../i18n/language.svelte.ts';
+import { figureWords as w } from '../../i18n/messagesExplainFigures.ts';
+import { explainRatio, explainSum, type Explained } from '../../workbench/explained.ts';
+import { findSegment } from './chart.ts';
+import { nameSegment } from './words.ts';
+
+/** What stands behind the figures of the finding. */
+export function explainFinding(result: RfmResult, decimals: number): Readonly<Record<string, Explained>> {
+  const champions = findSegment(result, 'champions');
+  const leaving = [findSegment(result, 'atRisk'), findSegment(result, 'cantLose')];
+  const customers = { what: t(w.customers), amount: formatCount(result.customerCount) };
+  const revenue = { what: t(w.revenue), amount: formatMoneyFull(result.revenue, decimals) };
+  const count = leaving.reduce((sum, row) => sum + row.customerCount, 0);
+  const brought = leaving.reduce((sum, row) => sum + row.revenue, 0);
+  const share = leaving.reduce((sum, row) => sum + row.revenueShare, 0);
+  return {
+    share: explainRatio(
+      { what: t(w.championsShare), amount: formatPercent(champions.customerShare) },
+      { what: t(w.champions), amount: formatCount(champions.customerCount) },
+      customers,
+    ),
+    revenueShare: explainRatio(
+      { what: t(w.championsRevenueShare), amount: formatPercent(champions.revenueShare) },
+      { what: t(w.championsRevenue), amount: formatMoneyFull(champions.revenue, decimals) },
+      revenue,
+    ),
+    risk: explainSum({ what: t(w.leaving), amount: formatCount(count) }, t(w.leavingFormula), customers),
+    riskShare: explainRatio(
+      { what: t(w.leavingShare), amount: formatPercent(share) },
+      { what: t(w.leavingRevenue), amount: formatMoneyFull(brought, decimals) },
+      revenue,
+    ),
+  };
+}
+
+/** The shares of a segment in the table. */
+export function explainSegment(
+  result: RfmResult,
+  row: RfmSegmentRow,
+  decimals: number,
+): { readonly customerShare: Explained; readonly revenueShare: Explained } {
+  const name = { segment: nameSegment(row.id) };
+  return {
+    customerShare: explainRatio(
+      { what: t(w.segmentShare, name), amount: formatPercent(row.customerShare) },
+      { what: t(w.segmentCustomers, name), amount: formatCount(row.customerCount) },
+      { what: t(w.customers), amount: formatCount(result.customerCount) },
+    ),
+    revenueShare: explainRatio(
+      { what: t(w.segmentRevenueShare, name), amount: formatPercent(row.revenueShare) },
+      { what: t(w.segmentRevenue, name), amount: formatMoneyFull(row.revenue, decimals) },
+      { what: t(w.revenue), amount: formatMoneyFull(result.revenue, decimals) },
+    ),
+  };
+}
