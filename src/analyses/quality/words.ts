@@ -7,6 +7,7 @@ import { columnWords } from '../../i18n/columnWords.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { findingTexts } from '../../i18n/messagesFindings.ts';
 import { findingTextsOne } from '../../i18n/messagesFindingsOne.ts';
+import { shownValue } from '../../personal.svelte.ts';
 import { qualityMessages as m } from '../../i18n/messagesQuality.ts';
 
 /** A finding as a sentence. */
@@ -20,7 +21,7 @@ export function findingTitle(finding: QualityFinding, decimals: number): string 
   return t(isOne && one ? one : says, {
     ...{ count: formatCount(count), of: formatCount(of), share: formatPercent(share) },
     ...{ column: columnWords(ref.kind, role, header), file: header, table: t(tableKinds[ref.kind].label) },
-    ...{ low: bound('low'), high: bound('high'), first: parts[0]?.text ?? '' },
+    ...{ low: bound('low'), high: bound('high'), first: shownValue(parts[0]?.text ?? '', role, header) },
     ...{
       customers: formatCount(parts.length),
       year: `${qualityLimits.oldestYear}`,
@@ -36,7 +37,8 @@ export function checkName({ check }: FindingRef): string {
 /** The verb of a repair, with what it touches. */
 export function repairLabel(repair: DataRepair, rows: number): string {
   const count = formatCount(rows);
-  if (repair.by === 'leaveOutCustomer') return t(m.leaveOutCustomer, { customer: repair.customer });
+  if (repair.by === 'leaveOutCustomer')
+    return t(m.leaveOutCustomer, { customer: shownValue(repair.customer, 'customer') });
   if (repair.by === 'mergeSpellings') return t(rows === 1 ? m.mergeOne : m.merge, { count });
   const { check } = repair.finding;
   const keepsFirst = check === 'duplicateRows' || check === 'overlap' || check === 'sameKey';
@@ -50,7 +52,8 @@ export function touchedRows({ rowsByFile }: AppliedRepair): number {
 
 /** What a repair that stands has done. */
 export function appliedTitle({ repair }: AppliedRepair): string {
-  if (repair.by === 'leaveOutCustomer') return t(m.appliedCustomer, { customer: repair.customer });
+  if (repair.by === 'leaveOutCustomer')
+    return t(m.appliedCustomer, { customer: shownValue(repair.customer, 'customer') });
   if (repair.by === 'leaveOut') return t(m.appliedLeaveOut, { what: checkName(repair.finding) });
   return t(m.appliedMerge, { column: engineColumnWords(repair.kind, repair.column) });
 }
