@@ -1,4 +1,4 @@
-import type { Loss } from '../../workers/contract/importing.ts';
+import type { Loss } from '../../workers/contract/losses.ts';
 import type { Text } from '../../workers/contract/text.ts';
 
 /** Who lost the characters of a cell. */

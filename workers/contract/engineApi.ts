@@ -13,14 +13,8 @@ import type { AnalysisId, ResultOf } from './catalogue.ts';
 import type { DocumentDraft, KeptDocument } from './documents.ts';
 import type { DesignCheck, DesignRequest, ExperimentDesign } from './design.ts';
 import type { Filter, FilterValues, FilterValuesRequest } from './filters.ts';
-import type {
-  FilePreview,
-  ImportRequest,
-  Loss,
-  MappedDataset,
-  PreviewRequest,
-  Progress,
-} from './importing.ts';
+import type { FilePreview, ImportRequest, MappedDataset, PreviewRequest, Progress } from './importing.ts';
+import type { Loss } from './losses.ts';
 import type { Outcome } from './outcome.ts';
 import type { DataRepair, FindingRef, FindingRowsRequest, RepairPreview } from './repairs.ts';
 import type { FoundRows, PeriodRows, RowPage } from './rows.ts';

@@ -1,5 +1,6 @@
 import { repairRules, type AppliedRepair, type RepairRule } from './repairs.ts';
 import type { KeyMatch, Role, TableKind } from './tables.ts';
+import type { Loss, LossyCell } from './losses.ts';
 
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'shift_jis' | 'euc-jp' | 'big5' | 'windows-1252';
@@ -163,23 +164,6 @@ export interface RejectedSample {
   readonly reason: RejectReason;
   /** The line’s text, at most 200 characters. Hostile text. */
   readonly text: string;
-}
-
-/** Who lost a character of a cell: this reading, a program before us, or both. */
-export type Loss = 'decoding' | 'before' | 'both';
-
-/** How many lossy cells are kept for the list; further ones are only counted. */
-export const lossList = { kept: 100_000, sample: 50 } as const;
-
-/** A cell with characters that are lost; each shows as U+FFFD. */
-export interface LossyCell {
-  /** 1-based line of the file on which its row begins. */
-  readonly line: number;
-  /** Name of its column. Hostile text. */
-  readonly column: string;
-  /** As decoded, at most 400 characters around the first loss. Hostile text. */
-  readonly text: string;
-  readonly loss: Loss;
 }
 
 export type Repair =

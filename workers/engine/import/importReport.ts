@@ -1,12 +1,12 @@
 import {
   exclusionRules,
-  lossList,
   type ExclusionRule,
   type ImportReport,
   type ImportRequest,
   type Repair,
   type SkippedRow,
 } from '../../contract/importing.ts';
+import { lossList } from '../../contract/losses.ts';
 import type { RepairRule } from '../../contract/repairs.ts';
 import type { Row } from '../database.ts';
 import type { Role, TableKind } from '../../contract/tables.ts';

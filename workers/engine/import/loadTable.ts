@@ -1,10 +1,5 @@
-import type {
-  FileReading,
-  ImportedFile,
-  ImportRequest,
-  LossyCell,
-  RejectReason,
-} from '../../contract/importing.ts';
+import type { FileReading, ImportedFile, ImportRequest, RejectReason } from '../../contract/importing.ts';
+import type { LossyCell } from '../../contract/losses.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { findMissingRoles, tableKinds, type Role } from '../../contract/tables.ts';
 import type { OnProgress } from '../../contract/engineApi.ts';

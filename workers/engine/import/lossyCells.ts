@@ -1,4 +1,5 @@
-import { lossList, type FilePreview, type Loss, type LossyCell } from '../../contract/importing.ts';
+import type { FilePreview } from '../../contract/importing.ts';
+import { lossList, type Loss, type LossyCell } from '../../contract/losses.ts';
 import type { ScanSink } from './scanRows.ts';
 import { countReplacements, hasReplacement, type LossOrigin } from './tellLosses.ts';
 import { splitFields, type RowFormat } from './splitFields.ts';
