@@ -3,7 +3,7 @@ import { loadRegister } from './hypotheses/page.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
-import { loadCapture, loadExports, loadReportPage } from './report/page.ts';
+import * as reports from './report/page.ts';
 import { loadEditor, loadSqlPage } from './sql/page.ts';
 import { markLoaded } from './workbench/requests.ts';
 
@@ -19,9 +19,7 @@ export async function preloadEverything(): Promise<void> {
     loadRegister,
     loadSqlPage,
     loadEditor,
-    loadReportPage,
-    loadCapture,
-    loadExports,
+    ...Object.values(reports),
     ...Object.values(views),
     ...Object.values(lessons),
   ].map((load) => load());

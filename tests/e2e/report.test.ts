@@ -170,6 +170,8 @@ describe('a report', () => {
     await app.page.getByRole('textbox', { name: 'Title of item 2' }).fill(formula);
     await app.page.getByRole('textbox', { name: 'Title of item 2' }).blur();
 
+    // All that it takes is there by now.
+    await app.context.setOffline(true);
     const book = await save(app, /Excel/);
     const sheets = [...(await partsOf(book.bytes))].filter(([name]) => name.includes('worksheets'));
     expect(sheets).toHaveLength(6);
