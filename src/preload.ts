@@ -3,7 +3,7 @@ import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
 import { loadRecipeOffer } from './recipes/page.ts';
-import { loadCapture, loadExports } from './report/page.ts';
+import * as reports from './report/page.ts';
 import { markLoaded } from './privacy/pageRequests.ts';
 import { loadEditor } from './sql/page.ts';
 import { latePages } from './workbench/latePages.ts';
@@ -19,8 +19,7 @@ export async function preloadEverything(): Promise<void> {
   const loads = [
     loadRecipeOffer,
     loadEditor,
-    loadCapture,
-    loadExports,
+    ...Object.values(reports),
     ...Object.values(latePages).map(({ load }) => load),
     ...Object.values(views),
     ...Object.values(lessons),

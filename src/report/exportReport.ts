@@ -4,6 +4,7 @@ import { fileNameFrom } from '../audience/download.ts';
 import css from './html/page.css?raw';
 import script from './html/page.js?raw';
 import type { Report } from './model.ts';
+import { loadFolder, loadSlides, loadWorkbook } from './page.ts';
 import { writeHtml } from './writeHtml.ts';
 
 export type ExportKind = 'html' | 'xlsx' | 'pptx' | 'folder';
@@ -29,15 +30,15 @@ async function writeKind(report: Report, kind: ExportKind, lang: Lang): Promise<
     case 'html':
       return succeeded(new Blob([await writeHtml(report, lang, { css, script })], { type: 'text/html' }));
     case 'xlsx': {
-      const { writeReportWorkbook } = await import('./writeWorkbook.ts');
+      const { writeReportWorkbook } = await loadWorkbook();
       return writeReportWorkbook(report, lang);
     }
     case 'pptx': {
-      const { writeSlides } = await import('./writeSlides.ts');
+      const { writeSlides } = await loadSlides();
       return succeeded(await writeSlides(report, lang));
     }
     case 'folder': {
-      const { writeFolder } = await import('./writeFolder.ts');
+      const { writeFolder } = await loadFolder();
       return succeeded(await writeFolder(report, lang));
     }
   }

@@ -2,5 +2,9 @@
 export const loadReportPage = () => import('./ReportPage.svelte');
 export const loadCapture = () => import('./capture.ts');
 export const loadExports = () => import('./exportReport.ts');
+export const loadWorkbook = () => import('./writeWorkbook.ts');
+export const loadSlides = () => import('./writeSlides.ts');
+export const loadPptx = () => import('pptxgenjs');
+export const loadFolder = () => import('./writeFolder.ts');
 
 export type Capture = Awaited<ReturnType<typeof loadCapture>>;

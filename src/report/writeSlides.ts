@@ -5,6 +5,7 @@ import { svgToPng } from '../charts/exportPicture.ts';
 import type { TableModel } from '../charts/table.ts';
 import { reportsMessages as m } from '../i18n/messagesReports.ts';
 import { faceIn, titleOf, type Face, type Report, type ReportItem } from './model.ts';
+import { loadPptx } from './page.ts';
 import { isDrawing, sizeOf } from './picture.ts';
 import { chartOf, type TableChart } from './tableChart.ts';
 
@@ -28,7 +29,7 @@ type Slide = PptxGenJS.Slide;
 
 /** A slide an item, the finding as its title; bars and lines as charts that PowerPoint can edit. */
 export async function writeSlides(report: Report, lang: Lang): Promise<Blob> {
-  const { default: Pptx } = await import('pptxgenjs');
+  const { default: Pptx } = await loadPptx();
   const deck = new Pptx();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = visible(report.title);

@@ -88,7 +88,7 @@ describe('a report', () => {
     await addFrom(app, 'rfm', 1);
     await notice(app).click();
     await app.onPage('report');
-    expect(await items(app).count()).toBe(10);
+    await expect.poll(() => items(app).count()).toBe(10);
     const field = (name: string) => app.page.getByRole('textbox', { name, exact: true });
     await field('Title of item 1').fill(evil);
     await field('Note on item 1').fill(`${evil}\n${formula}`);
@@ -170,6 +170,8 @@ describe('a report', () => {
     await app.page.getByRole('textbox', { name: 'Title of item 2' }).fill(formula);
     await app.page.getByRole('textbox', { name: 'Title of item 2' }).blur();
 
+    // All that it takes is there by now.
+    await app.context.setOffline(true);
     const book = await save(app, /Excel/);
     const sheets = [...(await partsOf(book.bytes))].filter(([name]) => name.includes('worksheets'));
     expect(sheets).toHaveLength(6);
