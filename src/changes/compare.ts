@@ -61,13 +61,13 @@ const lengthAllowed = 0.15;
 const sums: ReadonlySet<KeptFigure['unit']> = new Set(['money', 'count']);
 
 /** Key figures that both have. */
-export function compareKpis(then: KeptKpis, now: KeptKpis, isAlike = true): readonly FigureChange[] {
+export function compareKpis(then: KeptKpis, now: KeptKpis, looksAlike = true): readonly FigureChange[] {
   return now.figures.flatMap((figure): FigureChange[] => {
     const before = then.figures.find(({ id }) => id === figure.id);
     if (before === undefined) return [];
     const difference = figure.value - before.value;
     const interval = differenceInterval(before, figure);
-    const verdict = isAlike ? judge(then, now, figure, interval) : 'settings';
+    const verdict = looksAlike ? judge(then, now, figure, interval) : 'settings';
     return [{ before, now: figure, difference, interval, verdict }];
   });
 }

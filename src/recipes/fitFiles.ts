@@ -31,26 +31,21 @@ const similarEnough = 0.5;
 
 const headersOf = ({ preview }: Draft): readonly string[] => preview.columns.map(({ name }) => name);
 
-function likeness({ headers, roles }: RecipeFile, draft: Draft): number {
-  const there = new Set(headersOf(draft));
+/** Whether a file has enough of the columns, or of those that are used. */
+function isAlike({ headers, roles }: RecipeFile, found: readonly string[]): boolean {
   const used = Object.values(roles);
-  const found = used.filter((header) => there.has(header)).length;
-  // Of two readings of the same columns the one with more uses found is meant.
-  return Math.max(
-    similarity(headers, headersOf(draft)),
-    used.length === 0 ? 0 : (0.99 * found) / used.length,
-  );
+  const usedFound = used.filter((header) => found.includes(header)).length;
+  return similarity(headers, found) >= similarEnough || usedFound > similarEnough * used.length;
 }
 
 export function fitFile(draft: Draft, { files }: Recipe): FileFit {
-  const [best] = files
-    .map((file) => ({ file, alike: likeness(file, draft) }))
-    .sort((a, b) => b.alike - a.alike);
   const headers = headersOf(draft);
   const lacking = missingRoles(draft.kind, draft.mapping);
-  if (best === undefined || best.alike < similarEnough)
+  const [file] = files
+    .filter((one) => isAlike(one, headers))
+    .toSorted((a, b) => similarity(b.headers, headers) - similarity(a.headers, headers));
+  if (file === undefined)
     return { draft, file: null, fit: 'none', gone: [], goneOthers: [], added: [], lacking };
-  const { file } = best;
   const there = new Set(headers);
   const used = new Set(Object.values(file.roles));
   const known = new Set(file.headers);

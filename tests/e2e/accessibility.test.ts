@@ -87,6 +87,22 @@ async function visitEveryScreen(app: App, look: (screen: string) => Promise<void
   await app.page.getByRole('button', { name: /^Keep$|^적어 두기$/ }).click();
   await app.page.getByRole('button', { name: /Undo|되돌리기/ }).waitFor();
   await look('a hypothesis');
+  await app.page.evaluate(() => void (location.hash = '#/recipes'));
+  await app.onPage('recipes');
+  await app.page.getByRole('button', { name: /^Save recipe$|^레시피 저장$/ }).click();
+  await app.page.getByText(/Today’s figures are kept, too|오늘의 수치도 남겼습니다/).waitFor();
+  await app.page.locator('main summary').evaluateAll((all) => {
+    for (const summary of all) (summary.parentElement as HTMLDetailsElement).open = true;
+  });
+  await look('recipes');
+  await app.page.getByRole('link', { name: /^Apply “|파일에 적용$/ }).click();
+  await app.page.getByRole('button', { name: /^Use the data|^지금 불러온 자료에/ }).click();
+  await app.page.getByRole('button', { name: /^Apply$|^적용$/ }).waitFor();
+  await look('a recipe, before it is applied');
+  await app.page.evaluate(() => void (location.hash = '#/changes'));
+  await app.onPage('changes');
+  await app.page.getByText(/^The only figures kept|^남겨 둔 수치가 지금/).waitFor();
+  await look('changes');
 }
 
 describe('axe finds nothing', () => {

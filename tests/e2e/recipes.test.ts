@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
 import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
-import { button, downloadList, heading, loadFile } from '../support/journey.ts';
+import { button, downloadList, heading, loadFile, shopCsv } from '../support/journey.ts';
 import { dropColumn, ordersUntil, renameColumn } from '../support/monthFiles.ts';
 import { findTight } from '../support/pageWords.ts';
 
@@ -190,6 +190,62 @@ describe('a recipe', () => {
     await alert.getByText('It is cut off or no JSON').waitFor();
     expect(await app.page.title()).not.toBe('1');
     expect(await findBarriers(app.page)).toEqual([]);
+  });
+
+  test('cleans, dates and aims as it says, on the data that is loaded, and takes it back', async ({
+    open,
+  }) => {
+    const app = await open({ lang: 'en' });
+    const lines = shopCsv(400).trimEnd().split('\n');
+    await loadFile(app, { name: 'shop.csv', bytes: [...lines, ...lines.slice(1, 4)].join('\n') });
+    const recipe = {
+      ...{ dangol: 'recipe', version: 1, name: evil, madeOn: '2026-11-23', asOf: { day: '2024-06-30' } },
+      files: [{ kind: 'orders', headers: ['customer_id'], roles: { customer: 'customer_id' } }],
+      cleaning: [{ do: 'leaveOut', check: 'duplicateRows', table: 'orders' }],
+      analyses: [{ analysis: 'kpi' }, { analysis: 'channels' }],
+      targets: [{ kpi: 'revenue', value: 5_000_000, from: '2024-01-01', by: '2024-12-31', note: evil }],
+      audiences: [
+        { name: 'Recent', analysis: 'rfm', selection: { by: 'ranges', ranges: { recencyDays: [0, 200] } } },
+        { name: 'Nobody', analysis: 'rfm', selection: { by: 'groups', groups: [evil] } },
+        { name: 'Both', combine: 'union', of: ['Recent', 'Nobody'] },
+      ],
+    };
+    await app.drop({ name: 'evil.dangol-recipe.json', bytes: JSON.stringify(recipe) });
+    await app.onPage('recipes');
+    await follow(app, /^Apply “<img/);
+    await press(app, 'Use the data that is loaded');
+    await main(app)
+      .getByRole('radio', { name: /^The day in the recipe/ })
+      .check();
+    await press(app, 'Apply');
+    await heading(app, /^“<img.* is applied$/).waitFor();
+    await step(app, 'Orders: clean up').filter({ hasText: 'rows changed: 3' }).waitFor();
+    await step(app, 'Recent').filter({ hasText: 'customers: ' }).first().waitFor();
+    await step(app, 'Nobody').filter({ hasText: 'left out' }).first().waitFor();
+    await step(app, 'Opens with a column for').filter({ hasText: 'left out' }).first().waitFor();
+    await app.page
+      .getByRole('navigation')
+      .getByRole('link', { name: /How are we doing/ })
+      .click();
+    await app.onPage('kpi');
+    expect(await hash(app)).toContain('asOf=2024-06-30');
+    await main(app)
+      .getByRole('row', { name: /5,000,000|5M/ })
+      .first()
+      .waitFor();
+    expect(await app.page.title()).not.toBe('1');
+    await app.page.goBack();
+    await press(app, 'Undo');
+    await main(app).getByText('Everything is as it was before.').waitFor();
+    await app.page
+      .getByRole('navigation')
+      .getByRole('link', { name: /Customer lists/ })
+      .click();
+    await heading(app).waitFor();
+    expect(await app.page.getByRole('heading', { level: 2, name: 'Recent' }).count()).toBe(0);
+    await goTo(app, 'recipes');
+    await main(app).getByText('What goes in').first().waitFor();
+    expect(await main(app).getByText('Orders: clean up').count()).toBe(1);
   });
 
   test('fits a phone, in Korean', async ({ open }) => {
