@@ -6,7 +6,16 @@ import { plainlyCounted } from '../../workers/engine/native/afterSql.ts';
 import { root } from '../support/tree.ts';
 
 /** Shared mathematics that only adds, divides, ranks and counts. */
-const plain = ['concentration', 'histogram', 'money', 'pieces', 'quantile', 'share', 'sortNumbers', 'stretch'];
+const plain = [
+  'concentration',
+  'histogram',
+  'money',
+  'pieces',
+  'quantile',
+  'share',
+  'sortNumbers',
+  'stretch',
+];
 
 /** Shared mathematics that a file uses, itself or through what it imports. */
 function mathematicsOf(file: string, seen = new Set<string>()): readonly string[] {

@@ -48,7 +48,7 @@ export async function recordSteps(
     const titles = new Map(steps.map(({ title, sql: text }) => [text, title]));
     const parts = statements.flatMap(({ statement, makes }) => {
       const title = titles.get(statement.text) ?? (makes ? 'for what follows' : undefined);
-      return title === undefined || /^DROP TABLE/.test(statement.text) ? [] : [{ title, statement }];
+      return title === undefined || statement.text.startsWith('DROP TABLE') ? [] : [{ title, statement }];
     });
     return {
       parts: parts.map(({ title, statement }) => ({
