@@ -41,9 +41,9 @@ export const figureWords = {
 
   units: { ko: '전체 {units} 수', en: 'All {units}' },
   topFifth: { ko: '상위 20% {units}의 {measure} 비중', en: 'Share of {measure} of the top 20% of {units}' },
-  topFifthSum: { ko: '상위 20% {units}의 {measure}', en: '{measure} of the top 20% of {units}' },
+  topFifthSum: { ko: '상위 20% {units}의 {measure}', en: 'Top 20% of {units}, {measure}' },
   measureTotal: { ko: '전체 {measure}', en: 'All {measure}' },
-  for80: { ko: '{measure} 80%를 내는 {units}', en: '{units} that bring 80% of {measure}' },
+  for80: { ko: '{measure} 80%를 내는 {units}', en: 'The {units} that bring 80% of {measure}' },
   for80Share: {
     ko: '{measure} 80%를 내는 {units}의 비율',
     en: 'Share of {units} that bring 80% of {measure}',
@@ -61,7 +61,7 @@ export const figureWords = {
   topTier: { ko: '상위 등급 고객', en: 'Customers of the high tier' },
   topTierShare: { ko: '상위 등급 고객의 비율', en: 'The high tier among customers' },
   topTierAmountShare: { ko: '상위 등급의 {measure} 비중', en: 'The high tier’s share of {measure}' },
-  topTierAmount: { ko: '상위 등급의 {measure}', en: '{measure} of the high tier' },
+  topTierAmount: { ko: '상위 등급의 {measure}', en: 'High tier, {measure}' },
   ranked: { ko: '순위를 매긴 고객', en: 'Ranked customers' },
   oneMore: { ko: '한 번 더 사면 상위가 되는 고객', en: 'One order away from the high tier' },
   oneMoreFormula: {

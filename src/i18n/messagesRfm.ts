@@ -249,6 +249,5 @@ export const rfmAssumptions: readonly Assumption[] = [
   {
     ko: '재구매율은 과거를 맞힌 정도입니다. 캠페인의 효과를 뜻하지 않습니다.',
     en: 'The repurchase rate says how well the past was foretold. It is not the effect of a campaign.',
-    checkedBy: ['HISTORY_TOO_SHORT_FOR_HOLDOUT'],
   },
 ];

@@ -1,4 +1,4 @@
-import type { FileReading, ImportedFile, ImportRequest, RejectReason } from '../../contract/importing.ts';
+import type { ImportedFile, ImportRequest, RejectReason } from '../../contract/importing.ts';
 import type { LossyCell } from '../../contract/losses.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import { findMissingRoles, tableKinds, type Role } from '../../contract/tables.ts';
@@ -6,6 +6,7 @@ import type { OnProgress } from '../../contract/engineApi.ts';
 import type { Database } from '../database.ts';
 import type { EngineHost } from '../host.ts';
 import { name, sql, type Sql } from '../sql.ts';
+import type { FileReading } from './fileReading.ts';
 import { findIdsWithDecimal } from './decimalIds.ts';
 import { countByFlags, readFacts } from './fileFacts.ts';
 import { buildReport } from './importReport.ts';
@@ -21,6 +22,8 @@ export interface LoadedFile {
   readonly rejected: readonly RejectedLine[];
   readonly lossy: readonly LossyCell[];
   readonly headers: readonly string[];
+  /** Not there for a file that an earlier version kept. */
+  readonly reading?: FileReading;
 }
 
 export interface LoadContext {
@@ -122,12 +125,12 @@ async function describe(
       attributes: attributesOf(reading),
       report: buildReport(request, read, reading, groups, performance.now() - started),
       ...{ firstDay, lastDay, moneyDecimals },
-      reading: readingOf(request, reading, read),
     },
     rows,
     rejected: read.rejected,
     lossy: read.losses.cells,
     headers: request.preview.columns.map((column) => column.name),
+    reading: readingOf(request, reading, read),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FileReading } from '../../contract/importing.ts';
+import type { FileReading } from '../import/fileReading.ts';
 import type { LoadedFile } from '../import/loadTable.ts';
 import { join, sql, type Sql } from '../sql.ts';
 

@@ -29,7 +29,7 @@ export async function datasetSql(
   signal: AbortSignal,
 ): Promise<DatasetScript> {
   const { id, repairs } = dataset;
-  const packed = packedFiles(files.map(({ file }) => file));
+  const packed = packedFiles(files);
   const macros = new Set<ValueMacroName>();
   const parts: ScriptPart[] = [];
   for (const [i, loaded] of files.entries()) {

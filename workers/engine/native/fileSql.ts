@@ -1,5 +1,6 @@
-import type { FileReading, ImportedFile } from '../../contract/importing.ts';
+import type { ImportedFile } from '../../contract/importing.ts';
 import { roleIn, tableKinds, type Role } from '../../contract/tables.ts';
+import type { FileReading } from '../import/fileReading.ts';
 import type { LoadedFile } from '../import/loadTable.ts';
 import { columnName, flagBits } from '../import/tableColumns.ts';
 import { essentialRoles } from '../import/valueRoles.ts';

@@ -1,5 +1,7 @@
-import type { Encoding, FileReading, ImportedFile } from '../../contract/importing.ts';
+import type { Encoding } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
+import type { FileReading } from '../import/fileReading.ts';
+import type { LoadedFile } from '../import/loadTable.ts';
 
 /** A file as the script wants it beside itself. */
 export interface PackedFile {
@@ -30,14 +32,14 @@ const iconvNames: Readonly<Record<Exclude<Encoding, 'utf-8'>, string>> = {
   'windows-1252': 'CP1252',
 };
 
-export function packedFiles(files: readonly ImportedFile[]): readonly PackedFile[] {
+export function packedFiles(files: readonly LoadedFile[]): readonly PackedFile[] {
   const taken = new Set<string>();
   return files.map((file) => packedFile(file, taken));
 }
 
 /** NO_SCRIPT for a file without columns, or one that an earlier version kept. */
-function packedFile(file: ImportedFile, taken: Set<string>): PackedFile {
-  const { reading, fileName, part } = file;
+function packedFile({ file, reading }: LoadedFile, taken: Set<string>): PackedFile {
+  const { fileName, part } = file;
   if (reading === undefined || reading.dialect.layout !== undefined)
     throw new ExpectedFailure('NO_SCRIPT', { file: fileName });
   const steps: PackingStep[] = [];
