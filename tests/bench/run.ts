@@ -5,10 +5,11 @@ import { benchEngine } from './engine.ts';
 import { benchFilter } from './filter.ts';
 import { benchPage } from './page.ts';
 import { benchRules } from './rules.ts';
+import { benchSession } from './session.ts';
 import { benchSimulations } from './simulations.ts';
 import { benchSplit } from './split.ts';
 
-/** All, or the one that is named: page, engine, big, filter, clusters, customers, rules, simulations, split. */
+/** All, or the one that is named: page, engine, big, filter, clusters, customers, rules, memory, simulations, split. */
 const wanted = process.argv[2];
 const runs = {
   page: benchPage,
@@ -18,6 +19,7 @@ const runs = {
   clusters: benchClusters,
   customers: benchCustomers,
   rules: benchRules,
+  memory: benchSession,
   simulations: benchSimulations,
   split: benchSplit,
 };
