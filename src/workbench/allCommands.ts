@@ -2,7 +2,7 @@ import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
-import { reportsMessages } from '../i18n/messagesReports.ts';
+import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
 import { samples } from '../import/samples.ts';
@@ -50,7 +50,7 @@ const pages: readonly Command[] = [
   {
     id: 'report',
     kind: 'page',
-    label: reportsMessages.method,
+    label: addMessages.method,
     keywords: {
       ko: '보고서 리포트 내보내기 HTML 엑셀 파워포인트 발표 인쇄',
       en: 'report export HTML Excel PowerPoint slides print share',

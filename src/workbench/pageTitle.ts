@@ -3,7 +3,7 @@ import { t } from '../i18n/language.svelte.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { shellMessages } from '../i18n/messagesShell.ts';
-import { reportsMessages } from '../i18n/messagesReports.ts';
+import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { session } from '../session.svelte.ts';
 import { isAnalysisId } from './questions.ts';
@@ -25,7 +25,7 @@ function nameOf(page: string): string {
   if (page === 'questions') return t(shellMessages.overview);
   if (page === 'audiences') return t(shellMessages.audiences);
   if (page === 'hypotheses') return t(shellMessages.hypotheses);
-  if (page === 'report') return t(reportsMessages.method);
+  if (page === 'report') return t(addMessages.method);
   if (page === 'sql') return t(sqlMessages.method);
   return t(shellMessages.notFound);
 }
