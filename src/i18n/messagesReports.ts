@@ -1,10 +1,6 @@
 import type { Text } from '../../workers/contract/text.ts';
 
 export const reportsMessages = {
-  method: { ko: '보고서', en: 'Reports' },
-  add: { ko: '보고서에 담기', en: 'Add to report' },
-  addNamed: { ko: '보고서에 담기: {title}', en: 'Add to report: {title}' },
-  adding: { ko: '담는 중', en: 'Adding' },
   didAdd: { ko: '“{report}”에 담았습니다: {title}', en: 'Added to “{report}”: {title}' },
   open: { ko: '보고서 열기', en: 'Open the report' },
   undo: { ko: '되돌리기', en: 'Undo' },

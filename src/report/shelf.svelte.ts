@@ -1,13 +1,10 @@
 import type { KeptDocument } from '../../workers/contract/documents.ts';
-import type { Failure } from '../../workers/contract/outcome.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { reportsMessages as m } from '../i18n/messagesReports.ts';
 import { session } from '../session.svelte.ts';
 import type { Report, ReportItem } from './model.ts';
+import { documentId, present } from './present.svelte.ts';
 import { readReport } from './readReport.ts';
-
-/** Documents of all kinds share one shelf. */
-const documentId = (id: string): string => `report-${id}`;
 
 /** What was read of a kept value, so that a large report is not checked at every look. */
 const known = new WeakMap<object, Report | null>();
@@ -36,29 +33,20 @@ interface Step {
   readonly after: Report | null;
 }
 
-/** What was put into the present report from another page, until it is dismissed. */
-interface Added {
-  readonly item: ReportItem;
-  readonly report: Report;
-}
-
 class ReportShelf {
   readonly reports = $derived(reportsOf(session.documents));
-  #chosen = $state<string | null>(null);
   #steps = $state.raw<readonly Step[]>([]);
   #queue: Promise<unknown> = Promise.resolve();
   readonly current = $derived(
-    this.reports.find(({ id }) => id === this.#chosen) ?? this.reports.at(-1) ?? null,
+    this.reports.find(({ id }) => id === present.chosen) ?? this.reports.at(-1) ?? null,
   );
-  failure = $state.raw<Failure | null>(null);
-  added = $state.raw<Added | null>(null);
 
   get canUndo(): boolean {
     return this.#steps.length > 0;
   }
 
   choose(id: string): void {
-    this.#chosen = id;
+    present.chosen = id;
   }
 
   /** Puts an item at the end of the present report, which is made where there is none. */
@@ -67,7 +55,7 @@ class ReportShelf {
       const before = this.current;
       const base = before ?? emptyReport(firstTitle());
       const after = { ...base, items: [...base.items, item] };
-      if (await this.#carryOut({ before, after })) this.added = { item, report: after };
+      if (await this.#carryOut({ before, after })) present.added = { item, report: after };
     });
   }
 
@@ -93,7 +81,7 @@ class ReportShelf {
     return this.#inTurn(async () => {
       const last = this.#steps.at(-1);
       if (!last) return;
-      this.added = null;
+      present.added = null;
       if (await this.#keepOrDrop({ before: last.after, after: last.before }))
         this.#steps = this.#steps.slice(0, -1);
     });
@@ -113,15 +101,15 @@ class ReportShelf {
   }
 
   async #keepOrDrop({ before, after }: Step): Promise<boolean> {
-    this.failure = null;
+    present.failure = null;
     if (after === null) {
       if (before) session.dropDocument(documentId(before.id));
       return true;
     }
     // Oldest first: the present one must not lose its place to whatever was changed last.
-    this.#chosen = after.id;
+    present.chosen = after.id;
     const outcome = await session.keepDocument({ id: documentId(after.id), kind: 'report', value: after });
-    if (outcome.status === 'failed') this.failure = outcome;
+    if (outcome.status === 'failed') present.failure = outcome;
     return outcome.status === 'ok';
   }
 }

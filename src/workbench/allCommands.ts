@@ -4,7 +4,7 @@ import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
-import { reportsMessages } from '../i18n/messagesReports.ts';
+import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
 import { samples } from '../import/samples.ts';
@@ -51,7 +51,7 @@ const pages: readonly Command[] = [
   {
     id: 'report',
     kind: 'page',
-    label: reportsMessages.method,
+    label: addMessages.method,
     keywords: {
       ko: '보고서 리포트 내보내기 HTML 엑셀 파워포인트 발표 인쇄',
       en: 'report export HTML Excel PowerPoint slides print share',

@@ -3,9 +3,10 @@ import type { Text } from '../../workers/contract/text.ts';
 import { loadChangesPage } from '../changes/page.ts';
 import { loadHelp } from '../help/page.ts';
 import { loadRegister } from '../hypotheses/page.ts';
+import { checkMessages } from '../i18n/messagesCheck.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
-import { reportsMessages } from '../i18n/messagesReports.ts';
+import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { loadMadePage } from '../made/page.ts';
@@ -33,13 +34,16 @@ function page(load: () => Promise<{ readonly default: unknown }>, title: Text): 
 
 /** Pages that are loaded when they are opened, by the first part of the address. */
 export const latePages = {
+  audiences: page(() => import('../audience/AudiencesPage.svelte'), shellMessages.audiences),
   changes: page(loadChangesPage, navigationMessages.changes),
+  check: page(() => import('../import/CheckPage.svelte'), checkMessages.nothingHeading),
   help: page(loadHelp, helpMessages.heading),
   hypotheses: page(loadRegister, shellMessages.hypotheses),
   make: page(loadMadePage, madeMessages.method),
   privacy: page(loadPrivacy, shellMessages.privacyHeading),
+  questions: page(() => import('./QuestionsPage.svelte'), shellMessages.overview),
   recipes: page(loadRecipesPage, navigationMessages.recipes),
-  report: page(loadReportPage, reportsMessages.method),
+  report: page(loadReportPage, addMessages.method),
   sql: page(loadSqlPage, sqlMessages.method),
 } as const satisfies Readonly<Record<string, LatePage>>;
 

@@ -16,13 +16,8 @@ export function pageTitle(page: string): string {
 
 export function pageName(page: string): string {
   if (isAnalysisId(page)) return t(catalogue[page].question);
-  if (page === 'check') {
-    return session.desk.current
-      ? t(checkMessages.heading, { file: session.desk.current.fileName })
-      : t(checkMessages.nothingHeading);
-  }
-  if (page === 'questions') return t(shellMessages.overview);
-  if (page === 'audiences') return t(shellMessages.audiences);
+  if (page === 'check' && session.desk.current)
+    return t(checkMessages.heading, { file: session.desk.current.fileName });
   if (isLatePage(page)) return t(latePages[page].title);
   return t(shellMessages.notFound);
 }
