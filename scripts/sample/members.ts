@@ -1,5 +1,13 @@
 /** Members: who they are, when they joined, when they order. */
-import { LAST_DAY, PERIOD_DAYS, dateText, dayOf, monthIndexOf, padNumber, parseDay } from '../../workers/shops/calendar.ts';
+import {
+  LAST_DAY,
+  PERIOD_DAYS,
+  dateText,
+  dayOf,
+  monthIndexOf,
+  padNumber,
+  parseDay,
+} from '../../workers/shops/calendar.ts';
 import { CATEGORIES } from './catalogue.ts';
 import type { LifeType } from './people.ts';
 import { LIFE_TYPES } from './life-types.ts';
