@@ -12,6 +12,22 @@ export const changelog: readonly Change[] = [
     day: '2026-11-23',
     news: [
       {
+        ko: '그림, 결론, 명단, 메모를 보고서로 모아 HTML, 엑셀, 파워포인트, 폴더로 내보냅니다.',
+        en: 'Charts, findings, lists and notes are gathered in a report that leaves as HTML, Excel, PowerPoint or a folder.',
+      },
+      {
+        ko: '지금 한 순서를 레시피로 저장해 다음 달 파일에 그대로 적용하고, 지난번과 달라진 것을 봅니다.',
+        en: 'The steps of today are kept as a recipe for next month’s file, and a page says what changed since last time.',
+      },
+      {
+        ko: '모든 결과에서 계산식, 나눈 값, 그 뒤의 줄, SQL을 열어 볼 수 있고, SQL은 DuckDB에서 그대로 돌아가는 파일로 받습니다.',
+        en: 'Every result opens its formula, its base, the rows behind it and its SQL, which also leaves as a script for native DuckDB.',
+      },
+      {
+        ko: '정답을 심은 연습용 가게를 만들 수 있습니다. 씨앗말마다 다른 자료가 나옵니다.',
+        en: 'Shops to practise on can be made, with a planted truth and a seed for every learner.',
+      },
+      {
         ko: '개인정보 증거가 한 화면이 되었습니다. 워커와 서비스 워커의 요청까지 세고, 규칙을 직접 시험하고, 앱 파일을 하나하나 대조합니다.',
         en: 'The proof of privacy is a page of its own: it counts the requests of workers too, tries the rule, and checks every file of the app.',
       },
