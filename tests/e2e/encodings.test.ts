@@ -47,6 +47,8 @@ async function look(app: App, name: string, bytes: Uint8Array): Promise<Shown> {
 
 async function readCheck(app: App): Promise<Shown> {
   const main = app.page.getByRole('main');
+  const isMasked = main.getByRole('button', { name: 'Show personal data', pressed: false });
+  if (await isMasked.isVisible()) await isMasked.click();
   const rows = await main
     .getByRole('row')
     .evaluateAll((found) =>

@@ -50,7 +50,7 @@ describe('several files', () => {
     await loadFile(app, { name: 'jan.csv', bytes: month(1) });
     await app.drop({ name: 'feb.csv', bytes: month(2) });
     await app.onPage('check');
-    expect(await app.page.getByRole('main').innerText()).toContain('as you had them the last time');
+    await app.page.getByText('as you had them the last time').first().waitFor();
     await app.page.getByRole('radio', { name: 'stays, and this is added to it' }).check();
     await button(app, 'confirm').click();
     await app.onPage('questions');
