@@ -4,6 +4,7 @@ import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
+import { practiceMessages } from '../i18n/messagesPractice.ts';
 import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { takeSample } from '../import/intake.ts';
@@ -110,6 +111,17 @@ const pages: readonly Command[] = [
       en: 'help glossary shortcuts errors news changelog meaning',
     },
     run: openPage('help'),
+  },
+  {
+    id: 'practice',
+    kind: 'page',
+    label: practiceMessages.heading,
+    hint: practiceMessages.method,
+    keywords: {
+      ko: '연습 문제 풀기 퀴즈 수업 정답 확인 완료 코드',
+      en: 'exercises quiz class learn check answers completion code',
+    },
+    run: openPage('practice'),
   },
   {
     id: 'home',

@@ -6,10 +6,12 @@ import { loadRegister } from '../hypotheses/page.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
+import { practiceMessages } from '../i18n/messagesPractice.ts';
 import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
 import { loadMadePage } from '../made/page.ts';
+import { loadPracticePage } from '../practice/page.ts';
 import { loadPrivacy } from '../privacy/page.ts';
 import { loadRecipesPage } from '../recipes/page.ts';
 import { loadReportPage } from '../report/page.ts';
@@ -40,6 +42,7 @@ export const latePages = {
   help: page(loadHelp, helpMessages.heading),
   hypotheses: page(loadRegister, shellMessages.hypotheses),
   make: page(loadMadePage, madeMessages.method),
+  practice: page(loadPracticePage, practiceMessages.method),
   privacy: page(loadPrivacy, shellMessages.privacyHeading),
   questions: page(() => import('./QuestionsPage.svelte'), shellMessages.overview),
   recipes: page(loadRecipesPage, navigationMessages.recipes),

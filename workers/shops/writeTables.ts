@@ -209,17 +209,21 @@ export function writeTrial(
     customer,
     ...headers(['그룹', 'variant'], ['구매', 'bought'], ['구매금액', 'spend']),
     ...headers(['이전구매액', 'spend_before'], ['할인구매비율', 'discount_share']),
-    ...headers(['연락가능', 'reachable']),
+    ...headers(['연락', 'contact']),
   ]);
   const [coupon, control]: [Text, Text] = [
     { ko: '쿠폰', en: 'coupon' },
     { ko: '대조', en: 'control' },
   ];
+  const [allowed, refused]: [Text, Text] = [
+    { ko: '가능', en: 'allowed' },
+    { ko: '불가', en: 'not allowed' },
+  ];
   for (const { place, hasCoupon, bought, spent, spentBefore, discountShare } of units) {
     const { id, consents } = (lives[place] as Life).person;
     table.add([
       ...[id, hasCoupon ? coupon : control, bought ? 1 : 0, spent, spentBefore, discountShare],
-      consents[0] === true,
+      consents[0] === true ? allowed : refused,
     ]);
   }
   return table.toFile('experiment', nameOfFile(plan, isFair ? 'trial' : 'unfair'));

@@ -1,0 +1,73 @@
+import type { Text } from '../../workers/contract/text.ts';
+
+export const practiceMessages = {
+  heading: { ko: '풀어 보기', en: 'Try it yourself' },
+  method: { ko: '연습 문제', en: 'Exercises' },
+  lead: {
+    ko: '불러온 자료로 답을 찾아 적으면 바로 맞았는지 알려 줍니다. 정답은 지금 이 자료에서 같은 엔진으로 계산합니다. 서버는 없습니다.',
+    en: 'Find the answers in the data you loaded and see at once whether they are right. The same engine works them out from this very data; there is no server.',
+  },
+  noData: {
+    ko: '먼저 연습할 자료가 있어야 합니다. 씨앗말을 적어 나만의 가게를 만들거나, 견본을 열어 주세요.',
+    en: 'There has to be data to practise on: make a shop of your own with a seed, or open the sample.',
+  },
+  makeShop: { ko: '연습용 가게 만들기', en: 'Make a shop to practise on' },
+  done: { ko: '{count}개 중 {done}개를 풀었습니다', en: '{done} of {count} solved' },
+  data: { ko: '자료: {name}', en: 'Data: {name}' },
+  openPage: { ko: '“{question}” 열기', en: 'Open “{question}”' },
+  answer: { ko: '답', en: 'Answer' },
+  check: { ko: '확인', en: 'Check' },
+  checkList: { ko: '저장한 명단으로 확인', en: 'Check my lists' },
+  showModel: { ko: '모범 답 보기', en: 'Show a model answer' },
+  hint: { ko: '도움말 {at} / {of}', en: 'Hint {at} of {of}' },
+  right: { ko: '맞았습니다. 정답은 {answer}입니다.', en: 'Right. The answer is {answer}.' },
+  rightList: {
+    ko: '맞았습니다. “{name}” 명단의 {count}명이 모두 맞습니다.',
+    en: 'Right: all {count} customers of “{name}” are the ones.',
+  },
+  near: {
+    ko: '가깝지만 아닙니다. 반올림이나 나누는 수를 다시 보세요.',
+    en: 'Near, but no. Look at the rounding or at what it is divided by.',
+  },
+  wrong: { ko: '아직 아닙니다.', en: 'Not yet.' },
+  unreadable: { ko: '숫자로 적어 주세요. 예: 12.3', en: 'Enter a number, such as 12.3.' },
+  choose: { ko: '하나를 골라 주세요.', en: 'Choose one.' },
+  noLists: { ko: '아직 저장한 명단이 없습니다.', en: 'You have not kept a list yet.' },
+  wrongList: {
+    ko: '아직 아닙니다. 가장 가까운 “{name}” 명단에 {missing}명이 빠졌고 {extra}명이 더 들어 있습니다.',
+    en: 'Not yet. In “{name}”, the nearest, {missing} are missing and {extra} are too many.',
+  },
+  cannot: { ko: '이 자료로는 답할 수 없는 문제입니다.', en: 'This data has no answer to it.' },
+  needs: {
+    ko: '이 문제에 필요한 표가 없습니다. 연습용 가게에는 모두 있습니다.',
+    en: 'The table it needs is not loaded. Shops that are made here have all of them.',
+  },
+  working: { ko: '정답을 계산하는 중…', en: 'Working out the answer…' },
+  words: { ko: '내 생각', en: 'In my words' },
+  ownVerdict: { ko: '내 답에도 같은 내용이 있습니다', en: 'Mine says the same' },
+  solved: { ko: '풀었음', en: 'Solved' },
+  codeHeading: { ko: '완료 코드', en: 'Completion code' },
+  codeHelp: {
+    ko: '강사가 알려 준 수업 열쇠와 이름을 적으면 코드가 나옵니다. 강사는 인터넷 없이 확인할 수 있습니다.',
+    en: 'Enter your name and the key of the class that the trainer told you. The trainer can check the code without the internet.',
+  },
+  name: { ko: '이름', en: 'Name' },
+  classKey: { ko: '수업 열쇠', en: 'Class key' },
+  makeCode: { ko: '코드 만들기', en: 'Make the code' },
+  code: { ko: '완료 코드', en: 'Completion code' },
+  noSigning: {
+    ko: '이 주소로 연 화면에서는 코드를 만들 수 없습니다. https나 localhost로 열어 주세요.',
+    en: 'A page opened from this address cannot make codes. Open it by https or localhost.',
+  },
+  sheetHeading: { ko: '강사: 코드 확인', en: 'Trainers: check codes' },
+  sheetHelp: {
+    ko: '한 줄에 한 사람씩, 이름, 자료 이름, 코드를 쉼표로 나누어 붙여 넣으세요.',
+    en: 'One learner a line: name, name of the data and code, parted by commas.',
+  },
+  sheetLines: { ko: '이름, 자료, 코드', en: 'Name, data, code' },
+  sheetCheck: { ko: '확인하기', en: 'Check them' },
+  sheetKeep: { ko: '표로 받기 (CSV)', en: 'Download the sheet (CSV)' },
+  sheetResult: { ko: '결과', en: 'Result' },
+  sheetSolved: { ko: '{count}개 풂', en: '{count} solved' },
+  sheetFalse: { ko: '코드가 맞지 않음', en: 'code does not fit' },
+} as const satisfies Readonly<Record<string, Text>>;
