@@ -11,10 +11,18 @@ export function canAsk({ analysis }: Exercise, dataset: MappedDataset): boolean 
   return findLacks(mappedRoles(dataset), catalogue[analysis].needs).length === 0;
 }
 
+/** A new question about an analysis ends the one before it, so they are asked in turn. */
+let lastAsked: Promise<unknown> = Promise.resolve();
+
 /** The result that the answer is read from: asked of the engine as the page of the analysis asks. */
-export async function askFor({ analysis, options }: Exercise): Promise<unknown> {
-  await session.run(analysis, null, options, []);
-  return session.runs[analysis]?.result ?? null;
+export function askFor({ analysis, options }: Exercise): Promise<unknown> {
+  const asked = lastAsked.then(async () => {
+    await session.run(analysis, null, options, []);
+    const run = session.runs[analysis];
+    return run?.failure ? null : (run?.result ?? null);
+  });
+  lastAsked = asked.catch(() => null);
+  return asked;
 }
 
 export interface ListCheck {
