@@ -19,7 +19,7 @@ export const practiceMessages = {
   check: { ko: '확인', en: 'Check' },
   checkList: { ko: '저장한 명단으로 확인', en: 'Check my lists' },
   showModel: { ko: '모범 답 보기', en: 'Show a model answer' },
-  hint: { ko: '도움말 {at} / {of}', en: 'Hint {at} of {of}' },
+  hint: { ko: '힌트 {at} / {of}', en: 'Hint {at} of {of}' },
   right: { ko: '맞았습니다. 정답은 {answer}입니다.', en: 'Right. The answer is {answer}.' },
   rightList: {
     ko: '맞았습니다. “{name}” 명단의 {count}명이 모두 맞습니다.',

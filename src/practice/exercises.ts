@@ -95,7 +95,7 @@ export const exercises: readonly Exercise[] = [
     options: {},
     question: {
       ko: '떠나기 전에 붙잡을 고객 명단을 만드세요: RFM의 “이탈 위험”과 “놓치면 안 될 고객”을 한 명단으로.',
-      en: 'Make a list of those to hold before they leave: “At risk” and “Can’t lose them” of the RFM page, in one list.',
+      en: 'Make a list of those to hold before they leave: “At risk” and “Can’t lose” of the RFM page, in one list.',
     },
     hints: [
       {
@@ -123,12 +123,12 @@ export const exercises: readonly Exercise[] = [
     unit: 'count',
     tolerance: 0,
     question: {
-      ko: '자기 구매 주기로 볼 때 “위험” 단계인 고객은 몇 명인가요?',
+      ko: '자기 구매 주기로 볼 때 “이탈 위험” 단계인 고객은 몇 명인가요?',
       en: 'By their own purchase cycle, how many customers are “at risk”?',
     },
     hints: [
       { ko: '생애 주기 화면의 다섯 단계를 보세요.', en: 'See the five stages of the life-cycle page.' },
-      { ko: 'RFM의 “이탈 위험”과는 다른 숫자입니다.', en: 'It is not the “At risk” of RFM.' },
+      { ko: 'RFM의 “이탈 위험”과 이름은 같지만 다른 숫자입니다.', en: 'It is not the “At risk” of RFM.' },
     ],
     answer: ({ stages }) => stages.find(({ id }) => id === 'atRisk')?.customerCount ?? null,
   }),
