@@ -49,7 +49,9 @@ export async function openWire(): Promise<Wire> {
     server: `http://127.0.0.1:${port}`,
     requests,
     since: (count) =>
-      requests.slice(count).filter(({ method, url }) => method !== 'GET' || !/^[^?#]*\/sw\.js$/.test(url)),
+      requests
+        .slice(count)
+        .filter(({ method, url }) => method !== 'GET' || !isLocal(url) || !/^[^?#]*\/sw\.js$/.test(url)),
     foreignTo: (origin) => requests.filter(({ url }) => new URL(url).origin !== origin),
     close: () =>
       new Promise((resolve) => {
