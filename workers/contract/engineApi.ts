@@ -41,6 +41,8 @@ export interface AnalysisRequest<Id extends AnalysisId> {
   readonly filters?: readonly Filter[];
   /** How customers are parted where the analysis splits by a segmentation. */
   readonly segmentSettings?: SegmentSettings;
+  /** Asked beside the page: no lists are made of it, and what the page shows stays at hand. */
+  readonly isBeside?: boolean;
 }
 
 export interface RunResult<Id extends AnalysisId> {

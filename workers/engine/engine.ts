@@ -219,7 +219,9 @@ export function createEngine(host: EngineHost): EngineApi {
             runId: `run-${counter}`,
             signal,
             onProgress,
-            keep: (run) => runs.set(run.analysis, run),
+            keep: (run) => {
+              if (request.isBeside !== true) runs.set(run.analysis, run);
+            },
           });
         }),
       ),
