@@ -13,7 +13,6 @@ export const words = {
   confidence: { ko: '신뢰도', en: 'Confidence' },
   lift: { ko: '향상도', en: 'Lift' },
   rule: { ko: '규칙', en: 'Rule' },
-  basket: { ko: '장바구니', en: 'Basket' },
   baskets: { ko: '장바구니 아홉 개', en: 'The nine baskets' },
   cell: { ko: '장바구니 {basket}: {item}', en: 'Basket {basket}: {item}' },
   rules: { ko: '남은 규칙', en: 'Rules that stay' },
