@@ -7,7 +7,7 @@ export const learnMessages = {
     ko: '몇 명짜리 자료로 손수 계산해 보고, 그림을 움직여 보고, 빠지기 쉬운 함정을 짚습니다. 자료를 불러오지 않아도 읽을 수 있습니다.',
     en: 'Work it out by hand on a few customers, move the pictures, know the traps. You can read them without loading any data.',
   },
-  ready: { ko: '지금 자료로 해 볼 수 있음', en: 'Your data can do it' },
+  ready: { ko: '바로 해 볼 수 있음', en: 'Ready to try' },
   noData: { ko: '주문 파일이나 견본을 열면 해 볼 수 있음', en: 'Open an order file or the sample to try it' },
   openAnalysis: { ko: '분석 열기', en: 'Open the analysis' },
   openAnalysisOf: { ko: '분석 열기: {question}', en: 'Open the analysis: {question}' },

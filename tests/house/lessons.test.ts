@@ -32,6 +32,7 @@ describe.each(folders)('%s', (folder) => {
   it('has the same live pictures in both, all of which there are', () => {
     const named = picturesOf(textOf(folder, 'ko'));
     expect(picturesOf(textOf(folder, 'en'))).toEqual(named);
+    expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !drawn.includes(name))).toEqual([]);
   });
 

@@ -17,8 +17,8 @@ export const words = {
     en: 'p values of 200 tests: {below} below 0.05, {half} below 0.5.',
   },
   saidNone: {
-    ko: '효과가 전혀 없는데도 200번 가운데 {below}번({share})은 p가 0.05보다 작습니다. 스무 번에 한 번꼴의 거짓 경보입니다.',
-    en: 'There is no effect at all, and yet {below} of 200 tests ({share}) have p below 0.05: about one false alarm in twenty.',
+    ko: '효과가 전혀 없는데도 200번 가운데 {below}번({share})은 p가 0.05보다 작습니다. 모두 거짓 경보이고, 오래 되풀이하면 5%가 됩니다.',
+    en: 'There is no effect at all, and yet {below} of 200 tests ({share}) have p below 0.05. All are false alarms; in the long run they are 5%.',
   },
   said: {
     ko: '참 효과가 {effect}일 때 200번 가운데 {below}번({share})만 알아챕니다. 표본 크기 공식이 말하는 검정력은 {power}입니다.',

@@ -26,8 +26,12 @@ export const words = {
   recent: { ko: '최근성 ↑', en: 'Recency ↑' },
   times: { ko: '{count}회', en: '{count}' },
   said: {
-    ko: '{name} 고객은 R {r}, F {f}, M {m}점으로 {segment}입니다. 처음과 세그먼트가 달라진 고객은 {moved}명, 그중 {name} 말고 {others}명입니다.',
-    en: '{name} scores R {r}, F {f}, M {m}: {segment}. {moved} customers changed their segment, {others} of them besides {name}.',
+    ko: '{name} 고객은 R {r}, F {f}, M {m}점으로 {segment}입니다. 세그먼트가 바뀐 고객은 {moved}명이고, 그 가운데 {others}명은 가만히 있었습니다.',
+    en: '{name} scores R {r}, F {f}, M {m}: {segment}. {moved} changed segment, {others} of them without doing anything.',
+  },
+  saidSame: {
+    ko: '{name} 고객은 R {r}, F {f}, M {m}점으로 {segment}입니다. 아직 아무도 세그먼트가 바뀌지 않았습니다.',
+    en: '{name} scores R {r}, F {f}, M {m}: {segment}. Nobody has changed segment so far.',
   },
   cuts: {
     ko: '기준값: 최근성 {recency}일 · 횟수 {frequency} · 금액 {monetary}',
