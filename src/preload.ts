@@ -8,7 +8,11 @@ import { markLoaded } from './privacy/pageRequests.ts';
 import { loadEditor } from './sql/page.ts';
 import { latePages } from './workbench/latePages.ts';
 
-const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
+const lessons = import.meta.glob([
+  './analyses/*/lesson.*.md',
+  './hypotheses/lesson.*.md',
+  './learn/pictures/*/Picture.svelte',
+]);
 
 /**
  * Fetches everything that opens lazily, while the page is idle, so that the network may be cut afterwards.

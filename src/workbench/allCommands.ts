@@ -2,6 +2,7 @@ import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
+import { learnMessages } from '../i18n/messagesLearn.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
 import { practiceMessages } from '../i18n/messagesPractice.ts';
@@ -122,6 +123,17 @@ const pages: readonly Command[] = [
       en: 'exercises quiz class learn check answers completion code',
     },
     run: openPage('practice'),
+  },
+  {
+    id: 'learn',
+    kind: 'page',
+    label: learnMessages.method,
+    hint: learnMessages.heading,
+    keywords: {
+      ko: '수업 배우기 강의 공부 교재 원리 그림 손으로 계산',
+      en: 'lessons learn course study how it works by hand interactive pictures',
+    },
+    run: () => router.open('learn'),
   },
   {
     id: 'home',

@@ -5,11 +5,13 @@ import { loadHelp } from '../help/page.ts';
 import { loadRegister } from '../hypotheses/page.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
+import { learnMessages } from '../i18n/messagesLearn.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { practiceMessages } from '../i18n/messagesPractice.ts';
 import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
+import { loadLearnPage } from '../learn/page.ts';
 import { loadMadePage } from '../made/page.ts';
 import { loadPracticePage } from '../practice/page.ts';
 import { loadPrivacy } from '../privacy/page.ts';
@@ -41,6 +43,7 @@ export const latePages = {
   check: page(() => import('../import/CheckPage.svelte'), checkMessages.nothingHeading),
   help: page(loadHelp, helpMessages.heading),
   hypotheses: page(loadRegister, shellMessages.hypotheses),
+  learn: page(loadLearnPage, learnMessages.method),
   make: page(loadMadePage, madeMessages.method),
   practice: page(loadPracticePage, practiceMessages.method),
   privacy: page(loadPrivacy, shellMessages.privacyHeading),
