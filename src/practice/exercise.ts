@@ -9,6 +9,8 @@ interface ExerciseBase<Id extends AnalysisId> {
   readonly analysis: Id;
   /** What differs from the defaults. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** A statement whose answer is read in the place of the result of the analysis. */
+  readonly sql?: string;
   readonly question: Text;
   /** From a nudge to nearly the answer. */
   readonly hints: readonly Text[];

@@ -32,7 +32,11 @@ export async function judge(exercise: Exercise, given: string, moneyDecimals: nu
     if (expected === null) return said(m.cannot);
     const verdict = checkNumber(given, expected, exercise.unit, exercise.tolerance);
     if (verdict !== 'right') return said(m[verdict]);
-    return { isRight: true, text: m.right, detail: { answer: show(expected, exercise.unit, moneyDecimals) } };
+    return {
+      isRight: true,
+      text: m.right,
+      detail: { answer: showAnswer(expected, exercise.unit, moneyDecimals) },
+    };
   }
   if (exercise.kind === 'choice') {
     const expected = exercise.answer(result);
@@ -53,7 +57,8 @@ export async function judge(exercise: Exercise, given: string, moneyDecimals: nu
   return said(m.wrongList, { name, missing: formatCount(missing), extra: formatCount(extra) });
 }
 
-function show(value: number, unit: AnswerUnit, moneyDecimals: number): string {
+/** A number as pages show it. */
+export function showAnswer(value: number, unit: AnswerUnit, moneyDecimals: number): string {
   if (unit === 'count') return formatCount(value);
   if (unit === 'money') return formatMoney(value, moneyDecimals);
   if (unit === 'times') return value.toFixed(2);

@@ -24,6 +24,12 @@ class Progress {
     return this.#kept[data] ?? [];
   }
 
+  forget(data: string): void {
+    const { [data]: _gone, ...others } = this.#kept;
+    this.#kept = others;
+    writeSetting('practice', JSON.stringify(this.#kept));
+  }
+
   add(data: string, exercise: string): void {
     const { [data]: before = [], ...others } = this.#kept;
     if (before.includes(exercise)) return;

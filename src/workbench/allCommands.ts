@@ -1,5 +1,6 @@
 import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
+import { caseShellMessages } from '../i18n/messagesCasesShell.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { learnMessages } from '../i18n/messagesLearn.ts';
@@ -134,6 +135,17 @@ const pages: readonly Command[] = [
       en: 'lessons learn course study how it works by hand interactive pictures',
     },
     run: () => router.open('learn'),
+  },
+  {
+    id: 'cases',
+    kind: 'page',
+    label: caseShellMessages.heading,
+    hint: caseShellMessages.method,
+    keywords: {
+      ko: '사례 연구 실습 수업 시나리오 따라 하기 의사결정',
+      en: 'case studies guided scenario class learn decisions',
+    },
+    run: openPage('cases'),
   },
   {
     id: 'home',

@@ -1,8 +1,10 @@
 import type { Component } from 'svelte';
 import type { Text } from '../../workers/contract/text.ts';
+import { loadCasesPage } from '../cases/page.ts';
 import { loadChangesPage } from '../changes/page.ts';
 import { loadHelp } from '../help/page.ts';
 import { loadRegister } from '../hypotheses/page.ts';
+import { caseShellMessages } from '../i18n/messagesCasesShell.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
 import { learnMessages } from '../i18n/messagesLearn.ts';
@@ -39,6 +41,7 @@ function page(load: () => Promise<{ readonly default: unknown }>, title: Text): 
 /** Pages that are loaded when they are opened, by the first part of the address. */
 export const latePages = {
   audiences: page(() => import('../audience/AudiencesPage.svelte'), shellMessages.audiences),
+  cases: page(loadCasesPage, caseShellMessages.method),
   changes: page(loadChangesPage, navigationMessages.changes),
   check: page(() => import('../import/CheckPage.svelte'), checkMessages.nothingHeading),
   help: page(loadHelp, helpMessages.heading),

@@ -17,12 +17,19 @@ beforeAll(async () => {
 
 /** Enough people in each: where baskets are large or visits frequent, more lines. */
 const linesOf: Readonly<Record<ShopKind, number>> = {
-  ...{ fashion: 30_000, grocery: 150_000, cosmetics: 30_000, securities: 30_000, travel: 20_000 },
+  ...{
+    fashion: 30_000,
+    grocery: 150_000,
+    cosmetics: 30_000,
+    securities: 30_000,
+    music: 30_000,
+    travel: 20_000,
+  },
 };
 
 /** Time given for the next purchase. */
 const daysToNext: Readonly<Record<ShopKind, number>> = {
-  ...{ fashion: 90, grocery: 30, cosmetics: 90, securities: 60, travel: 365 },
+  ...{ fashion: 90, grocery: 30, cosmetics: 90, securities: 60, music: 30, travel: 365 },
 };
 
 const noPause = (): Promise<void> => Promise.resolve();

@@ -31,6 +31,13 @@ export const shopKinds = {
       en: 'An app in which people look at securities and trade them. A line is a trade; its amount is the fee.',
     },
   },
+  music: {
+    label: { ko: '음반 가게', en: 'Record shop' },
+    story: {
+      ko: '주마다 새 앨범을 듣는 온라인 음반 가게. 손님마다 좋아하는 장르가 있습니다.',
+      en: 'An online record shop with new albums every week; every customer has a favourite genre.',
+    },
+  },
   travel: {
     label: { ko: '여행', en: 'Travel' },
     story: {

@@ -5,6 +5,7 @@ import { makeGoods } from './goods.ts';
 import { cosmetics } from './kinds/cosmetics.ts';
 import { fashion } from './kinds/fashion.ts';
 import { grocery } from './kinds/grocery.ts';
+import { music } from './kinds/music.ts';
 import { securities } from './kinds/securities.ts';
 import { travel } from './kinds/travel.ts';
 import { drawMessages } from './messages.ts';
@@ -26,7 +27,7 @@ import {
 } from './writeTables.ts';
 
 export const shopWords: Readonly<Record<ShopKind, ShopWords>> = {
-  ...{ fashion, grocery, cosmetics, securities, travel },
+  ...{ fashion, grocery, cosmetics, securities, music, travel },
 };
 
 /** Told the share of the work that is done; may take its time, or throw to end it. */

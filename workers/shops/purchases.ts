@@ -55,8 +55,10 @@ export function drawPurchases(
   const behaviour = behaviours[person.behaviour] as Behaviour;
   const gap = words.gapDays * behaviour.gap;
   const leaves = Math.min(0.9, behaviour.leave * (person.acquisition === weakAcquisition ? truth.churn : 1));
-  const homeChannel = random.weightedIndex([5, 3, words.stores.length > 0 ? 4 : 1]);
-  const homeStore = words.stores.length > 0 ? random.integer(0, words.stores.length - 1) : null;
+  const isNear = words.stores.some(({ region }) => region === person.region);
+  const homeChannel = random.weightedIndex([5, 3, words.stores.length === 0 ? 1 : isNear ? 4 : 0.5]);
+  const pulls = words.stores.map(({ region }) => (region === person.region ? 8 : 1));
+  const homeStore = words.stores.length > 0 ? random.weightedIndex(pulls) : null;
   const purchases: Purchase[] = [];
   let clock =
     person.joinedDay < 0 ? random.uniform() * gap : season.clockOf(person.joinedDay) + random.exponential(3);

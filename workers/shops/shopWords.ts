@@ -23,8 +23,8 @@ export interface ShopWords {
   readonly next: readonly [Planted, Planted];
   /** Where people buy: first where most do. */
   readonly channels: readonly Text[];
-  /** Empty where everything is sold online. */
-  readonly stores: readonly Text[];
+  /** Empty where everything is sold online; the region is a position in the regions. */
+  readonly stores: readonly { readonly name: Text; readonly region: number }[];
   /** Mean days between two purchases of a regular. */
   readonly gapDays: number;
   /** Mean lines of a regular’s purchase. */

@@ -6,9 +6,17 @@ import type { Goods } from './goods.ts';
 import { messageRates } from './messages.ts';
 import { plantedRates } from './purchases.ts';
 import type { Season } from './season.ts';
-import { acquisitions, weakAcquisition, type ShopWords } from './shopWords.ts';
+import { acquisitions, regions, weakAcquisition, type ShopWords } from './shopWords.ts';
 import { consentAdvantage, type Unit } from './trial.ts';
 import type { Life } from './writeTables.ts';
+
+/** Names with their weights as parts of 1. */
+function sharesOf(
+  weighted: readonly (readonly [name: Text, weight: number, ...rest: readonly number[]])[],
+): readonly { readonly name: Text; readonly share: number }[] {
+  const all = weighted.reduce((sum, [, weight]) => sum + weight, 0);
+  return weighted.map(([name, weight]) => ({ name, share: weight / all }));
+}
 
 /** For the trainer: what was planted, and what came of it in this draw. As JSON can hold it. */
 export function describeTruth(
@@ -30,10 +38,16 @@ export function describeTruth(
     format: 1,
     plan,
     planted: {
+      acquisitions: sharesOf(acquisitions).map((one, at) => ({ ...one, cost: acquisitions[at]?.[2] })),
+      regions: sharesOf(regions).map((one, at) => ({
+        ...one,
+        hasStore: words.stores.some(({ region }) => region === at),
+      })),
+      favourites: sharesOf(words.categories.map(({ name, weight }) => [name, weight])),
       weakChannel: acquisitions[weakAcquisition]?.[0],
       leavesTimesAsOften: plan.truth.churn,
-      behaviours: behaviours.map(({ id, label, share, leave, persuadable }) => ({
-        ...{ id, label, share, leaveAfterPurchase: leave },
+      behaviours: behaviours.map(({ id, label, share, leave, discount, persuadable }) => ({
+        ...{ id, label, share, leaveAfterPurchase: leave, boughtAtDiscount: discount },
         couponEffect: plan.truth.uplift * persuadable,
       })),
       couponEffect: plan.truth.uplift,
@@ -48,7 +62,7 @@ export function describeTruth(
         after: plantedRates.refillAfter,
         otherwise: plantedRates.refill,
       },
-      lookedAndBought: { names: goods.pair.map(nameOf), rate: visitRates.thenBuys },
+      lookedAndBought: { names: goods.pair.map(nameOf), rate: visitRates.thenBuys, visits: visitRates },
       fatigue: { perMessage: plan.truth.fatigue, opened: messageRates.opened },
       season: { peakMonth: words.peakMonth + 1, byMonth: season.factors },
       unfairTest: { everybodyWhoAgreed: true, buyAnywayMore: consentAdvantage },

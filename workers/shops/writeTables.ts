@@ -57,7 +57,7 @@ export function writeOrders(
     ofToday = day === today ? ofToday + 1 : 1;
     today = day;
     const orderId = `${dateText(day, '')}-${padNumber(ofToday, 4)}`;
-    const place = store === null ? undefined : words.stores[store];
+    const place = store === null ? undefined : words.stores[store]?.name;
     for (const { product, quantity, discount } of lines) {
       const sold = goods.products[product] as Product;
       const cost = Math.round((sold.price * words.costShare) / 10) * 10 * quantity;

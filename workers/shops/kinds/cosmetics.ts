@@ -88,7 +88,7 @@ export const cosmetics: ShopWords = {
     { ko: '온라인몰', en: 'online mall' },
     { ko: '팝업매장', en: 'pop-up store' },
   ],
-  stores: [{ ko: '성수 팝업', en: 'Seongsu pop-up' }],
+  stores: [{ name: { ko: '성수 팝업', en: 'Seongsu pop-up' }, region: 0 }],
   gapDays: 30,
   linesPerPurchase: 2.2,
   peakMonth: 3,

@@ -99,9 +99,9 @@ export const fashion: ShopWords = {
     { ko: '매장', en: 'store' },
   ],
   stores: [
-    { ko: '명동점', en: 'Myeongdong' },
-    { ko: '강남점', en: 'Gangnam' },
-    { ko: '해운대점', en: 'Haeundae' },
+    { name: { ko: '명동점', en: 'Myeongdong' }, region: 0 },
+    { name: { ko: '강남점', en: 'Gangnam' }, region: 0 },
+    { name: { ko: '해운대점', en: 'Haeundae' }, region: 2 },
   ],
   gapDays: 34,
   linesPerPurchase: 2.0,

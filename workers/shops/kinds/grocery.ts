@@ -99,8 +99,8 @@ export const grocery: ShopWords = {
     { ko: '매장', en: 'store' },
   ],
   stores: [
-    { ko: '마포점', en: 'Mapo' },
-    { ko: '분당점', en: 'Bundang' },
+    { name: { ko: '마포점', en: 'Mapo' }, region: 0 },
+    { name: { ko: '분당점', en: 'Bundang' }, region: 1 },
   ],
   gapDays: 9,
   linesPerPurchase: 5.0,
