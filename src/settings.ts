@@ -1,5 +1,5 @@
-/** Small choices of the person (language, theme, uses of columns, names of personas, exercises that were solved), never data. Storage may be switched off: then nothing is kept. */
-type SettingName = 'lang' | 'theme' | 'readings' | 'personas' | 'practice';
+/** Small choices of the person (language, theme, uses of columns, names of personas, exercises that were solved, the class, the projector), never data. Storage may be switched off: then nothing is kept. */
+type SettingName = 'lang' | 'theme' | 'readings' | 'personas' | 'practice' | 'class' | 'present' | 'working';
 
 const prefix = 'dangol.';
 

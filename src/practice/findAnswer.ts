@@ -2,8 +2,10 @@ import { catalogue, type AnalysisId } from '../../workers/contract/catalogue.ts'
 import type { Selection } from '../../workers/contract/audience.ts';
 import { findLacks } from '../../workers/contract/tables.ts';
 import { mappedRoles, type MappedDataset } from '../../workers/contract/importing.ts';
+import { classroom } from '../classroom/classroom.svelte.ts';
 import { compute } from '../compute.ts';
 import { session } from '../session.svelte.ts';
+import { askedOptions } from './answerKey.ts';
 import type { Exercise } from './exercise.ts';
 import { findNearestList, type ListCheck } from './nearestList.ts';
 
@@ -16,7 +18,9 @@ export function canAsk({ analysis }: Exercise, dataset: MappedDataset): boolean 
 let lastAsked: Promise<unknown> = Promise.resolve();
 
 /** The result that the answer is read from: asked of the engine as the page of the analysis asks. */
-export function askFor({ analysis, options }: Exercise): Promise<unknown> {
+export function askFor(exercise: Exercise): Promise<unknown> {
+  const { analysis } = exercise;
+  const options = askedOptions(exercise, classroom.plan?.locked ?? {});
   const asked = lastAsked.then(async () => {
     await session.run(analysis, null, options, []);
     const run = session.runs[analysis];

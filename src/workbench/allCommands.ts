@@ -1,5 +1,7 @@
+import { presenter } from '../design/presenter.svelte.ts';
 import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
+import { classMessages } from '../i18n/messagesClass.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
@@ -124,6 +126,17 @@ const pages: readonly Command[] = [
     run: openPage('practice'),
   },
   {
+    id: 'class',
+    kind: 'page',
+    label: classMessages.heading,
+    hint: classMessages.method,
+    keywords: {
+      ko: '수업 강사 교육 링크 주소 인쇄 활동지 정답표 채점 완료 코드 고정',
+      en: 'class trainer teacher link hand-outs worksheets print answer key grading codes lock',
+    },
+    run: openPage('class'),
+  },
+  {
     id: 'home',
     kind: 'page',
     label: m.goHome,
@@ -160,6 +173,20 @@ function actions({ pickFile }: ShellActions): readonly Command[] {
       run: () => language.set(language.current === 'ko' ? 'en' : 'ko'),
     },
     ...themes.map((name) => themeCommand(name)),
+    {
+      id: 'present',
+      kind: 'action',
+      label: classMessages.actionPresent,
+      keywords: { ko: '프로젝터 발표 강의 확대', en: 'presenter projector big text zoom' },
+      run: () => presenter.enlarge(!presenter.isLarge),
+    },
+    {
+      id: 'working',
+      kind: 'action',
+      label: classMessages.actionWorking,
+      keywords: { ko: '공식 SQL 설명 펼치기 강의', en: 'formula SQL lesson unfold explain' },
+      run: () => presenter.showWorking(!presenter.showsWorking),
+    },
     {
       id: 'privacy',
       kind: 'action',

@@ -9,7 +9,9 @@ import { madeMessages } from '../i18n/messagesMade.ts';
 import { practiceMessages } from '../i18n/messagesPractice.ts';
 import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
+import { classMessages, joinMessages } from '../i18n/messagesClass.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
+import { loadClassPage, loadJoinPage } from '../classroom/page.ts';
 import { loadMadePage } from '../made/page.ts';
 import { loadPracticePage } from '../practice/page.ts';
 import { loadPrivacy } from '../privacy/page.ts';
@@ -39,8 +41,10 @@ export const latePages = {
   audiences: page(() => import('../audience/AudiencesPage.svelte'), shellMessages.audiences),
   changes: page(loadChangesPage, navigationMessages.changes),
   check: page(() => import('../import/CheckPage.svelte'), checkMessages.nothingHeading),
+  class: page(loadClassPage, classMessages.heading),
   help: page(loadHelp, helpMessages.heading),
   hypotheses: page(loadRegister, shellMessages.hypotheses),
+  join: page(loadJoinPage, joinMessages.heading),
   make: page(loadMadePage, madeMessages.method),
   practice: page(loadPracticePage, practiceMessages.method),
   privacy: page(loadPrivacy, shellMessages.privacyHeading),
