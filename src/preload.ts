@@ -2,6 +2,7 @@ import { views } from './analyses/views.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
+import { loadClassBar } from './classroom/page.ts';
 import { loadRecipeOffer } from './recipes/page.ts';
 import * as reports from './report/page.ts';
 import { markLoaded } from './privacy/pageRequests.ts';
@@ -22,6 +23,7 @@ export async function preloadEverything(): Promise<void> {
   await whenIdle();
   const loads = [
     loadRecipeOffer,
+    loadClassBar,
     loadEditor,
     ...Object.values(reports),
     ...Object.values(latePages).map(({ load }) => load),
