@@ -35,7 +35,7 @@ export function askFor(exercise: Exercise): Promise<unknown> {
 async function askSql(text: string): Promise<unknown> {
   const datasetId = session.dataset?.id;
   if (datasetId === undefined) return null;
-  const outcome = await querySql({ datasetId, text }, new AbortController().signal);
+  const outcome = await querySql({ datasetId, text, takesPersonal: false }, new AbortController().signal);
   return outcome.status === 'ok' ? outcome.value : null;
 }
 
