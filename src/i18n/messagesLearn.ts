@@ -19,7 +19,7 @@ export const learnMessages = {
     ko: '주소에 적힌 수업을 찾을 수 없습니다. 아래 목록에서 골라 주세요.',
     en: 'There is no lesson of the name in the address. Choose one from the list.',
   },
-  then: { ko: '읽었다면 해 보기', en: 'Now try it' },
+  tryIt: { ko: '읽었다면 해 보기', en: 'Now try it' },
   practice: {
     ko: '불러온 자료로 답을 찾고 바로 확인합니다.',
     en: 'Find answers in your data and have them checked at once.',

@@ -25,3 +25,8 @@ export interface Worked {
   readonly lines: readonly WorkedLine[];
   readonly said: { readonly text: Text; readonly figures: Readonly<Record<string, string>> };
 }
+
+/** More is good, less is bad, nothing is neither. */
+export function toneOf(amount: number): { readonly tone?: 'good' | 'bad' } {
+  return amount === 0 ? {} : { tone: amount < 0 ? 'bad' : 'good' };
+}

@@ -14,7 +14,8 @@ export function showNumber(value: number, decimals = 2): string {
 
 export function showSigned(value: number, decimals = 2): string {
   const text = showNumber(Math.abs(value), decimals);
-  return value < 0 && text !== '0' ? `−${text}` : `+${text}`;
+  if (text === '0') return text;
+  return value < 0 ? `−${text}` : `+${text}`;
 }
 
 /** A difference of two shares, in percentage points. */
@@ -27,7 +28,7 @@ export function showFactor(value: number, decimals = 2): string {
 }
 
 export function showPeople(count: number): string {
-  return t(m.people, { count: formatCount(count) });
+  return t(count === 1 ? m.person : m.people, { count: formatCount(count) });
 }
 
 /** A p value: never 0. */
