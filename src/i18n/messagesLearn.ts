@@ -11,6 +11,7 @@ export const learnMessages = {
   noData: { ko: '주문 파일이나 견본을 열면 해 볼 수 있음', en: 'Open an order file or the sample to try it' },
   openAnalysis: { ko: '분석 열기', en: 'Open the analysis' },
   openAnalysisOf: { ko: '분석 열기: {question}', en: 'Open the analysis: {question}' },
+  readFirst: { ko: '수업 먼저 읽기', en: 'Read the lesson first' },
   all: { ko: '수업 목록', en: 'All lessons' },
   previous: { ko: '이전 수업', en: 'Previous lesson' },
   next: { ko: '다음 수업', en: 'Next lesson' },

@@ -19,6 +19,17 @@ export interface WorkedLine {
   /** Length of a bar under it, 0…1. */
   readonly size?: number;
   readonly tone?: 'good' | 'bad';
+  readonly range?: WorkedRange;
+}
+
+/** An interval drawn on a scale; what lies beyond its ends is cut off there. */
+export interface WorkedRange {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly scale: readonly [from: number, to: number];
+  /** What it is compared with: no difference, or the least that matters. */
+  readonly marks: readonly number[];
 }
 
 export interface Worked {
