@@ -10,5 +10,6 @@ export const liveMessages = {
   people: { ko: '{count}명', en: '{count} people' },
   person: { ko: '{count}명', en: '{count} person' },
   factor: { ko: '{value}배', en: '{value}×' },
+  point: { ko: '{value}%p', en: '{value} point' },
   points: { ko: '{value}%p', en: '{value} points' },
 } as const satisfies Readonly<Record<string, Text>>;

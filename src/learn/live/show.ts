@@ -18,9 +18,18 @@ export function showSigned(value: number, decimals = 2): string {
   return value < 0 ? `−${text}` : `+${text}`;
 }
 
-/** A difference of two shares, in percentage points. */
+/** A difference of two shares, in percentage points, with its sign. */
 export function showPoints(difference: number, decimals = 1): string {
-  return t(m.points, { value: showSigned(100 * difference, decimals) });
+  return inPoints(showSigned(100 * difference, decimals));
+}
+
+/** A size in percentage points, which is not towards either side. */
+export function showSizeInPoints(size: number): string {
+  return inPoints(showNumber(100 * size));
+}
+
+function inPoints(value: string): string {
+  return t(/^[−+]?1$/.test(value) ? m.point : m.points, { value });
 }
 
 export function showFactor(value: number, decimals = 2): string {

@@ -12,7 +12,7 @@ export const words = {
   isWhole: { ko: '마지막 달이 다 찼음', en: 'The last month is complete' },
   retention: { ko: '코호트마다 다시 산 비율', en: 'Share of each cohort that bought' },
   cohort: { ko: '코호트', en: 'Cohort' },
-  size: { ko: '고객', en: 'Customers' },
+  size: { ko: '고객', en: 'Size' },
   first: { ko: '첫 달', en: 'First' },
   later: { ko: '{count}달 뒤', en: '+{count}' },
   mean: { ko: '가중 평균', en: 'Weighted mean' },
