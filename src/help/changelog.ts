@@ -12,6 +12,10 @@ export const changelog: readonly Change[] = [
     day: '2026-11-23',
     news: [
       {
+        ko: '수업마다 직접 움직여 보는 그림이 있고, 수업만 모아 읽는 페이지가 있습니다.',
+        en: 'Every lesson has a picture to move by hand, and the lessons have a page of their own.',
+      },
+      {
         ko: '그림, 결론, 명단, 메모를 보고서로 모아 HTML, 엑셀, 파워포인트, 폴더로 내보냅니다.',
         en: 'Charts, findings, lists and notes are gathered in a report that leaves as HTML, Excel, PowerPoint or a folder.',
       },

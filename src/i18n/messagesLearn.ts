@@ -11,6 +11,7 @@ export const learnMessages = {
   noData: { ko: '주문 파일이나 견본을 열면 해 볼 수 있음', en: 'Open an order file or the sample to try it' },
   openAnalysis: { ko: '분석 열기', en: 'Open the analysis' },
   openAnalysisOf: { ko: '분석 열기: {question}', en: 'Open the analysis: {question}' },
+  readFirst: { ko: '수업 먼저 읽기', en: 'Read the lesson first' },
   all: { ko: '수업 목록', en: 'All lessons' },
   previous: { ko: '이전 수업', en: 'Previous lesson' },
   next: { ko: '다음 수업', en: 'Next lesson' },
@@ -19,7 +20,7 @@ export const learnMessages = {
     ko: '주소에 적힌 수업을 찾을 수 없습니다. 아래 목록에서 골라 주세요.',
     en: 'There is no lesson of the name in the address. Choose one from the list.',
   },
-  then: { ko: '읽었다면 해 보기', en: 'Now try it' },
+  tryIt: { ko: '읽었다면 해 보기', en: 'Now try it' },
   practice: {
     ko: '불러온 자료로 답을 찾고 바로 확인합니다.',
     en: 'Find answers in your data and have them checked at once.',

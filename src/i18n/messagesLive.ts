@@ -8,8 +8,8 @@ export const liveMessages = {
   back: { ko: '앞으로', en: 'Back' },
   next: { ko: '다음', en: 'Next' },
   people: { ko: '{count}명', en: '{count} people' },
-  cases: { ko: '{count}건', en: '{count}' },
-  times: { ko: '{count}번', en: '{count} times' },
+  person: { ko: '{count}명', en: '{count} person' },
   factor: { ko: '{value}배', en: '{value}×' },
+  point: { ko: '{value}%p', en: '{value} point' },
   points: { ko: '{value}%p', en: '{value} points' },
 } as const satisfies Readonly<Record<string, Text>>;

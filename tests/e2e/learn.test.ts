@@ -42,8 +42,8 @@ describe('lessons', () => {
     await app.onPage('rfm');
     await go(app, '#/learn?lesson=<b>nothing</b>');
     await app.page.getByText('There is no lesson of the name in the address.').waitFor();
-    await button(app, 'find').click();
-    await app.page.getByRole('combobox').fill('수업');
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('dialog').getByRole('combobox').fill('수업');
     await app.page.getByRole('option', { name: /Lessons/ }).click();
     await heading(app, 'Ten minutes for every analysis').waitFor();
   });

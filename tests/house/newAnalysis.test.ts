@@ -86,9 +86,10 @@ describe('new:analysis', () => {
     ]);
     expect(problems).toEqual(['', '', '', '']);
     const after = await failuresOf('--project', 'house');
-    // The template’s kernel only adds and ranks: who fills it in says so, or brings a method.
+    // The template’s kernel only adds and ranks, and its lesson has nothing to move: who fills it in says so, or brings more.
     expect(after.filter((name) => !before.includes(name)).toSorted()).toEqual([
       'and of none less: the others use intervals, tests or models',
+      'no lesson is without a live picture',
       'no placeholder of new:analysis is left',
     ]);
     const own = ['tests/analyses/example', 'tests/conformance'];

@@ -19,9 +19,25 @@ export interface WorkedLine {
   /** Length of a bar under it, 0…1. */
   readonly size?: number;
   readonly tone?: 'good' | 'bad';
+  readonly range?: WorkedRange;
+}
+
+/** An interval drawn on a scale; what lies beyond its ends is cut off there. */
+export interface WorkedRange {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly scale: readonly [from: number, to: number];
+  /** What it is compared with: no difference, or the least that matters. */
+  readonly marks: readonly number[];
 }
 
 export interface Worked {
   readonly lines: readonly WorkedLine[];
   readonly said: { readonly text: Text; readonly figures: Readonly<Record<string, string>> };
+}
+
+/** More is good, less is bad, nothing is neither. */
+export function toneOf(amount: number): { readonly tone?: 'good' | 'bad' } {
+  return amount === 0 ? {} : { tone: amount < 0 ? 'bad' : 'good' };
 }

@@ -14,12 +14,22 @@ export function showNumber(value: number, decimals = 2): string {
 
 export function showSigned(value: number, decimals = 2): string {
   const text = showNumber(Math.abs(value), decimals);
-  return value < 0 && text !== '0' ? `−${text}` : `+${text}`;
+  if (text === '0') return text;
+  return value < 0 ? `−${text}` : `+${text}`;
 }
 
-/** A difference of two shares, in percentage points. */
+/** A difference of two shares, in percentage points, with its sign. */
 export function showPoints(difference: number, decimals = 1): string {
-  return t(m.points, { value: showSigned(100 * difference, decimals) });
+  return inPoints(showSigned(100 * difference, decimals));
+}
+
+/** A size in percentage points, which is not towards either side. */
+export function showSizeInPoints(size: number): string {
+  return inPoints(showNumber(100 * size));
+}
+
+function inPoints(value: string): string {
+  return t(/^[−+]?1$/.test(value) ? m.point : m.points, { value });
 }
 
 export function showFactor(value: number, decimals = 2): string {
@@ -27,7 +37,7 @@ export function showFactor(value: number, decimals = 2): string {
 }
 
 export function showPeople(count: number): string {
-  return t(m.people, { count: formatCount(count) });
+  return t(count === 1 ? m.person : m.people, { count: formatCount(count) });
 }
 
 /** A p value: never 0. */

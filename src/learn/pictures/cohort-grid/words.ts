@@ -8,19 +8,18 @@ export const words = {
   },
   bought: { ko: '산 달', en: 'Months with a purchase' },
   cell: { ko: '{customer}, {month}', en: '{customer}, {month}' },
-  month: { ko: '{month}월', en: 'Month {month}' },
   customer: { ko: '고객 {number}', en: 'Customer {number}' },
   isWhole: { ko: '마지막 달이 다 찼음', en: 'The last month is complete' },
   retention: { ko: '코호트마다 다시 산 비율', en: 'Share of each cohort that bought' },
   cohort: { ko: '코호트', en: 'Cohort' },
-  size: { ko: '고객', en: 'Customers' },
+  size: { ko: '고객', en: 'Size' },
   first: { ko: '첫 달', en: 'First' },
   later: { ko: '{count}달 뒤', en: '+{count}' },
   mean: { ko: '가중 평균', en: 'Weighted mean' },
   share: { ko: '{size}명 중 {count}명', en: '{count} of {size}' },
   partial: { ko: '아직 다 차지 않은 달', en: 'not complete yet' },
   said: {
-    ko: '한 달 뒤 가중 평균은 {of}명 중 {count}명, {rate}입니다. 코호트 비율을 그냥 평균하면 {plain}이 되어 작은 코호트도 똑같이 셉니다.',
+    ko: '한 달 뒤 가중 평균은 {of}명 중 {count}명, {rate}입니다. 코호트 비율을 그냥 평균하면 {plain}가 되어 작은 코호트도 똑같이 셉니다.',
     en: 'One month later {count} of {of} bought: a weighted mean of {rate}. The plain mean of the cohorts would be {plain}, as if small ones weighed the same.',
   },
   saidNone: {
@@ -28,3 +27,11 @@ export const words = {
     en: 'No cohort has completed a month yet. Press cells to add purchases.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+export const monthWords: readonly Text[] = [
+  { ko: '1월', en: 'Jan' },
+  { ko: '2월', en: 'Feb' },
+  { ko: '3월', en: 'Mar' },
+  { ko: '4월', en: 'Apr' },
+  { ko: '5월', en: 'May' },
+];

@@ -19,11 +19,11 @@ export const words = {
     en: 'Moving average of the last month {smoothed}, limits {low} to {high}',
   },
   quiet: {
-    ko: '마지막 이동평균 {smoothed}은 한계 {low}~{high} 안에 있습니다. 울리지 않습니다.',
+    ko: '마지막 이동평균 {smoothed}, 한계 {low}~{high}. 안에 있어 울리지 않습니다.',
     en: 'The last moving average, {smoothed}, lies within {low} to {high}. It does not ring.',
   },
   rings: {
-    ko: '마지막 이동평균 {smoothed}이 한계 {low}~{high}를 벗어났습니다. {count}달째 울리고 있습니다. 아무 일 없는 가게라면 이런 일은 {rate}뿐입니다.',
-    en: 'The last moving average, {smoothed}, is outside {low} to {high}: it has rung for {count} months. In a shop where nothing happened that is {rate} at most.',
+    ko: '마지막 이동평균 {smoothed}, 한계 {low}~{high}. 벗어나서 {count}달째 울립니다. 아무 일 없는 가게에서 이럴 확률은 많아야 {rate}입니다.',
+    en: 'The last moving average, {smoothed}, is outside {low} to {high}; months outside: {count}. In a shop where nothing happened the chance of it is {rate} at most.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -27,8 +27,8 @@ export const words = {
     en: 'Everybody went to the nearest centre. {moved} changed their group; the squared distances add up to {inertia}.',
   },
   saidMove: {
-    ko: '중심을 자기 그룹의 평균으로 옮겼습니다. 제곱거리 합이 {before}에서 {inertia}로 줄었습니다.',
-    en: 'Each centre moved to the mean of its own. The sum fell from {before} to {inertia}.',
+    ko: '중심을 자기 그룹의 평균으로 옮겼습니다. 제곱거리 합 {before} → {inertia}.',
+    en: 'Each centre moved to the mean of its own. The sum goes {before} → {inertia}.',
   },
   saidEnd: {
     ko: '아무도 옮기지 않아 끝났습니다. 제곱거리 합 {inertia}. 여러 번 시작해 얻은 가장 좋은 답은 {best}입니다.',

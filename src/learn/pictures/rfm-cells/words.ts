@@ -15,7 +15,7 @@ export const words = {
   monetary: { ko: '구매 금액', en: 'Spent' },
   fixed: { ko: '기준값 고정', en: 'Keep the cut points' },
   customer: { ko: '고객', en: 'Customer' },
-  level: { ko: '가치 단계', en: 'Value level' },
+  level: { ko: '가치', en: 'Value' },
   segment: { ko: '세그먼트', en: 'Segment' },
   map: {
     ko: '세그먼트 지도: 오른쪽일수록 가치가 높고, 위일수록 최근입니다. {places}',

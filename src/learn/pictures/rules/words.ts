@@ -18,6 +18,10 @@ export const words = {
   rules: { ko: '남은 규칙', en: 'Rules that stay' },
   none: { ko: '남은 규칙이 없습니다. 기준을 낮추어 보세요.', en: 'No rule is left. Lower a threshold.' },
   chart: { ko: '규칙의 지지도와 신뢰도', en: 'Support and confidence of the rules' },
+  passes: {
+    ko: '아프리오리를 한 걸음씩 보려면 분석 화면으로',
+    en: 'Apriori step by step is on the page of the analysis',
+  },
   said: {
     ko: '규칙 {all}개 가운데 {kept}개가 남았습니다. {rule}: {left}개 중 {both}개라 신뢰도 {confidence}, 향상도 {lift}. 우연이라면 {expected}개에서 만납니다(p = {p}).',
     en: '{kept} of {all} rules stay. {rule}: {both} of {left}, so confidence {confidence} and lift {lift}. By chance they would meet in {expected} baskets (p = {p}).',

@@ -22,7 +22,7 @@ export const words = {
     en: 'The largest difference is {largest}. With {n} customers, {unfair} of 100 plain draws have one above 0.1.',
   },
   saidTries: {
-    ko: '{tries}번 다시 뽑아 가장 큰 차이가 {largest}이 되었습니다. {n}명을 우연으로만 나누면 100번 가운데 {unfair}번은 0.1을 넘습니다.',
+    ko: '{tries}번 뽑아 얻은 가장 큰 차이는 {largest}입니다. {n}명을 우연으로만 나누면 100번 가운데 {unfair}번은 0.1을 넘습니다.',
     en: 'After {tries} draws the largest difference is {largest}. With {n} customers, {unfair} of 100 plain draws have one above 0.1.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
