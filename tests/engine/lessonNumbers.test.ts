@@ -86,7 +86,7 @@ describe.each(Object.entries(lessons))('%s', (id, lesson) => {
   let computed: readonly Said[];
   beforeAll(async () => {
     computed = await lesson.computed(runs);
-  });
+  }, 240_000);
 
   test.each(['ko', 'en'] as const)(
     '%s: every number is computed or given, and every one of those is there',
