@@ -4,11 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnalysisId, ResultOf } from '../../workers/contract/catalogue.ts';
 import type { EngineApi } from '../../workers/contract/engineApi.ts';
 import type { TableKind } from '../../workers/contract/tables.ts';
+import { readPlan } from '../../workers/contract/shopPlan.ts';
 import { createNodeEngine } from '../../workers/headless/node.ts';
+import { makeShop } from '../../workers/shops/makeShop.ts';
 import type { ExampleTable, LessonNumbers, Runs, Said } from '../learn/numbers/lessonNumbers.ts';
 import { lessons } from '../learn/numbers/lessons.ts';
 import { equationsIn } from '../support/equations.ts';
 import { expectOk, importFile } from '../support/importText.ts';
+import { loadMade } from '../support/madeShop.ts';
 import { numbersIn, readLesson, type Language, type LessonId } from '../support/lessonText.ts';
 import { root } from '../support/tree.ts';
 
@@ -19,6 +22,7 @@ const sampleFiles: Readonly<Record<string, TableKind>> = {
 
 let engine: EngineApi;
 let shop: string;
+let practice: Promise<string> | undefined;
 
 async function load(
   tables: readonly { readonly kind: TableKind; readonly content: string | Blob }[],
@@ -44,6 +48,11 @@ async function run<Id extends AnalysisId>(
 
 const runs: Runs = {
   sample: (analysis, options = {}) => run(shop, analysis, options, null),
+  async made(analysis, options = {}) {
+    const plan = readPlan({ kind: 'fashion', seed: 'lesson' });
+    practice ??= loadMade(engine, (await makeShop(plan, () => Promise.resolve())).files);
+    return run(await practice, analysis, options, null);
+  },
   async example(tables, analysis, options = {}, asOf = null) {
     const files = tables.map(({ kind, csv }) => ({ kind, content: csv }));
     return run(await load(files), analysis, options, asOf);
@@ -77,7 +86,7 @@ describe.each(Object.entries(lessons))('%s', (id, lesson) => {
   let computed: readonly Said[];
   beforeAll(async () => {
     computed = await lesson.computed(runs);
-  });
+  }, 240_000);
 
   test.each(['ko', 'en'] as const)(
     '%s: every number is computed or given, and every one of those is there',

@@ -63,12 +63,13 @@ function combine(a: Range, sign: string, b: Range): Range {
   return spread([apply(a.low, b.low), apply(a.low, b.high), apply(a.high, b.low), apply(a.high, b.high)]);
 }
 
-/** A whole number is exact, unless it is what was worked out: that may be rounded. */
+/** What was worked out may be rounded, and so may a decimal of three digits or more; others are exact. */
 function rangeOf(written: string, isResult = false): Range {
   const digits = written.replaceAll(',', '').replace(/[^\d.].*/, '');
   const scale = digits.length < written.replaceAll(',', '').length ? 0.01 : 1;
   const decimals = digits.split('.')[1]?.length ?? 0;
-  const half = decimals === 0 && !isResult ? 0 : 0.5 * 10 ** -decimals;
+  const isRounded = isResult || (decimals > 0 && digits.replace('.', '').replace(/^0+/, '').length >= 3);
+  const half = isRounded ? 0.5 * 10 ** -decimals : 0;
   return { low: (Number(digits) - half) * scale, high: (Number(digits) + half) * scale };
 }
 

@@ -36,12 +36,10 @@ export function readLesson(id: LessonId, language: Language): string {
 
 /** Every number of a text as it is written, a minus sign before it included. */
 export function numbersIn(text: string): NumberInText[] {
-  return text
-    .split('\n')
-    .flatMap((line) =>
-      [...line.matchAll(/(?<![\p{L}\d.,²√])−?\d+(?:,\d{3})*(?:\.\d+)?/gu)].map(([number]) => ({
-        number,
-        line,
-      })),
-    );
+  return text.split('\n').flatMap((line) =>
+    [...line.matchAll(/(?<![\p{L}\d.,²√])−?\d+(?:,\d{3})*(?:\.\d+)?/gu)].map(([number]) => ({
+      number,
+      line,
+    })),
+  );
 }

@@ -27,6 +27,11 @@ export interface Runs {
     analysis: Id,
     options?: Readonly<Record<string, unknown>>,
   ) => Promise<ResultOf[Id]>;
+  /** The fashion shop that the data workshop makes of the seed “lesson”, with a test of a coupon. */
+  made: <Id extends AnalysisId>(
+    analysis: Id,
+    options?: Readonly<Record<string, unknown>>,
+  ) => Promise<ResultOf[Id]>;
   example: <Id extends AnalysisId>(
     tables: readonly ExampleTable[],
     analysis: Id,
