@@ -25,7 +25,7 @@ export const dormant: Case = {
   plan: {
     kind: 'cosmetics',
     lines: 40_000,
-    truth: { uplift: 0.08 },
+    truth: { uplift: 0.1 },
     tables: ['orders', 'customers', 'experiment'],
   },
   steps: [
