@@ -45,10 +45,13 @@ export const caseMessages = {
   openPage: { ko: '“{question}” 열기', en: 'Open “{question}”' },
   openSql: { ko: '이 질의를 넣고 SQL 화면 열기', en: 'Open the SQL page with this query' },
 
+  openRegister: { ko: '가설 등록부 열기', en: 'Open the register of hypotheses' },
+  statement: { ko: '질의 보기', en: 'Show the query' },
+
   debriefHeading: { ko: '정리', en: 'Debrief' },
   locked: {
     ko: '판단 {left}개가 남았습니다. 모두 답하면 심어 둔 정답을 보여 줍니다. 틀려도 괜찮습니다.',
-    en: '{left} decisions are left. Once all are made, right or wrong, the planted truth is shown.',
+    en: 'Still to decide: {left}. Once all decisions are made, right or wrong, the planted truth is shown.',
   },
   checking: { ko: '정답과 맞춰 보는 중…', en: 'Comparing with the truth…' },
   right: { ko: '판단 {count}개 중 {done}개가 맞았습니다.', en: '{done} of {count} decisions were right.' },
