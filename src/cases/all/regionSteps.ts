@@ -117,7 +117,7 @@ export const regionSteps: readonly CaseStep[] = [
       },
       hints: [
         {
-          ko: '새 매장 점수 그림에서 가장 긴 막대를 찾으세요.',
+          ko: '다음 매장 후보 그림에서 가장 긴 막대를 찾으세요.',
           en: 'Find the longest bar in the picture of scores.',
         },
         {
@@ -155,8 +155,8 @@ export const regionSteps: readonly CaseStep[] = [
       },
       hints: [
         {
-          ko: '단골 비율 그림에서 가로선(구간)의 두 끝을 보세요.',
-          en: 'In the picture of shares, see both ends of the lines.',
+          ko: '비율 그림의 “보여 줄 비율”을 단골 비율로 바꾸고, 가로선(구간)의 두 끝을 보세요.',
+          en: 'In the picture of rates, choose the loyal share and see both ends of the lines.',
         },
         {
           ko: '겹치면 어느 쪽이 높은지 이 자료로는 말하기 어렵습니다.',
@@ -192,7 +192,7 @@ export const regionSteps: readonly CaseStep[] = [
     title: { ko: '우수고객이 사는 곳', en: 'Where the best live' },
     why: {
       ko: '다른 분석으로도 같은 질문을 합니다. 지역이 우수고객을 가르는 특징이라면 상위 등급에서 그 지역의 비중이 높아야 합니다.',
-      en: 'Ask the same of another analysis: if a region made good customers, its share in the top tier would be higher.',
+      en: 'Ask the same of another analysis: if a region made good customers, its share in the high tier would be higher.',
     },
     decision: exercise<'value'>({
       id: 'region-top',
@@ -201,12 +201,12 @@ export const regionSteps: readonly CaseStep[] = [
       options: {},
       question: {
         ko: '상위 등급에서 비중이 더 높다고 확인된 지역은 어디인가요?',
-        en: 'Which region is proven to have a higher share in the top tier?',
+        en: 'Which region is proven to have a higher share in the high tier?',
       },
       hints: [
         {
-          ko: '상위 등급의 특징에서 지역을 찾으세요.',
-          en: 'Among what sets the top tier apart, find the regions.',
+          ko: '상위 등급의 특징에서 지역을 찾으세요. 표로 보면 모두 있습니다.',
+          en: 'Among what sets the high tier apart, find the regions; the table has them all.',
         },
         {
           ko: '확인된 것이 하나도 없으면 “없음”이 답입니다.',
@@ -254,12 +254,12 @@ export const regionSteps: readonly CaseStep[] = [
       },
       hints: [
         {
-          ko: '카테고리 지수 표에서 확인된 칸에만 표시가 있습니다.',
-          en: 'In the table of indices only proven cells are marked.',
+          ko: '카테고리 지수 그림에서 증명된 칸만 색칠되어 있습니다.',
+          en: 'In the picture of indices only proven cells are coloured.',
         },
         {
-          ko: '표시가 하나도 없으면 “없음”이 답입니다.',
-          en: 'If none is marked, the answer is “none”.',
+          ko: '색칠한 칸이 하나도 없으면 “없음”이 답입니다.',
+          en: 'If none is coloured, the answer is “none”.',
         },
       ],
       choices: ({ mix }) => [
