@@ -24,7 +24,6 @@ import {
   type AnalysisRequest,
   type EngineApi,
   type EngineInfo,
-  type LossWords,
   type OnProgress,
   type RunResult,
   type TableFileRequest,
@@ -218,12 +217,12 @@ export const compute = {
     return ask((api) => api.periodRowsCsv(request, without));
   },
 
-  lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>> {
-    return ask((api) => api.lossyCellsCsv(datasetId, fileId, words));
+  lossyCellsCsv(...given: Parameters<EngineApi['lossyCellsCsv']>): Promise<Outcome<Blob>> {
+    return ask((api) => api.lossyCellsCsv(...given));
   },
 
-  rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>> {
-    return ask((api) => api.rejectedRowsCsv(datasetId, fileId));
+  rejectedRowsCsv(...given: Parameters<EngineApi['rejectedRowsCsv']>): Promise<Outcome<Blob>> {
+    return ask((api) => api.rejectedRowsCsv(...given));
   },
 
   tableFile(request: TableFileRequest): Promise<Outcome<Blob>> {

@@ -4,6 +4,7 @@ import './design/fonts.css';
 import './design/tokens.css';
 import './design/dataColours.css';
 import './design/base.css';
+import { presenter } from './design/presenter.svelte.ts';
 import { theme } from './design/theme.svelte.ts';
 import { language } from './i18n/language.svelte.ts';
 import { takeOpenedFiles } from './import/openedFiles.ts';
@@ -14,6 +15,7 @@ import { followErasing } from './tabs.ts';
 
 document.documentElement.lang = language.current;
 theme.apply();
+presenter.apply();
 
 /** Drawn in a task of its own, so that reading the script and drawing do not block the page together. */
 function draw(): void {

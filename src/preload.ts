@@ -2,13 +2,18 @@ import { views } from './analyses/views.ts';
 import { preloadSamples } from './import/samples.ts';
 import { offline } from './offline/offline.svelte.ts';
 import { loadZip } from './offline/takeAlong.ts';
+import { loadClassBar } from './classroom/page.ts';
 import { loadRecipeOffer } from './recipes/page.ts';
 import * as reports from './report/page.ts';
 import { markLoaded } from './privacy/pageRequests.ts';
 import { loadEditor } from './sql/page.ts';
 import { latePages } from './workbench/latePages.ts';
 
-const lessons = import.meta.glob(['./analyses/*/lesson.*.md', './hypotheses/lesson.*.md']);
+const lessons = import.meta.glob([
+  './analyses/*/lesson.*.md',
+  './hypotheses/lesson.*.md',
+  './learn/pictures/*/Picture.svelte',
+]);
 
 /**
  * Fetches everything that opens lazily, while the page is idle, so that the network may be cut afterwards.
@@ -18,6 +23,7 @@ export async function preloadEverything(): Promise<void> {
   await whenIdle();
   const loads = [
     loadRecipeOffer,
+    loadClassBar,
     loadEditor,
     ...Object.values(reports),
     ...Object.values(latePages).map(({ load }) => load),

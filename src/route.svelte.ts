@@ -34,7 +34,12 @@ class Router {
 
   /** Changes the settings of the present page without a step in the history. */
   replaceQuery(query: Readonly<Record<string, string>>): void {
-    const next = { page: this.current.page, query };
+    this.replace(this.current.page, query);
+  }
+
+  /** Shows a page in the place of the present one, without a step in the history. */
+  replace(page: string, query: Readonly<Record<string, string>>): void {
+    const next = { page, query };
     history.replaceState(null, '', formatHash(next));
     this.current = next;
   }

@@ -31,10 +31,18 @@ export function documentsFor({ needsWith }: AnalysisSpec, documents: readonly Ke
   return own.map(({ id, savedAt }) => `${id} ${savedAt}`).join('\n');
 }
 
-/** How the analyses that part customers were last set. */
-export function givenSettings(runs: Runs): SegmentSettings {
+/** How the analyses that part customers were last set; what was never set is as the class is held to. */
+export function givenSettings(runs: Runs, locked: SettingsById = {}): SegmentSettings {
+  const given = Object.fromEntries(segmentingIds.map((id) => [id, runs[id]?.options]));
+  return { ...partingSettings(locked), ...partingSettings(given) };
+}
+
+type SettingsById = { readonly [Id in AnalysisId]?: Run<Id>['options'] };
+
+/** Of settings by analysis, those of the analyses that part customers, where there are any. */
+export function partingSettings(settings: SettingsById): SegmentSettings {
   const given = segmentingIds.flatMap((id) => {
-    const options = runs[id]?.options ?? {};
+    const options = settings[id] ?? {};
     return Object.keys(options).length === 0 ? [] : [[id, options] as const];
   });
   return Object.fromEntries(given);

@@ -7,6 +7,7 @@ import type { ImportRequest, MappedDataset } from '../workers/contract/importing
 import { failed, type Failure, type Outcome } from '../workers/contract/outcome.ts';
 import type { Workspace } from '../workers/contract/workspace.ts';
 import type { Aside } from './aside.ts';
+import { classroom } from './classroom/classroom.svelte.ts';
 import { compute } from './compute.ts';
 import { Desk } from './desk.svelte.ts';
 import { documentsFor, emptyRun, givenSettings, usedSettings, type Run, type Runs } from './run.ts';
@@ -32,7 +33,6 @@ class Session {
   erasedElsewhere = $state(false);
   /** What was picked in a picture and could be filtered by. */
   offered = $state.raw<Filter | null>(null);
-
   /** Files on their way in. */
   readonly desk = new Desk({
     ready: async () => {
@@ -177,9 +177,9 @@ class Session {
     }
   }
 
-  /** How the person has set the analyses that part customers: what was last asked of them here. */
+  /** How the person, or the class, has set the analyses that part customers: what was last asked of them here. */
   segmentSettings(): SegmentSettings {
-    return givenSettings(this.runs);
+    return givenSettings(this.runs, classroom.plan?.locked);
   }
 
   /** Those of them that an analysis with these options looks at. */

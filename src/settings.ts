@@ -1,5 +1,6 @@
-/** Small choices of the person (language, theme, uses of columns, names of personas, exercises that were solved, seeds of cases), never data. Storage may be switched off: then nothing is kept. */
-type SettingName = 'lang' | 'theme' | 'readings' | 'personas' | 'practice' | 'cases';
+/** Small choices of the person (language, theme, uses of columns, names of personas, exercises that were solved, seeds of cases, the class, the projector), never data. Storage may be switched off: then nothing is kept. */
+type SettingName =
+  'lang' | 'theme' | 'readings' | 'personas' | 'practice' | 'cases' | 'class' | 'present' | 'working';
 
 const prefix = 'dangol.';
 

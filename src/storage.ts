@@ -47,11 +47,11 @@ function storesOf(estimate: StorageEstimate | null | undefined): StorageUse['sto
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-/** Deletes all that is ours. False where a file would not go, because another tab still has it. */
-export async function eraseStorage(): Promise<boolean> {
+/** Deletes all that is ours, or all but the app’s own files. False where a file would not go, because another tab still has it. */
+export async function eraseStorage({ keepsApp = false } = {}): Promise<boolean> {
   clearSettings();
   await removeKey();
-  await removeOffline();
+  if (!keepsApp) await removeOffline();
   const root = await openRoot();
   if (root === null) return true;
   const end = performance.now() + waitMs;

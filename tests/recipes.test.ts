@@ -5,7 +5,7 @@ import type { Problem } from '../src/recipes/fields.ts';
 import { makeRecipe, type Present } from '../src/recipes/makeRecipe.ts';
 import { readKeptRecipe, readRecipe } from '../src/recipes/readRecipe.ts';
 import { writeRecipe, type Recipe } from '../src/recipes/recipe.ts';
-import { emptyRun } from '../src/run.ts';
+import type { Face, Report, ReportItem } from '../src/report/model.ts';
 
 const evil = '<img src=x onerror=alert(1)>\u202e =1+1';
 
@@ -37,7 +37,18 @@ const recipe: Recipe = {
     },
     { name: 'both', combine: 'union', of: [evil, 'x'] },
   ],
-  report: [{ kind: 'note', text: evil }],
+  report: {
+    ...{ title: evil, subtitle: '', author: evil },
+    items: [
+      { kind: 'note', title: evil, note: evil },
+      { kind: 'audience', list: evil, title: '', note: '' },
+      {
+        ...{ kind: 'chart', analysis: 'rfm', options: { bins: 4 }, at: 1, title: '', note: evil },
+        filters: [{ kind: 'orders', role: 'channel', values: [evil] }],
+        columns: { ko: ['고객', evil], en: ['Customers', evil] },
+      },
+    ],
+  },
 };
 
 /** The recipe with one value changed, as somebody could have written it. */
@@ -59,7 +70,9 @@ describe('a recipe', () => {
   it('needs no more than a name, a day and files', () => {
     const { dangol, version, name, madeOn, files } = recipe;
     const { recipe: read } = readRecipe(JSON.stringify({ dangol, version, name, madeOn, files }));
-    expect(read).toMatchObject({ note: '', asOf: 'afterLastDay', analyses: [], report: [] });
+    expect(read).toMatchObject({ note: '', asOf: 'afterLastDay', analyses: [], report: null });
+    const old = readRecipe(JSON.stringify({ dangol, version, name, madeOn, files, report: [] }));
+    expect(old.recipe?.report).toBeNull();
   });
 
   it.each([
@@ -93,7 +106,14 @@ describe('a recipe', () => {
       'audiences[0].selection.ranges.a"; --',
     ],
     [['audiences', 1, 'of'], ['x'], 'missing', 'audiences[1].of'],
-    [['report', 0, 'more'], { html: '<b>' }, 'wrongType', 'report[0].more'],
+    [['report', 'items', 0, 'more'], { html: '<b>' }, 'unknownField', 'report.items[0].more'],
+    [['report', 'items', 0, 'kind'], 'picture', 'notAllowed', 'report.items[0].kind'],
+    [['report', 'items', 1, 'list'], '', 'missing', 'report.items[1].list'],
+    [['report', 'items', 2, 'analysis'], '__proto__', 'notAllowed', 'report.items[2].analysis'],
+    [['report', 'items', 2, 'at'], -1, 'notAllowed', 'report.items[2].at'],
+    [['report', 'items', 2, 'options', 'bins'], evil, 'badOption', 'report.items[2].options.bins'],
+    [['report', 'items', 2, 'columns'], { fr: [] }, 'unknownField', 'report.items[2].columns.fr'],
+    [['report', 'items', 2, 'columns', 'en'], [{}], 'wrongType', 'report.items[2].columns.en[0]'],
   ] as const)('%j = %j is refused: %s at %s', (path, value, code, where) => {
     expect(refusal(path, value)).toMatchObject({ code, path: where });
   });
@@ -112,7 +132,12 @@ const file = {
 };
 
 const dataset = {
-  ...{ id: '1', asOf: '2024-07-01', tables: [{ kind: 'orders', files: [file, { ...file, id: 'f2' }] }] },
+  ...{
+    id: '1',
+    name: 'shop.csv',
+    asOf: '2024-07-01',
+    tables: [{ kind: 'orders', files: [file, { ...file, id: 'f2' }] }],
+  },
   repairs: [
     {
       repair: {
@@ -136,12 +161,47 @@ const audience = (id: string, change: Partial<Audience>): Audience => ({
   ...change,
 });
 
+const face = (labels: readonly string[]): Face => ({
+  ...{
+    title: 'told',
+    subtitle: '',
+    text: '',
+    picture: null,
+    shape: null,
+    remarks: [],
+    origin: [],
+    formula: [],
+  },
+  table: { columns: labels.map((label) => ({ label, number: false })), rows: [[{ text: '7', value: 7 }]] },
+});
+const own = { ownTitle: '', note: '' };
+const rfmChart: ReportItem = {
+  ...{ ...own, id: '1', kind: 'chart', note: evil, faces: { ko: face(['가']), en: face(['a']) } },
+  source: {
+    ...{ by: 'chart', analysis: 'rfm', options: { bins: 3 }, at: 2 },
+    filters: [{ role: 'audience', id: 'best', isIn: true }],
+  },
+};
+const report: Report = {
+  ...{ id: 'r', title: 'Report on shop', subtitle: 's', author: 'a' },
+  items: [
+    { ...own, id: '0', kind: 'note', faces: {}, ownTitle: 'first' },
+    rfmChart,
+    { ...own, id: '2', kind: 'table', faces: { en: face(['x']) } },
+    {
+      ...{ ...own, id: '3', kind: 'finding', faces: { en: face([]) } },
+      source: { by: 'finding', analysis: 'rfm', options: { bins: 99 }, filters: [], at: 0 },
+    },
+    { ...own, id: '4', kind: 'audience', faces: {}, source: { by: 'audience', list: 'best' } },
+  ],
+};
+
 const present: Present = {
   dataset,
-  runs: {
-    rfm: { ...emptyRun, options: { bins: 3 } },
-    kpi: { ...emptyRun, options: { targets: { revenue: '100|2024-01-01|2024-12-31|a|b' }, period: 'month' } },
-  },
+  analyses: [
+    { analysis: 'kpi', options: { targets: { revenue: '100|2024-01-01|2024-12-31|a|b' }, period: 'month' } },
+    { analysis: 'rfm', options: { bins: 3 } },
+  ],
   audiences: [
     audience('best', {}),
     audience('near', { analysis: 'clusters', selection: { by: 'groups', groups: ['c1'] } }),
@@ -163,6 +223,7 @@ const present: Present = {
     { role: 'segment', by: 'clusters', options: {}, values: ['c1'] },
   ],
   asOf: '2024-07-01',
+  report,
 };
 
 describe('making one of what is there', () => {
@@ -194,6 +255,25 @@ describe('making one of what is there', () => {
     expect(made.audiences[1]).toMatchObject({ filters: [{ role: 'audience', name: 'best', isIn: true }] });
     expect(left).toMatchObject({ audiences: ['near', 'joined'], filters: 1 });
     expect(made.filters).toEqual([{ role: 'audience', name: 'best', isIn: true }]);
+  });
+
+  it('keeps where the items of the report come from, and none of their figures', () => {
+    expect(made.report).toEqual({
+      ...{ title: '', subtitle: 's', author: 'a' },
+      items: [
+        { kind: 'note', title: 'first', note: '' },
+        {
+          ...{ kind: 'chart', analysis: 'rfm', options: { bins: 3 }, at: 2, title: '', note: evil },
+          ...{
+            columns: { ko: ['가'], en: ['a'] },
+            filters: [{ role: 'audience', name: 'best', isIn: true }],
+          },
+        },
+        { kind: 'audience', list: 'best', title: '', note: '' },
+      ],
+    });
+    expect(left.items.map(({ id }) => id)).toEqual(['2', '3']);
+    expect(writeRecipe(made)).not.toContain('told');
   });
 
   it('takes the day after the last one as a rule, and any other as a day', () => {

@@ -5,7 +5,13 @@ import type { Draft } from '../src/draft.ts';
 import { dressDraft, fitFile, unusedFiles } from '../src/recipes/fitFiles.ts';
 import { fitSteps, type Known } from '../src/recipes/fitSteps.ts';
 import type { Recipe } from '../src/recipes/recipe.ts';
-import { resolveFilter, resolveRule, settingsOf } from '../src/recipes/resolve.ts';
+import {
+  allSettings,
+  resolveFilter,
+  resolveRule,
+  settingsOf,
+  withoutUnticked,
+} from '../src/recipes/resolve.ts';
 
 const recipe: Recipe = {
   ...{ dangol: 'recipe', version: 1, name: 'n', note: '', madeOn: '2026-11-23' },
@@ -40,7 +46,17 @@ const recipe: Recipe = {
     },
     { name: 'two', combine: 'union', of: ['best', 'gone'] },
   ],
-  report: [],
+  report: {
+    ...{ title: '', subtitle: '', author: '' },
+    items: [
+      { kind: 'note', title: '', note: 'n' },
+      { kind: 'audience', list: 'best', title: '', note: '' },
+      ...(['rfm', 'funnel'] as const).map((analysis) => ({
+        ...{ kind: 'finding' as const, analysis, options: {}, filters: [], columns: {}, at: 0 },
+        ...{ title: '', note: '' },
+      })),
+    ],
+  },
 };
 
 function draft(headers: readonly string[], guesses: Readonly<Record<string, number>> = {}): Draft {
@@ -109,7 +125,25 @@ describe('steps', () => {
       ...['cleaning 0 fits', 'cleaning 1 fits', 'date 0 look fixedDay'],
       ...['audiences 0 fits', 'audiences 1 out noList', 'filters 0 partly someGone'],
       ...['analyses 0 fits', 'analyses 1 fits', 'analyses 2 out lacks', 'targets 0 look overdue'],
+      ...['report 0 fits', 'report 1 fits', 'report 2 fits', 'report 3 out lacks'],
     ]);
+  });
+
+  it('that the person does without are out, and what builds on them', () => {
+    const steps = fitSteps(recipe, known(), new Set(['cleaning:1', 'audiences:0', 'analyses:1']));
+    const said = steps.map(({ part, index, fit, why }) =>
+      [part, index, fit, why?.code ?? ''].join(' ').trim(),
+    );
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ...['cleaning 0 fits', 'cleaning 1 out unticked', 'audiences 0 out unticked'],
+        ...['audiences 1 out noList', 'analyses 1 out unticked', 'report 1 out noList'],
+      ]),
+    );
+    const settings = allSettings(withoutUnticked(recipe, new Set(['analyses:0', 'analyses:1'])));
+    expect(Object.keys(settings).toSorted()).toEqual(['funnel', 'kpi']);
+    expect(settings.kpi).toEqual({ targets: { revenue: '5|2024-01-01|2024-06-30|a|b' } });
+    expect(allSettings(withoutUnticked(recipe, new Set(['targets:0']))).kpi).toEqual({ period: 'month' });
   });
 
   it('that lean on a column go with it, and what leans on them', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SqlAnswer, SqlColumn } from '../workers/contract/sqlPage.ts';
 import { pictureOf } from '../src/sql/answerPicture.ts';
 import { quoteName, tabulateAnswer } from '../src/sql/answerTable.ts';
-import { arrangeRows } from '../src/charts/virtualTable.ts';
+import { arrangeRows, writeRows } from '../src/charts/virtualTable.ts';
 
 const column = (name: string, type: string, personal: SqlColumn['personal'] = null): SqlColumn => ({
   ...{ name, type, personal },
@@ -24,7 +24,7 @@ describe('the answer as a table', () => {
     ],
   );
   const cellsOf = (isRevealed: boolean, at: number) => {
-    const { columns, count } = tabulateAnswer(mixed, isRevealed);
+    const { columns, count } = tabulateAnswer(mixed, isRevealed, false);
     return Array.from({ length: count }, (_, row) => columns[at]?.text(row));
   };
 
@@ -35,7 +35,7 @@ describe('the answer as a table', () => {
   });
 
   test('sorts numbers as numbers and texts as texts; no value comes last', () => {
-    const model = tabulateAnswer(mixed, false);
+    const model = tabulateAnswer(mixed, false, false);
     const sorted = (key: string, descending: boolean) =>
       Array.from(arrangeRows(model, '', { key, descending }));
     expect(sorted('c1', false)).toEqual([1, 2, 0]);
@@ -44,9 +44,20 @@ describe('the answer as a table', () => {
   });
 
   test('copies numbers as numbers, and digits that a double loses as they are', () => {
-    const { columns } = tabulateAnswer(mixed, false);
+    const { columns } = tabulateAnswer(mixed, false, false);
     expect([0, 1, 2].map((row) => columns[1]?.value?.(row))).toEqual([100, -5.5, 20]);
     expect([0, 1, 2].map((row) => columns[2]?.value?.(row))).toEqual(['9007199254740993', 2, '']);
+  });
+
+  test('a file has nothing that leads to a person, unless that is asked for', async () => {
+    const rows = Int32Array.of(0, 1);
+    const file = async (isRevealed: boolean, takesPersonal: boolean) => {
+      const model = tabulateAnswer(mixed, isRevealed, takesPersonal);
+      return (await writeRows(model, rows, () => Promise.resolve())).text();
+    };
+    expect(await file(false, false)).toBe('n,big\r\n100,9007199254740993\r\n-5.5,2\r\n');
+    expect(await file(true, false)).toBe(await file(false, false));
+    expect(await file(false, true)).toContain('zoe@example.org,100');
   });
 
   test('names stand in a statement as they have to', () => {

@@ -16,6 +16,8 @@ export interface VirtualColumn {
   readonly full?: (row: number) => string;
   /** What is copied and written to a file; the text where this is left out. */
   readonly value?: (row: number) => string | number;
+  /** What is written to a file where that is something else; null where the column is no part of it. */
+  readonly fileValue?: ((row: number) => string | number) | null;
   /** A number for each row to sort by, NaN last; asked for when somebody sorts. */
   readonly sortKeys: () => ArrayLike<number>;
 }
@@ -116,7 +118,7 @@ export function copyRows(model: VirtualModel, rows: Int32Array): string {
   return tabSeparated([headOf(model), ...Array.from(rows, (row) => cellsOf(model, row))]);
 }
 
-/** Every column of the rows given as a file for a spreadsheet; `pause` is awaited between pieces, so that the page stays alive. */
+/** Every column that may be in one, of the rows given, as a file for a spreadsheet; `pause` is awaited between pieces, so that the page stays alive. */
 export async function writeRows(
   model: VirtualModel,
   rows: Int32Array,
@@ -124,10 +126,13 @@ export async function writeRows(
 ): Promise<Blob> {
   const pieceRows = 1_000;
   // Each a file of its own, so that no part of the work takes long.
-  const pieces = [csvBlob([csvLine(headOf(model))])];
+  const columns = model.columns.filter(({ fileValue }) => fileValue !== null);
+  const pieces = [csvBlob([csvLine(columns.map(({ label }) => label))])];
+  const lineOf = (row: number): string =>
+    csvLine(columns.map(({ fileValue, value, text }) => (fileValue ?? value ?? text)(row)));
   for (let from = 0; from < rows.length; from += pieceRows) {
     const piece = rows.subarray(from, from + pieceRows);
-    pieces.push(new Blob(Array.from(piece, (row) => csvLine(cellsOf(model, row)))));
+    pieces.push(new Blob(Array.from(piece, lineOf)));
     await pause();
   }
   return new Blob(pieces, { type: csvType });

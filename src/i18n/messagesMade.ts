@@ -31,7 +31,7 @@ export const madeMessages = {
   make: { ko: '만들고 열기', en: 'Make and open' },
   keep: { ko: '파일로 받기 (ZIP)', en: 'Download the files (ZIP)' },
   keepTruth: { ko: '정답 파일 받기 (강사용)', en: 'Download the truth (trainers)' },
-  copyClass: { ko: '수업 주소 복사', en: 'Copy the class link' },
+  makeClass: { ko: '이 가게로 수업 주소 만들기 (강사용)', en: 'Make a class link with this shop (trainers)' },
   classHelp: {
     ko: '수업 주소로 열면 정답이 가려지고, 배우는 사람은 자기 씨앗말만 적습니다. 주소에 자료는 들어 있지 않습니다.',
     en: 'Who opens the class link does not see the truth and only enters a seed of their own. The link holds no data.',

@@ -12,9 +12,13 @@ export const personalMessages = {
     ko: '개인정보 열도 파일에 담기: {columns}',
     en: 'Put personal columns into the file too: {columns}',
   },
+  takeAny: {
+    ko: '개인정보도 파일에 담기',
+    en: 'Put personal data into the file too',
+  },
   leftOut: {
-    ko: '이 열은 파일에서 뺍니다. 파일을 받은 사람은 누구나 볼 수 있기 때문입니다.',
-    en: 'They are left out of the file, since whoever gets it can read them.',
+    ko: '고르지 않으면 이름·연락처·주소는 파일에서 뺍니다. 파일을 받은 사람은 누구나 볼 수 있기 때문입니다.',
+    en: 'Unless ticked, names, contacts and addresses are left out: whoever gets the file could read them.',
   },
   column: { ko: '{header} ({kind})', en: '{header} ({kind})' },
 } as const satisfies Readonly<Record<string, Text>>;

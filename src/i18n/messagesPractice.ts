@@ -59,7 +59,11 @@ export const practiceMessages = {
     ko: '이 주소로 연 화면에서는 코드를 만들 수 없습니다. https나 localhost로 열어 주세요.',
     en: 'A page opened from this address cannot make codes. Open it by https or localhost.',
   },
-  sheetHeading: { ko: '강사: 코드 확인', en: 'Trainers: check codes' },
+  forTrainers: {
+    ko: '강사용: 수업 주소, 나눠 줄 종이, 정답표, 코드 확인',
+    en: 'For trainers: class link, hand-outs, answer key, codes',
+  },
+  sheetHeading: { ko: '완료 코드 확인', en: 'Check the codes' },
   sheetHelp: {
     ko: '한 줄에 한 사람씩, 이름, 자료 이름, 코드를 쉼표로 나누어 붙여 넣으세요.',
     en: 'One learner a line: name, name of the data and code, parted by commas.',
@@ -68,6 +72,6 @@ export const practiceMessages = {
   sheetCheck: { ko: '확인하기', en: 'Check them' },
   sheetKeep: { ko: '표로 받기 (CSV)', en: 'Download the sheet (CSV)' },
   sheetResult: { ko: '결과', en: 'Result' },
-  sheetSolved: { ko: '{count}개 풂', en: '{count} solved' },
+  sheetSolved: { ko: '{of}개 중 {count}개 풂', en: '{count} of {of} solved' },
   sheetFalse: { ko: '코드가 맞지 않음', en: 'code does not fit' },
 } as const satisfies Readonly<Record<string, Text>>;

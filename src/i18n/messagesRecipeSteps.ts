@@ -12,7 +12,6 @@ export const stepMessages = {
   targets: { ko: '목표', en: 'Targets' },
   audiences: { ko: '명단의 규칙', en: 'Rules of lists' },
   report: { ko: '보고서 차례', en: 'Layout of the report' },
-  reportItems: { ko: '보고서 항목 {count}개', en: 'Items of a report: {count}' },
 
   use: { ko: '{role} = {header}', en: '{role} = {header}' },
   file: { ko: '{table} 파일 — {uses}', en: '{table}: {uses}' },
@@ -37,6 +36,11 @@ export const stepMessages = {
   partly: { ko: '일부만', en: 'in part' },
   out: { ko: '빠짐', en: 'left out' },
   didFits: { ko: '적용함', en: 'done' },
+  unticked: { ko: '하지 않음', en: 'not wanted' },
+  itemGone: {
+    ko: '이 자료의 화면에는 그 그림이나 표가 없습니다',
+    en: 'its page does not show that with this data',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a step does not simply fit. */
@@ -67,9 +71,10 @@ export const whyTexts: Readonly<Record<Exclude<Why['code'], 'lacks'>, Text>> = {
     en: 'One of its filters does not fit; without it this would be another list.',
   },
   overdue: { ko: '기한이 자료보다 앞섭니다.', en: 'Its deadline is before the end of the data.' },
-  noReport: {
-    ko: '보고서 차례는 보고서 화면에서 씁니다. 여기서는 건드리지 않습니다.',
-    en: 'The layout is for the page of reports; nothing is done with it here.',
+  unticked: { ko: '하지 않기로 했습니다.', en: 'Not wanted.' },
+  itemFilterOut: {
+    ko: '필터 하나가 맞지 않습니다. 필터 없이 담으면 다른 이야기가 됩니다.',
+    en: 'One of its filters does not fit; without it this would say something else.',
   },
 };
 
@@ -87,6 +92,10 @@ export const applyMessages = {
   checking: { ko: '맞는지 살펴보는 중…', en: 'Looking at what fits…' },
   files: { ko: '파일', en: 'Files' },
   steps: { ko: '단계', en: 'Steps' },
+  tickHint: {
+    ko: '이번에 하지 않을 단계는 체크를 푸세요.',
+    en: 'Untick what you do not want this time.',
+  },
   same: { ko: '열이 모두 같습니다', en: 'All columns are the same' },
   similar: { ko: '열이 조금 다릅니다', en: 'Nearly the same columns' },
   none: { ko: '이 레시피와 맞지 않아 불러오지 않습니다', en: 'Does not fit this recipe; it is not loaded' },
@@ -118,6 +127,9 @@ export const applyMessages = {
   stop: { ko: '여기서 멈추기', en: 'Stop here' },
   working: { ko: '{step} — 하는 중…', en: 'At work: {step}' },
   workingAny: { ko: '적용하는 중…', en: 'Applying…' },
+  building: { ko: '보고서를 새 자료로 만드는 중입니다', en: 'Making the report with the new data' },
+  built: { ko: '{count}개 가운데 {done}개', en: '{done} of {count}' },
+  openReport: { ko: '보고서 열기', en: 'Open the report' },
   doneHeading: { ko: '“{name}” 적용을 마쳤습니다', en: '“{name}” is applied' },
   doneAll: { ko: '단계 {count}개를 모두 적용했습니다.', en: 'All {count} steps are done.' },
   doneSome: {

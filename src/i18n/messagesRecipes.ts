@@ -31,9 +31,26 @@ export const recipeMessages = {
     ko: '열 이름, 필터에 고른 값, 직접 적은 이름과 메모는 글자 그대로 들어갑니다.',
     en: 'Names of columns, values chosen in filters, and names and notes you typed go in as they are.',
   },
-  holdsRuns: {
-    ko: '분석은 이 파일을 불러온 뒤 열어 본 것만 담깁니다.',
-    en: 'Only analyses opened since this file was loaded go in.',
+  pick: { ko: '담을 분석 고르기 ({count}개 담음)', en: 'Choose the analyses (going in: {count})' },
+  pickLegend: { ko: '담을 분석', en: 'Analyses that go in' },
+  pickAll: { ko: '모두 담기', en: 'Take all' },
+  pickOpened: { ko: '열어 본 것만', en: 'Only those opened' },
+  fromOpened: { ko: '이 탭에서 연 설정', en: 'set in this tab' },
+  fromApplied: { ko: '적용한 레시피의 설정', en: 'as the applied recipe set it' },
+  fromList: { ko: '명단 ‘{name}’의 설정', en: 'as for the list “{name}”' },
+  fromRecipe: { ko: '레시피 ‘{name}’의 설정', en: 'as in the recipe “{name}”' },
+  fromDefaults: { ko: '처음 설정', en: 'as it comes' },
+  withReport: {
+    ko: '보고서 “{title}”의 차례와 메모도 담기 (항목 {count}개)',
+    en: 'The layout and notes of the report “{title}”, too (items: {count})',
+  },
+  withReportHint: {
+    ko: '그림과 수치는 담지 않고, 새 자료로 다시 만듭니다.',
+    en: 'Pictures and figures stay out; they are made anew from the new data.',
+  },
+  leftItems: {
+    ko: '담기지 않는 보고서 항목: {names}. 새 자료로 다시 만들 수 없는 것들입니다.',
+    en: 'Items of the report that do not go in: {names}. They cannot be made anew from other data.',
   },
   leftCustomers: {
     ko: '손으로 뺀 고객 {count}명은 담기지 않습니다. 레시피에는 고객 번호를 적지 않습니다.',

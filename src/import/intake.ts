@@ -56,23 +56,24 @@ export async function takeText(text: string): Promise<boolean> {
 }
 
 /** Loads a sample and goes straight on: there is nothing to check in files of ours. */
-export async function takeSample(sample: Sample): Promise<void> {
+export async function takeSample(sample: Sample, opens = 'questions'): Promise<void> {
   const { desk } = session;
   if (!(await desk.open(await loadSample(sample)))) return;
   desk.joins = false;
   const isReady = desk.drafts.every(({ kind, mapping }) => missingRoles(kind, mapping).length === 0);
   if (!isReady || desk.drafts.length < sample.files.length) openCheck();
-  else await importAndGoOn();
+  else await importAndGoOn(opens);
 }
 
 /** Takes the tables of a shop that was made here and goes straight on. */
 export async function takeMade(
   files: readonly { readonly fileName: string; readonly csv: Blob }[],
+  opens = 'questions',
 ): Promise<void> {
   const { desk } = session;
   if (!(await desk.open(files.map(({ fileName, csv }) => ({ file: csv, fileName }))))) return;
   desk.joins = false;
-  await importAndGoOn();
+  await importAndGoOn(opens);
 }
 
 /** Takes a test’s table that was made here, beside what is loaded: there is nothing to check in it. */
@@ -86,13 +87,13 @@ export async function takeTest(text: string, fileName: string): Promise<void> {
   else openCheck();
 }
 
-/** Loads what is on the desk; then the question that was asked for, with its settings, or all of them. */
-export async function importAndGoOn(): Promise<void> {
+/** Loads what is on the desk; then the question that was asked for, with its settings, or all of them, or another page. */
+export async function importAndGoOn(opens = 'questions'): Promise<void> {
   if (!(await session.importDrafts())) return;
   const { page, query } = router.current;
   const { next, ...settings } = page === 'check' ? query : { ...query, next: page };
   if (next !== undefined && isAnalysisId(next)) router.open(next, settings);
-  else router.open('questions');
+  else router.open(opens);
 }
 
 /** Opens the check, remembering which question waits for the file. */

@@ -44,16 +44,16 @@ export async function writeCode(classKey: string, completion: Completion): Promi
   return `${maskOf(completion.solved)}-${signature.slice(0, 5)}-${signature.slice(5)}`;
 }
 
-/** How many were solved by a code that fits; null where it does not. */
+/** By position, what was solved by a code that fits; null where it does not. */
 export async function readCode(
   classKey: string,
   code: string,
   { learner, data, count }: { readonly learner: string; readonly data: string; readonly count: number },
-): Promise<number | null> {
+): Promise<readonly boolean[] | null> {
   const [mask = ''] = code.trim().toUpperCase().split('-', 1);
   if (!/^[0-9A-F]{1,12}$/.test(mask)) return null;
   const bits = Number.parseInt(mask, 16);
   const solved = Array.from({ length: count }, (_, at) => Math.floor(bits / 2 ** at) % 2 === 1);
   const right = await writeCode(classKey, { learner, data, solved });
-  return right === code.trim().toUpperCase() ? solved.filter(Boolean).length : null;
+  return right === code.trim().toUpperCase() ? solved : null;
 }

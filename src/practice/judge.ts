@@ -2,8 +2,8 @@ import type { Text } from '../../workers/contract/text.ts';
 import { formatCount, formatMoney, formatPercent } from '../i18n/format.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { practiceMessages as m } from '../i18n/messagesPractice.ts';
-import { checkNumber } from './check.ts';
 import type { AnswerUnit, Choice, Exercise } from './exercise.ts';
+import { readExpected, weigh, type Expected } from './expected.ts';
 import { askFor, checkLists } from './findAnswer.ts';
 
 export interface Judged {
@@ -25,31 +25,15 @@ export async function choicesOf(exercise: Exercise): Promise<readonly Choice[]> 
 /** Works out the answer and compares. Asks the engine; never throws for what a person typed. */
 export async function judge(exercise: Exercise, given: string, moneyDecimals: number): Promise<Judged> {
   if (exercise.kind === 'words') return said(m.wrong);
-  const result = (await askFor(exercise)) as never;
-  if (result === null) return said(m.cannot);
-  if (exercise.kind === 'number') {
-    const expected = exercise.answer(result);
-    if (expected === null) return said(m.cannot);
-    const verdict = checkNumber(given, expected, exercise.unit, exercise.tolerance);
+  const result = await askFor(exercise);
+  const expected = result === null ? null : readExpected(exercise, result);
+  if (expected === null || expected.kind === 'words') return said(m.cannot);
+  if (expected.kind !== 'list') {
+    const verdict = weigh(exercise, expected, given);
     if (verdict !== 'right') return said(m[verdict]);
-    return {
-      isRight: true,
-      text: m.right,
-      detail: { answer: showAnswer(expected, exercise.unit, moneyDecimals) },
-    };
+    return { isRight: true, text: m.right, detail: { answer: writeExpected(expected, moneyDecimals) } };
   }
-  if (exercise.kind === 'choice') {
-    const expected = exercise.answer(result);
-    if (expected === null) return said(m.cannot);
-    if (given === '') return said(m.choose);
-    if (given !== expected) return said(m.wrong);
-    const label = exercise.choices(result).find(({ id }) => id === expected)?.label ?? expected;
-    const answer = typeof label === 'string' ? label : t(label);
-    return { isRight: true, text: m.right, detail: { answer } };
-  }
-  const wanted = exercise.answer(result);
-  if (wanted === null) return said(m.cannot);
-  const nearest = await checkLists(exercise.analysis, wanted);
+  const nearest = await checkLists(exercise.analysis, expected.selection);
   if (nearest === null) return said(m.noLists);
   const { name, count, missing, extra } = nearest;
   if (missing === 0 && extra === 0)
@@ -57,10 +41,19 @@ export async function judge(exercise: Exercise, given: string, moneyDecimals: nu
   return said(m.wrongList, { name, missing: formatCount(missing), extra: formatCount(extra) });
 }
 
+/** The answer as it is shown. */
+export function writeExpected(
+  expected: Expected & { readonly kind: 'number' | 'choice' },
+  moneyDecimals: number,
+): string {
+  if (expected.kind === 'choice')
+    return typeof expected.label === 'string' ? expected.label : t(expected.label);
+  return showAnswer(expected.value, expected.unit, moneyDecimals);
+}
+
 /** A number as pages show it. */
 export function showAnswer(value: number, unit: AnswerUnit, moneyDecimals: number): string {
   if (unit === 'count') return formatCount(value);
   if (unit === 'money') return formatMoney(value, moneyDecimals);
-  if (unit === 'times') return value.toFixed(2);
-  return formatPercent(value);
+  return unit === 'times' ? value.toFixed(2) : formatPercent(value);
 }

@@ -1,60 +1,31 @@
 import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
-import type { MappedDataset } from '../../workers/contract/importing.ts';
-import type { Detail, Failure } from '../../workers/contract/outcome.ts';
-import type { Text } from '../../workers/contract/text.ts';
+import type { Failure } from '../../workers/contract/outcome.ts';
 import { keepSnapshot, takeSnapshot } from '../changes/takeSnapshot.ts';
 import { combineAudiences } from '../audience/combine.ts';
 import { compute } from '../compute.ts';
-import { stepMessages as m } from '../i18n/messagesRecipeSteps.ts';
+import { stepMessages as m, whyTexts } from '../i18n/messagesRecipeSteps.ts';
+import type { Report } from '../report/model.ts';
+import { documentId } from '../report/present.svelte.ts';
 import { router } from '../route.svelte.ts';
 import { session } from '../session.svelte.ts';
+import { fileIds, repairIds, type Applied, type DoneStep } from './applied.ts';
+import { buildReport, type ReportWork } from './buildReport.svelte.ts';
 import { fitSteps, parts, type Fit, type Known, type Part, type Step } from './fitSteps.ts';
 import { knowDataset } from './known.ts';
 import type { Recipe, RecipeAudience } from './recipe.ts';
-import { resolveFilter, resolveRule, settingsOf } from './resolve.ts';
+import {
+  allSettings,
+  resolveAll,
+  resolveFilter,
+  resolveRule,
+  settingsOf,
+  withoutUnticked,
+} from './resolve.ts';
 import { recipeState } from './state.svelte.ts';
-
-/** What became of a step. */
-export interface DoneStep extends Step {
-  readonly failure: Failure | null;
-  /** What it did, in a few words; null where nothing is to be said. */
-  readonly did: { readonly text: Text; readonly detail: Detail } | null;
-}
-
-/** A recipe that was applied, and what it takes to be back where the person was. */
-export interface Applied {
-  readonly recipeId: string;
-  readonly recipe: Recipe;
-  readonly steps: readonly DoneStep[];
-  /** Where its pages are: filters and date. */
-  readonly query: Readonly<Record<string, string>>;
-  readonly undo: {
-    readonly how: 'replaced' | 'joined' | 'loaded';
-    readonly query: Readonly<Record<string, string>>;
-    readonly settings: typeof recipeState.settings;
-    /** True where there was a data set before. */
-    readonly hadData: boolean;
-    /** The data set afterwards, and what was added to it. */
-    readonly datasetId: string;
-    readonly revision: number;
-    readonly files: readonly string[];
-    readonly repairs: readonly string[];
-    readonly audiences: readonly string[];
-    /** The figures that were kept; null where there are none. */
-    readonly snapshot: string | null;
-    /** False where they took the place of others of the same day. */
-    readonly isNewSnapshot: boolean;
-  };
-}
 
 /** How the analysis date is to be taken where the recipe names a day. */
 export type DayChoice = 'asInRecipe' | 'afterLastDay';
-
-const fileIds = ({ tables }: MappedDataset): readonly string[] =>
-  tables.flatMap(({ files }) => files.map(({ id }) => id));
-
-const repairIds = ({ repairs }: MappedDataset): readonly string[] => repairs.map(({ id }) => id);
 
 /** The one application of a recipe that may be under way, and the last one. */
 class Applying {
@@ -64,14 +35,23 @@ class Applying {
   applied = $state.raw<Applied | null>(null);
   #stopped = false;
   #filters: readonly Filter[] = [];
+  #wanted: Recipe | null = null;
+  #report: Report | null = null;
   #done: DoneStep[] = [];
 
   /** Loads the files on the desk where there are some, then goes through the steps. False where nothing was loaded. */
-  async apply(recipeId: string, recipe: Recipe, day: DayChoice): Promise<boolean> {
+  async apply(
+    recipeId: string,
+    recipe: Recipe,
+    day: DayChoice,
+    unticked: ReadonlySet<string>,
+  ): Promise<boolean> {
     if (this.isBusy) return false;
     this.isBusy = true;
     this.#stopped = false;
     this.#done = [];
+    this.#report = null;
+    this.#wanted = withoutUnticked(recipe, unticked);
     try {
       const before = session.dataset;
       const { desk } = session;
@@ -80,11 +60,12 @@ class Applying {
       const [was, lists] = [how === 'replaced' ? null : before, session.audiences.map(({ id }) => id)];
       const back = { query: pageQuery(), settings: recipeState.settings };
       if (how !== 'loaded' && !(await session.importDrafts(true))) return false;
-      const query = await this.#carryOut(recipe, day);
+      const query = await this.#carryOut(recipe, day, unticked);
       const { dataset } = session;
       if (dataset === null) return false;
       const isNew = (known: readonly string[] | undefined) => (id: string) => !known?.includes(id);
       const undo: Omit<Applied['undo'], 'snapshot' | 'isNewSnapshot'> = {
+        report: this.#report,
         ...{ how, ...back, hadData: before !== null, datasetId: dataset.id, revision: dataset.revision },
         files: fileIds(dataset).filter(isNew(was ? fileIds(was) : [])),
         repairs: repairIds(dataset).filter(isNew(was ? repairIds(was) : [])),
@@ -120,21 +101,26 @@ class Applying {
 
   #analysisAtWork: AnalysisId | null = null;
 
-  async #carryOut(recipe: Recipe, day: DayChoice): Promise<Record<string, string>> {
+  async #carryOut(
+    recipe: Recipe,
+    day: DayChoice,
+    unticked: ReadonlySet<string>,
+  ): Promise<Record<string, string>> {
     const { dataset } = session;
     if (dataset === null) return {};
     const known = await knowDataset(dataset, recipe);
-    const steps = fitSteps(recipe, known);
+    const steps = fitSteps(recipe, known, unticked);
     const of = (part: Part): readonly Step[] => steps.filter((step) => step.part === part);
     for (const step of of('cleaning')) await this.#clean(recipe, step);
     const asOf = recipe.asOf !== 'afterLastDay' && day === 'asInRecipe' ? recipe.asOf.day : null;
     for (const step of of('date')) this.#note(step, step.fit === 'look' ? 'fits' : step.fit);
     const lists = new Map<string, string>();
-    recipeState.settings = Object.fromEntries(
-      recipe.analyses.map(({ analysis }) => [analysis, settingsOf(recipe, analysis)]),
-    );
+    recipeState.settings = allSettings(this.#wanted ?? recipe);
     for (const step of of('audiences')) await this.#makeList(recipe, step, known, lists, asOf);
-    const filters = recipe.filters.flatMap((filter) => resolveFilter(filter, known, lists) ?? []);
+    const filters = of('filters').flatMap((step) => {
+      const filter = recipe.filters[step.index];
+      return step.fit === 'out' || filter === undefined ? [] : (resolveFilter(filter, known, lists) ?? []);
+    });
     this.#filters = filters;
     for (const step of of('filters')) {
       const filter = recipe.filters[step.index];
@@ -142,7 +128,8 @@ class Applying {
       this.#note(step, isKept ? step.fit : 'out');
     }
     for (const step of of('analyses')) await this.#run(recipe, step, asOf, filters);
-    for (const part of ['targets', 'report'] as const) for (const step of of(part)) this.#note(step);
+    for (const step of of('targets')) this.#note(step);
+    await this.#makeReport(recipe, of('report'), { known, lists, asOf });
     this.#done.sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || a.index - b.index);
     return {
       ...(filters.length > 0 ? { filters: JSON.stringify(filters) } : {}),
@@ -201,6 +188,10 @@ class Applying {
       this.#note(step, 'fits', { text: m.listThere, detail: { count: there.customerCount } });
       return;
     }
+    if ('filters' in rule && resolveAll(rule.filters, known, lists) === null) {
+      this.#note(step, 'out', { text: whyTexts.filterOut, detail: {} });
+      return;
+    }
     const outcome = await this.#create(recipe, rule, known, lists, asOf);
     if (outcome.status === 'failed') this.#note(step, 'out', null, outcome);
     else {
@@ -224,7 +215,7 @@ class Applying {
       );
     }
     const { analysis, selection, name } = rule;
-    const filters = rule.filters.flatMap((filter) => resolveFilter(filter, known, lists) ?? []);
+    const filters = resolveAll(rule.filters, known, lists) ?? [];
     const options = Object.keys(rule.options).length > 0 ? rule.options : settingsOf(recipe, analysis);
     await session.run(analysis, asOf, options, filters);
     const failure = session.runs[analysis]?.failure;
@@ -235,10 +226,29 @@ class Applying {
     const analysis = recipe.analyses[step.index]?.analysis;
     if (analysis === undefined || !this.#begins(step)) return;
     this.#analysisAtWork = analysis;
-    await session.run(analysis, asOf, settingsOf(recipe, analysis), filters);
+    await session.run(analysis, asOf, settingsOf(this.#wanted ?? recipe, analysis), filters);
     this.#analysisAtWork = null;
     const failure = session.runs[analysis]?.failure ?? null;
     this.#note(step, failure ? 'out' : step.fit, null, failure);
+  }
+
+  async #makeReport(
+    { report }: Recipe,
+    steps: readonly Step[],
+    look: Pick<ReportWork, 'known' | 'lists' | 'asOf'>,
+  ): Promise<void> {
+    if (report === null) return;
+    const begun = steps.filter((step) => this.#begins(step));
+    if (begun.length === 0) return;
+    const { page, query } = router.current;
+    const built = await buildReport(report, begun, {
+      ...{ ...look, isStopped: () => this.#stopped, stop: () => this.stop() },
+      onItem: (step) => (this.step = step),
+    });
+    router.replace(page, query);
+    this.#report = built.report;
+    for (const { step, why } of built.steps)
+      this.#note(step, why ? 'out' : step.fit, why?.did ?? null, why?.failure ?? null);
   }
 
   /** Whether all is still as the recipe left it, so that nothing else would go with it. */
@@ -269,7 +279,8 @@ class Applying {
         }
         for (const id of files) await session.removeFile(id);
       }
-      const { snapshot, isNewSnapshot } = applied.undo;
+      const { snapshot, isNewSnapshot, report } = applied.undo;
+      if (report !== null) session.dropDocument(documentId(report.id));
       if (snapshot !== null && isNewSnapshot) session.dropDocument(snapshot);
       recipeState.settings = settings;
       this.applied = null;

@@ -2,7 +2,7 @@ import { catalogue, type AnalysisId } from '../../workers/contract/catalogue.ts'
 import type { AnalysisSpec } from '../../workers/contract/analysis.ts';
 import { isDayFilter, type FilterColumn } from '../../workers/contract/filters.ts';
 import { findLacks, type Lack, type Role, type TableKind } from '../../workers/contract/tables.ts';
-import type { Recipe, RecipeAudience, RecipeFilter } from './recipe.ts';
+import type { Recipe, RecipeAudience, RecipeFilter, RecipeReportItem } from './recipe.ts';
 
 /** What is known of the data that a recipe is to be applied to. */
 export interface Known {
@@ -27,7 +27,8 @@ export type Why =
   | { readonly code: 'noList'; readonly name: string }
   | { readonly code: 'filterOut' }
   | { readonly code: 'overdue' }
-  | { readonly code: 'noReport' };
+  | { readonly code: 'unticked' }
+  | { readonly code: 'itemFilterOut' };
 
 /** look: it fits as far as can be seen, and wants a look; partly: some of it is left out; out: all of it is. */
 export type Fit = 'fits' | 'look' | 'partly' | 'out';
@@ -48,12 +49,28 @@ type Judged = Pick<Step, 'fit' | 'why'>;
 const fits: Judged = { fit: 'fits', why: null };
 const out = (why: Why): Judged => ({ fit: 'out', why });
 
-/** Every step of a recipe after the files, and how it fits, in the order in which they are carried out. */
-export function fitSteps(recipe: Recipe, known: Known): readonly Step[] {
+/** Tells the steps of one recipe apart. */
+export const stepKey = ({ part, index }: Pick<Step, 'part' | 'index'>): string => `${part}:${index}`;
+
+export const isUnticked = ({ why }: Step): boolean => why?.code === 'unticked';
+
+/**
+ * Every step of a recipe after the files, and how it fits, in the order in which they are carried out. Steps that the
+ * person does without are out, and so is what builds on them.
+ */
+export function fitSteps(
+  recipe: Recipe,
+  known: Known,
+  unticked: ReadonlySet<string> = new Set(),
+): readonly Step[] {
   const lists = new Set<string>();
-  const step = (part: Part) => (judged: Judged, index: number) => ({ part, index, ...judged });
-  const audiences = recipe.audiences.map((audience) => {
-    const judged = fitAudience(audience, known, lists);
+  const judge = (part: Part, index: number, judged: Judged): Judged =>
+    unticked.has(stepKey({ part, index })) ? out({ code: 'unticked' }) : judged;
+  const step =
+    (part: Part) =>
+    (judged: Judged, index: number): Step => ({ part, index, ...judge(part, index, judged) });
+  const audiences = recipe.audiences.map((audience, index) => {
+    const judged = judge('audiences', index, fitAudience(audience, known, lists));
     if (judged.fit !== 'out') lists.add(audience.name);
     return judged;
   });
@@ -64,7 +81,7 @@ export function fitSteps(recipe: Recipe, known: Known): readonly Step[] {
     ...recipe.filters.map((filter) => fitFilter(filter, known, lists)).map(step('filters')),
     ...recipe.analyses.map(({ analysis }) => fitAnalysis(analysis, known)).map(step('analyses')),
     ...recipe.targets.map(({ by }) => fitTarget(by, known)).map(step('targets')),
-    ...(recipe.report.length > 0 ? [step('report')(out({ code: 'noReport' }), 0)] : []),
+    ...(recipe.report?.items ?? []).map((item) => fitItem(item, known, lists)).map(step('report')),
   ];
 }
 
@@ -128,5 +145,16 @@ function fitAudience(audience: RecipeAudience, known: Known, lists: ReadonlySet<
   const judged = audience.filters.map((filter) => fitFilter(filter, known, lists));
   // Without one of its filters it would be another list.
   if (judged.some(({ fit }) => fit === 'out')) return out({ code: 'filterOut' });
+  return judged.find(({ fit }) => fit !== 'fits') ?? fits;
+}
+
+function fitItem(item: RecipeReportItem, known: Known, lists: ReadonlySet<string>): Judged {
+  if (item.kind === 'note') return fits;
+  if (item.kind === 'audience') return lists.has(item.list) ? fits : out({ code: 'noList', name: item.list });
+  const analysis = fitAnalysis(item.analysis, known);
+  if (analysis.fit === 'out') return analysis;
+  const judged = item.filters.map((filter) => fitFilter(filter, known, lists));
+  // Without one of its filters it would say something else.
+  if (judged.some(({ fit }) => fit === 'out')) return out({ code: 'itemFilterOut' });
   return judged.find(({ fit }) => fit !== 'fits') ?? fits;
 }

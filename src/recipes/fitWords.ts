@@ -10,6 +10,7 @@ import {
   cleaningWords,
   dateWords,
   filterWords,
+  reportItemWords,
   short,
   targetWords,
 } from './stepWords.ts';
@@ -30,7 +31,7 @@ export function stepWords(recipe: Recipe, { part, index }: Pick<Step, 'part' | '
     case 'targets':
       return wordsOf(recipe.targets[index], targetWords);
     case 'report':
-      return t(m.reportItems, { count: recipe.report.length });
+      return wordsOf(recipe.report?.items[index], reportItemWords);
   }
 }
 

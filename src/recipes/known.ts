@@ -37,6 +37,7 @@ export async function knowDataset(dataset: MappedDataset, recipe: Recipe): Promi
   const filters: readonly RecipeFilter[] = [
     ...recipe.filters,
     ...recipe.audiences.flatMap((audience) => ('filters' in audience ? audience.filters : [])),
+    ...(recipe.report?.items ?? []).flatMap((item) => ('filters' in item ? item.filters : [])),
   ];
   const found = new Map<string, boolean | null>();
   for (const filter of filters) {

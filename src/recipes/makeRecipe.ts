@@ -1,14 +1,14 @@
 import { combinedSource, type Audience } from '../../workers/contract/audience.ts';
-import { analysisIds, type AnalysisId } from '../../workers/contract/catalogue.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
 import type { ImportedFile, MappedDataset } from '../../workers/contract/importing.ts';
 import type { AppliedRepair } from '../../workers/contract/repairs.ts';
 import { rolesOf, type Role, type TableKind } from '../../workers/contract/tables.ts';
 import type { KpiId } from '../../workers/analyses/kpi/result.ts';
 import { readingOf } from '../readings.ts';
-import type { Runs } from '../run.ts';
+import type { Report, ReportItem } from '../report/model.ts';
 import { isAnalysisId } from '../workbench/questions.ts';
 import { isLasting } from './lasting.ts';
+import { makeLayout } from './makeLayout.ts';
 import type {
   CleaningRule,
   Recipe,
@@ -22,11 +22,13 @@ import type {
 /** What a recipe is made of. */
 export interface Present {
   readonly dataset: MappedDataset;
-  readonly runs: Runs;
+  readonly analyses: readonly RecipeAnalysis[];
   readonly audiences: readonly Audience[];
   readonly filters: readonly Filter[];
   /** ISO day; null for the day after the last one. */
   readonly asOf: string | null;
+  /** The report whose layout goes in; null for none. */
+  readonly report: Report | null;
 }
 
 /** Steps that no recipe can hold, and why: one customer was left out by hand; a list means something in its file alone. */
@@ -36,6 +38,8 @@ export interface LeftBehind {
   readonly audiences: readonly string[];
   /** Filters by lists that are left behind, or by groups that are formed anew. */
   readonly filters: number;
+  /** Items of the report that cannot be taken again. */
+  readonly items: readonly ReportItem[];
 }
 
 export interface MadeRecipe {
@@ -45,23 +49,25 @@ export interface MadeRecipe {
 
 /** The steps from the file to the present state. Names and rules alone: no row, no customer. */
 export function makeRecipe(
-  { dataset, runs, audiences, filters, asOf }: Present,
+  { dataset, analyses, audiences, filters, asOf, report }: Present,
   { name, note, madeOn }: Pick<Recipe, 'name' | 'note' | 'madeOn'>,
 ): MadeRecipe {
   const rules = ruleAudiences(audiences);
   const kept = filters.flatMap((filter) => toRecipeFilter(filter, rules.names) ?? []);
   const customers = dataset.repairs.filter(({ repair }) => repair.by === 'leaveOutCustomer').length;
+  const { layout, left } = makeLayout(report, dataset.name, (filter) => toRecipeFilter(filter, rules.names));
   const recipe: Recipe = {
     ...{ dangol: 'recipe', version: 1, name, note, madeOn },
     files: listFiles(dataset),
     cleaning: unique(dataset.repairs.flatMap((applied) => toRule(applied, dataset) ?? [])),
     asOf: asOf === null || asOf === dataset.asOf ? 'afterLastDay' : { day: asOf },
     filters: kept,
-    ...splitTargets(analysisIds.flatMap((id) => analysisOf(id, runs))),
+    ...splitTargets(analyses),
     audiences: rules.kept,
-    report: [],
+    report: layout,
   };
-  return { recipe, left: { customers, audiences: rules.left, filters: filters.length - kept.length } };
+  const { length } = filters;
+  return { recipe, left: { customers, audiences: rules.left, filters: length - kept.length, items: left } };
 }
 
 /** One for each reading: months of one export are read alike. */
@@ -116,11 +122,6 @@ function nameColumn(
 function roleOfColumn(kind: TableKind, column: string): Role | undefined {
   const bare = (column === 'order_id' ? 'order' : column).replaceAll('_', '').toLowerCase();
   return rolesOf(kind).find((role) => role.toLowerCase() === bare);
-}
-
-function analysisOf(id: AnalysisId, runs: Runs): readonly RecipeAnalysis[] {
-  const run = runs[id];
-  return run === undefined || run.failure !== null ? [] : [{ analysis: id, options: run.options }];
 }
 
 /** Targets stand among the settings of the key figures; here they have a place of their own. */

@@ -18,3 +18,13 @@ export function readOptions(analysis: AnalysisId, value: unknown, path: string):
   }
   return { ...options };
 }
+
+/** The same for settings that were kept; null where they are of another version or another hand. */
+export function usableOptions(analysis: AnalysisId, value: unknown): Fields | null {
+  try {
+    return readOptions(analysis, value, '');
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}

@@ -17,6 +17,7 @@ import {
   type Fields,
   type Problem,
 } from './fields.ts';
+import { readLayout } from './readLayout.ts';
 import { readOptions } from './readOptions.ts';
 import { readAudience, readRecipeFilter } from './readRules.ts';
 import {
@@ -26,7 +27,6 @@ import {
   type Recipe,
   type RecipeAnalysis,
   type RecipeFile,
-  type RecipeReportItem,
   type RecipeTarget,
 } from './recipe.ts';
 
@@ -89,7 +89,7 @@ function readValue(value: unknown): Recipe {
     analyses: readList(fields['analyses'] ?? [], 'analyses', steps, readAnalysis),
     targets: readList(fields['targets'] ?? [], 'targets', steps, readTarget),
     audiences: readList(fields['audiences'] ?? [], 'audiences', steps, readAudience),
-    report: readList(fields['report'] ?? [], 'report', steps, readReportItem),
+    report: readLayout(fields['report'] ?? null, 'report'),
   };
   refuseTwice(
     recipe.analyses.map(({ analysis }) => analysis),
@@ -181,17 +181,4 @@ function readTarget(value: unknown, path: string): RecipeTarget {
     by: readIsoDay(fields['by'], at(path, 'by')),
     note: readText(fields['note'] ?? '', at(path, 'note'), most.note),
   };
-}
-
-/** Plain values alone; what they mean is for the report to say. */
-function readReportItem(value: unknown, path: string): RecipeReportItem {
-  const item = readFields(value, path, Object.keys(Object(value) as object));
-  readText(item['kind'], at(path, 'kind'), most.name, true);
-  const plain = Object.entries(item).map(([name, one]): [string, string | number | boolean] => {
-    if (typeof one === 'string') return [name, readText(one, at(path, name), most.text)];
-    if (typeof one === 'number' || typeof one === 'boolean') return [name, one];
-    throw new Refused('wrongType', at(path, name), one, '"…", 1, true');
-  });
-  if (item['analysis'] !== undefined) readChoice(item['analysis'], at(path, 'analysis'), analysisIds);
-  return Object.fromEntries(plain);
 }

@@ -2,6 +2,7 @@ import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 import type { Selection, SetOperation } from '../../workers/contract/audience.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
 import type { DateOrder, DecimalMark } from '../../workers/contract/importing.ts';
+import type { Lang } from '../../workers/contract/text.ts';
 import type { CheckId } from '../../workers/contract/repairs.ts';
 import type { Role, TableKind } from '../../workers/contract/tables.ts';
 import type { KpiId } from '../../workers/analyses/kpi/result.ts';
@@ -55,8 +56,33 @@ export type RecipeAudience =
     }
   | { readonly name: string; readonly combine: SetOperation; readonly of: readonly string[] };
 
-/** An item of a report: its kind, the analysis it is about, and whatever else the report says of it in plain values. */
-export type RecipeReportItem = Readonly<Record<string, string | number | boolean>>;
+/** An item of a report: where it is taken from, and what the person wrote to it. Its figures are no part of it. */
+export type RecipeReportItem = {
+  /** The person’s own title; '' for the one it comes with. Hostile text, as the note is. */
+  readonly title: string;
+  readonly note: string;
+} & (
+  | { readonly kind: 'note' }
+  | { readonly kind: 'audience'; readonly list: string }
+  | {
+      readonly kind: 'finding' | 'chart' | 'table';
+      readonly analysis: AnalysisId;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly filters: readonly RecipeFilter[];
+      /** Labels of the columns of the chart that is meant. */
+      readonly columns: Readonly<Partial<Record<Lang, readonly string[]>>>;
+      /** Which of those with the same columns. */
+      readonly at: number;
+    }
+);
+
+export interface RecipeReport {
+  /** '' where it was named after the data. Hostile text, as the others are. */
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly items: readonly RecipeReportItem[];
+}
 
 /** The analysis date: the day after the last one of the data, or a fixed day. */
 export type DateRule = 'afterLastDay' | { readonly day: string };
@@ -76,7 +102,7 @@ export interface Recipe {
   readonly analyses: readonly RecipeAnalysis[];
   readonly targets: readonly RecipeTarget[];
   readonly audiences: readonly RecipeAudience[];
-  readonly report: readonly RecipeReportItem[];
+  readonly report: RecipeReport | null;
 }
 
 export const recipeEnding = 'dangol-recipe.json';

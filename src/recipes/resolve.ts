@@ -2,8 +2,8 @@ import { isDayFilter, isValueFilter, type Filter } from '../../workers/contract/
 import type { QualityFinding } from '../../workers/analyses/quality/result.ts';
 import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 import type { DataRepair } from '../../workers/contract/repairs.ts';
-import { fitFilter, type Known } from './fitSteps.ts';
-import type { CleaningRule, Recipe, RecipeFilter } from './recipe.ts';
+import { fitFilter, stepKey, type Known, type Part } from './fitSteps.ts';
+import type { CleaningRule, Recipe, RecipeAnalysis, RecipeFilter } from './recipe.ts';
 
 /** A filter for this data: without the values it does not have, a list by the id it has here; null where nothing is left. */
 export function resolveFilter(
@@ -33,6 +33,16 @@ export function resolveRule(rule: CleaningRule, findings: readonly QualityFindin
   });
 }
 
+/** All of the filters, or null where one of them does not fit: what is counted would be something else. */
+export function resolveAll(
+  filters: readonly RecipeFilter[],
+  known: Known,
+  lists: ReadonlyMap<string, string>,
+): readonly Filter[] | null {
+  const found = filters.flatMap((filter) => resolveFilter(filter, known, lists) ?? []);
+  return found.length < filters.length ? null : found;
+}
+
 /** The settings of an analysis, with the targets among those of the key figures. */
 export function settingsOf(
   { analyses, targets }: Recipe,
@@ -42,4 +52,23 @@ export function settingsOf(
   if (analysis !== 'kpi' || targets.length === 0) return options;
   const written = targets.map(({ kpi, value, from, by, note }) => [kpi, `${value}|${from}|${by}|${note}`]);
   return { ...options, targets: Object.fromEntries(written) };
+}
+
+/** The recipe as far as settings go: without the analyses and targets that the person does without. */
+export function withoutUnticked(recipe: Recipe, unticked: ReadonlySet<string>): Recipe {
+  const isKept = (part: Part) => (_: unknown, index: number) => !unticked.has(stepKey({ part, index }));
+  return {
+    ...recipe,
+    analyses: recipe.analyses.filter(isKept('analyses')),
+    targets: recipe.targets.filter(isKept('targets')),
+  };
+}
+
+/** Settings by analysis; targets bring those of the key figures with them. */
+export function allSettings(
+  recipe: Recipe,
+): Readonly<Partial<Record<AnalysisId, RecipeAnalysis['options']>>> {
+  const ids = new Set(recipe.analyses.map(({ analysis }) => analysis));
+  if (recipe.targets.length > 0) ids.add('kpi');
+  return Object.fromEntries([...ids].map((id) => [id, settingsOf(recipe, id)]));
 }

@@ -1,6 +1,7 @@
 import { catalogue } from '../../workers/contract/catalogue.ts';
 import type { AnalysisSpec } from '../../workers/contract/analysis.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
+import { kindNames } from '../report/kindNames.ts';
 import { isolated, shorten, visible } from '../../workers/contract/rawText.ts';
 import { qualityChecks } from '../../workers/contract/qualityChecks.ts';
 import { roleIn, tableKinds } from '../../workers/contract/tables.ts';
@@ -8,7 +9,7 @@ import { nameKpi, formatFigure } from '../analyses/kpi/words.ts';
 import { describeSelection } from '../audience/sourceWords.ts';
 import { describeFilter } from '../filter/filterWords.ts';
 import { formatDay } from '../i18n/format.ts';
-import { t } from '../i18n/language.svelte.ts';
+import { language, t } from '../i18n/language.svelte.ts';
 import { stepMessages as m } from '../i18n/messagesRecipeSteps.ts';
 import { filterMessages } from '../i18n/messagesFilter.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   RecipeAudience,
   RecipeFile,
   RecipeFilter,
+  RecipeReportItem,
   RecipeTarget,
 } from './recipe.ts';
 
@@ -100,4 +102,15 @@ export function audienceWords(audience: RecipeAudience): string {
     ...filters.map(filterWords),
   ];
   return t(m.audience, { name, rule: rule.join(' · ') });
+}
+
+/** “Chart: Who are my best customers? – Map of …” */
+export function reportItemWords(item: RecipeReportItem): string {
+  const { kind, title, note } = item;
+  const own = title !== '' ? title : kind === 'note' ? note : '';
+  const from =
+    kind === 'note' ? '' : kind === 'audience' ? short(item.list) : t(catalogue[item.analysis].question);
+  const columns = 'columns' in item ? (item.columns[language.current] ?? []).slice(0, 3) : [];
+  const told = [from, ...(own === '' ? columns.map(short) : [short(own)])].filter((text) => text !== '');
+  return t(m.option, { label: t(kindNames[kind]), value: told.join(' · ') });
 }

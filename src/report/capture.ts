@@ -14,7 +14,7 @@ import { session } from '../session.svelte.ts';
 import { isAnalysisId } from '../workbench/questions.ts';
 import { catalogue } from '../../workers/contract/catalogue.ts';
 import { drawChart } from './drawChart.ts';
-import type { Face, Faces, ItemKind, OriginLine, ReportItem } from './model.ts';
+import type { Face, Faces, ItemKind, ItemSource, OriginLine, ReportItem } from './model.ts';
 import { dataLines, dayLines, filterLines, madeLines, tellOrigin } from './origin.ts';
 import { fewestPeople, foldSmallGroups, hideSmallCounts } from './smallGroups.ts';
 import { chartOf, type TableChart } from './tableChart.ts';
@@ -59,11 +59,12 @@ export function captureAudience(audience: Audience): ReportItem {
   return makeItem(
     'audience',
     inBothLanguages(() => tellAudience(audience)),
+    { by: 'audience', list: audience.name },
   );
 }
 
-function makeItem(kind: ItemKind, faces: Faces): ReportItem {
-  return { id: crypto.randomUUID(), kind, faces, ownTitle: '', note: '' };
+function makeItem(kind: ItemKind, faces: Faces, source?: ItemSource): ReportItem {
+  return { id: crypto.randomUUID(), kind, faces, ownTitle: '', note: '', ...(source ? { source } : {}) };
 }
 
 /**

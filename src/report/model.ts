@@ -1,3 +1,5 @@
+import type { AnalysisId } from '../../workers/contract/catalogue.ts';
+import type { Filter } from '../../workers/contract/filters.ts';
 import type { Lang } from '../../workers/contract/text.ts';
 import type { TableModel } from '../charts/table.ts';
 
@@ -31,6 +33,19 @@ export interface Face {
 
 export type Faces = Readonly<Partial<Record<Lang, Face>>>;
 
+/** Where an item can be taken from once more, with other data. */
+export type ItemSource =
+  | {
+      readonly by: 'finding' | 'chart';
+      readonly analysis: AnalysisId;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly filters: readonly Filter[];
+      /** Among the charts of the page that have the same columns. */
+      readonly at: number;
+    }
+  /** By the name of the list. Hostile text. */
+  | { readonly by: 'audience'; readonly list: string };
+
 export interface ReportItem {
   readonly id: string;
   readonly kind: ItemKind;
@@ -40,6 +55,8 @@ export interface ReportItem {
   readonly ownTitle: string;
   /** What the person wrote. */
   readonly note: string;
+  /** Nothing where it cannot be taken again. */
+  readonly source?: ItemSource;
 }
 
 export interface Report {

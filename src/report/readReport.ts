@@ -8,6 +8,7 @@ import {
   type ReportItem,
 } from './model.ts';
 import { isDrawing } from './picture.ts';
+import { readSource } from './readSource.ts';
 
 const kinds: ReadonlySet<unknown> = new Set<ItemKind>(['chart', 'table', 'finding', 'audience', 'note']);
 
@@ -37,12 +38,14 @@ function readItem(value: unknown): ReportItem | null {
     const face = readFace(faces[lang]);
     return face === null ? [] : [[lang, face] as const];
   });
+  const source = readSource(value['source']);
   return {
     id: value['id'],
     kind: value['kind'] as ItemKind,
     faces: Object.fromEntries(read),
     ownTitle: textOf(value['ownTitle']),
     note: textOf(value['note']),
+    ...(source ? { source } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { KeptDocument } from '../../workers/contract/documents.ts';
-import { t } from '../i18n/language.svelte.ts';
-import { reportsMessages as m } from '../i18n/messagesReports.ts';
+import { language } from '../i18n/language.svelte.ts';
 import { session } from '../session.svelte.ts';
 import type { Report, ReportItem } from './model.ts';
 import { documentId, present } from './present.svelte.ts';
 import { readReport } from './readReport.ts';
+import { firstTitle } from './reportTitle.ts';
 
 /** What was read of a kept value, so that a large report is not checked at every look. */
 const known = new WeakMap<object, Report | null>();
@@ -53,7 +53,7 @@ class ReportShelf {
   add(item: ReportItem): Promise<void> {
     return this.#inTurn(async () => {
       const before = this.current;
-      const base = before ?? emptyReport(firstTitle());
+      const base = before ?? emptyReport(firstTitle(session.dataset?.name, language.current));
       const after = { ...base, items: [...base.items, item] };
       if (await this.#carryOut({ before, after })) present.added = { item, report: after };
     });
@@ -112,13 +112,6 @@ class ReportShelf {
     if (outcome.status === 'failed') present.failure = outcome;
     return outcome.status === 'ok';
   }
-}
-
-const fileEnding = /(?:\.(?:csv|tsv|txt|json|jsonl|xlsx?|parquet|gz|zip))+$/i;
-
-function firstTitle(): string {
-  const name = session.dataset?.name.replace(fileEnding, '');
-  return name ? t(m.firstTitle, { data: name }) : t(m.newTitle);
 }
 
 export const reportShelf = new ReportShelf();

@@ -5,9 +5,21 @@ import { rankTexts, type VirtualColumn, type VirtualModel } from '../charts/virt
 
 type Cells = SqlAnswer['cells'][number];
 
-/** The answer as a table; what leads to a person is masked until somebody asks to see it. */
-export function tabulateAnswer({ columns, cells, rowCount }: SqlAnswer, isRevealed: boolean): VirtualModel {
-  const made = columns.map((column, i) => describe(column, cells[i] ?? [], `c${i}`, isRevealed));
+/**
+ * The answer as a table. What leads to a person is masked until somebody asks to see it, and is no part of a file until
+ * somebody asks for that.
+ */
+export function tabulateAnswer(
+  { columns, cells, rowCount }: SqlAnswer,
+  isRevealed: boolean,
+  takesPersonal: boolean,
+): VirtualModel {
+  const made = columns.map((column, i): VirtualColumn => {
+    const own = cells[i] ?? [];
+    const shown = describe(column, own, `c${i}`, isRevealed);
+    if (column.personal === null) return shown;
+    return { ...shown, fileValue: takesPersonal ? (row) => own[row] ?? '' : null };
+  });
   return {
     count: rowCount,
     columns: made,

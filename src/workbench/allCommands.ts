@@ -1,8 +1,11 @@
+import { presenter } from '../design/presenter.svelte.ts';
 import { theme, themes, type Theme } from '../design/theme.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { caseShellMessages } from '../i18n/messagesCasesShell.ts';
+import { classMessages } from '../i18n/messagesClass.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
 import { arrivalMessages } from '../i18n/messagesImport.ts';
+import { learnMessages } from '../i18n/messagesLearn.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { navigationMessages, shellMessages as m, themeNames } from '../i18n/messagesShell.ts';
 import { practiceMessages } from '../i18n/messagesPractice.ts';
@@ -125,6 +128,17 @@ const pages: readonly Command[] = [
     run: openPage('practice'),
   },
   {
+    id: 'learn',
+    kind: 'page',
+    label: learnMessages.method,
+    hint: learnMessages.heading,
+    keywords: {
+      ko: '수업 배우기 강의 공부 교재 원리 그림 손으로 계산',
+      en: 'lessons learn course study how it works by hand interactive pictures',
+    },
+    run: () => router.open('learn'),
+  },
+  {
     id: 'cases',
     kind: 'page',
     label: caseShellMessages.heading,
@@ -134,6 +148,17 @@ const pages: readonly Command[] = [
       en: 'case studies guided scenario class learn decisions',
     },
     run: openPage('cases'),
+  },
+  {
+    id: 'class',
+    kind: 'page',
+    label: classMessages.heading,
+    hint: classMessages.method,
+    keywords: {
+      ko: '수업 강사 교육 링크 주소 인쇄 활동지 정답표 채점 완료 코드 고정',
+      en: 'class trainer teacher link hand-outs worksheets print answer key grading codes lock',
+    },
+    run: openPage('class'),
   },
   {
     id: 'home',
@@ -172,6 +197,20 @@ function actions({ pickFile }: ShellActions): readonly Command[] {
       run: () => language.set(language.current === 'ko' ? 'en' : 'ko'),
     },
     ...themes.map((name) => themeCommand(name)),
+    {
+      id: 'present',
+      kind: 'action',
+      label: classMessages.actionPresent,
+      keywords: { ko: '프로젝터 발표 강의 확대', en: 'presenter projector big text zoom' },
+      run: () => presenter.enlarge(!presenter.isLarge),
+    },
+    {
+      id: 'working',
+      kind: 'action',
+      label: classMessages.actionWorking,
+      keywords: { ko: '공식 SQL 설명 펼치기 강의', en: 'formula SQL lesson unfold explain' },
+      run: () => presenter.showWorking(!presenter.showsWorking),
+    },
     {
       id: 'privacy',
       kind: 'action',

@@ -7,11 +7,15 @@ import { loadRegister } from '../hypotheses/page.ts';
 import { caseShellMessages } from '../i18n/messagesCasesShell.ts';
 import { checkMessages } from '../i18n/messagesCheck.ts';
 import { helpMessages } from '../i18n/messagesHelp.ts';
+import { learnMessages } from '../i18n/messagesLearn.ts';
 import { madeMessages } from '../i18n/messagesMade.ts';
 import { practiceMessages } from '../i18n/messagesPractice.ts';
 import { addMessages } from '../i18n/messagesReportsShell.ts';
 import { navigationMessages, shellMessages } from '../i18n/messagesShell.ts';
+import { classMessages, joinMessages } from '../i18n/messagesClass.ts';
 import { sqlMessages } from '../i18n/messagesSql.ts';
+import { loadLearnPage } from '../learn/page.ts';
+import { loadClassPage, loadJoinPage } from '../classroom/page.ts';
 import { loadMadePage } from '../made/page.ts';
 import { loadPracticePage } from '../practice/page.ts';
 import { loadPrivacy } from '../privacy/page.ts';
@@ -42,8 +46,11 @@ export const latePages = {
   cases: page(loadCasesPage, caseShellMessages.method),
   changes: page(loadChangesPage, navigationMessages.changes),
   check: page(() => import('../import/CheckPage.svelte'), checkMessages.nothingHeading),
+  class: page(loadClassPage, classMessages.heading),
   help: page(loadHelp, helpMessages.heading),
   hypotheses: page(loadRegister, shellMessages.hypotheses),
+  join: page(loadJoinPage, joinMessages.heading),
+  learn: page(loadLearnPage, learnMessages.method),
   make: page(loadMadePage, madeMessages.method),
   practice: page(loadPracticePage, practiceMessages.method),
   privacy: page(loadPrivacy, shellMessages.privacyHeading),

@@ -9,7 +9,7 @@ import { serveBuild } from '../support/serve.ts';
 import { root } from '../support/tree.ts';
 import { basketShop, makeBaskets, writeBasketOrders, writeFimi } from './basketData.ts';
 import { load, redraw } from './drive.ts';
-import { describePeak, peakOfTabs } from './memory.ts';
+import { describePeak, followOwnMemory, peakOfTabs } from './memory.ts';
 import { runJob, type JobTimes } from './ruleJob.ts';
 import { findRulePeers, type RulePeer } from './rulePeers.ts';
 import { printTable, type Measured } from './table.ts';
@@ -145,7 +145,9 @@ async function benchTable(executablePath: string, path: string): Promise<void> {
     await page.goto(`${served.url}#/kpi`);
     await load(page, path);
     const browser = context.browser();
-    const peak = async (): Promise<string> => describePeak(browser ? await peakOfTabs(browser) : null);
+    const own = browser ? await followOwnMemory(browser) : null;
+    const peak = async (): Promise<string> =>
+      `${describePeak(own?.peak() ?? null)} (${describePeak(browser ? await peakOfTabs(browser) : null)})`;
     const loaded = await peak();
     await redraw(page, { page: 'kpi', options: {}, filters: [] }, '2023-12-30');
     const prepared = await peak();
@@ -164,8 +166,9 @@ async function benchTable(executablePath: string, path: string): Promise<void> {
       { what: '    its kernel', ms: best.kernel },
     ]);
     console.log(
-      `\nMemory of the tab at its peak: ${loaded} after loading, ${prepared} with the lines prepared, ${once} with rules, ${await peak()} after ${rounds} more`,
+      `\nOwn memory of the tab at its peak (with shared libraries and files): ${loaded} while loading, ${prepared} with the lines prepared, ${once} with rules, ${await peak()} with ${rounds} more`,
     );
+    own?.stop();
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { exercises } from '../../src/practice/exercises.ts';
 import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
 import { heading } from '../support/journey.ts';
@@ -33,19 +34,20 @@ describe('exercises', () => {
     await app.page.getByRole('button', { name: 'Make the code' }).click();
     const code = await app.page.locator('code').filter({ hasText: '-' }).first().innerText();
     const data = (await app.page.getByText(/^Data: /).innerText()).replace('Data: ', '');
-    await app.page.locator('summary', { hasText: 'Trainers: check codes' }).click();
-    const sheet = app.page.locator('details').filter({ hasText: 'Trainers: check codes' });
-    await sheet.getByLabel('Class key').fill('tulip');
-    await sheet
+    await app.page.getByRole('link', { name: /^For trainers/ }).click();
+    await heading(app, 'Prepare a class').waitFor();
+    await app.page.getByLabel('Class key').fill('tulip');
+    await app.page
       .getByLabel('Name, data, code')
       .fill(`Learner <b>3</b>, ${data}, ${code}\nSomebody, ${data}, ${code}`);
-    await sheet.getByRole('button', { name: 'Check them' }).click();
-    await sheet.getByText('1 solved').waitFor();
-    expect(await sheet.getByText('code does not fit').count()).toBe(1);
+    await app.page.getByRole('button', { name: 'Check them' }).click();
+    await app.page.getByText(`1 of ${exercises.length} solved`).waitFor();
+    expect(await app.page.getByText('code does not fit').count()).toBe(1);
 
+    await go('#/practice');
     await app.page.reload();
     await heading(app, 'Try it yourself').waitFor();
-    await app.page.getByText('1 of 12 solved').waitFor();
+    await app.page.getByText(`1 of ${exercises.length} solved`).waitFor();
   });
 
   test('a list is judged by its members', async ({ open }) => {

@@ -24,7 +24,7 @@ interface Asked {
 
 async function ask(datasetId: string, { decision: { analysis, options, sql } }: CaseStep): Promise<Asked> {
   if (sql !== undefined) {
-    const answer = expectOk(await engine.querySql({ datasetId, text: sql, isMasked: false }, 'sql'));
+    const answer = expectOk(await engine.querySql({ datasetId, text: sql, takesPersonal: false }, 'sql'));
     return { result: answer as never, runId: '' };
   }
   const request = { analysis, datasetId, asOf: null, options };

@@ -134,9 +134,30 @@ C1,11,2024-01-05,fine,250
       [10, 'WRONG_COLUMN_COUNT'],
       [11, 'BROKEN_QUOTES'],
     ]);
-    const csv = await expectOk(await engine.rejectedRowsCsv(id, fileId)).text();
+    const csv = await expectOk(await engine.rejectedRowsCsv(id, fileId, true)).text();
     expect(csv.split('\r\n')).toHaveLength(7);
     expect(csv).toContain('8,AMOUNT_UNREADABLE,C1,7,2024-01-05,bad amount,much');
+  });
+
+  test('a file of rejected lines leaves out what leads to people, unless it is asked to', async () => {
+    const text = [
+      'customer_id,order_id,order_date,수령인,amount,memo',
+      ...Array.from({ length: 20 }, (_, i) => `C${i},${i},2024-01-05,홍길동,100,fine`),
+      'a@b.example,99,not a date,김철수,100,call 010-1234-5678',
+    ].join('\n');
+    const { id, fileId } = expectOk(await importFile(engine, text));
+    const csv = async (takesPersonal: boolean) =>
+      (await expectOk(await engine.rejectedRowsCsv(id, fileId, takesPersonal)).text()).split('\r\n');
+    expect(await csv(false)).toEqual([
+      ...[
+        'line,reason,order_id,order_date,amount,memo',
+        '22,TIME_UNREADABLE,99,not a date,100,call 010-****-5678',
+        '',
+      ],
+    ]);
+    expect((await csv(true))[1]).toBe(
+      '22,TIME_UNREADABLE,a@b.example,99,not a date,김철수,100,call 010-1234-5678',
+    );
   });
 
   test('a C before the number means nothing where most order numbers have letters', async () => {

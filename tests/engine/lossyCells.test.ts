@@ -22,7 +22,7 @@ const words: LossWords = {
 
 async function findLosses(bytes: Uint8Array) {
   const { id, fileId, report } = expectOk(await importFile(engine, bytes));
-  const csv = await expectOk(await engine.lossyCellsCsv(id, fileId, words)).text();
+  const csv = await expectOk(await engine.lossyCellsCsv(id, fileId, words, true)).text();
   const [titles, ...rows] = Papa.parse<string[]>(csv.trimEnd(), { newline: '\r\n' }).data;
   expect(titles).toEqual(words.headers);
   const { sample, ...counts } = report.losses;

@@ -43,7 +43,7 @@ async function run<Id extends 'abtest' | 'channels' | 'clusters' | 'kpi' | 'rule
 }
 
 async function ask(datasetId: string, text: string): Promise<number[][]> {
-  const answer = expectOk(await engine.querySql({ datasetId, text, isMasked: false }, 'sql'));
+  const answer = expectOk(await engine.querySql({ datasetId, text, takesPersonal: false }, 'sql'));
   const rows = answer.cells[0]?.map((_, row) => answer.cells.map((column) => Number(column[row]))) ?? [];
   return rows;
 }

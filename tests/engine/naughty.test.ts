@@ -112,7 +112,9 @@ describe('every naughty string', () => {
     const { id, fileId, report } = expectOk(await importFile(engine, file, { mapping }));
     expect(report).toMatchObject({ rowsRead: 2, rowsKept: 1, rowsRejected: 1 });
     expect(report.roles.productName).toBe('__proto__');
-    const [titles, rejected] = parseCsv(await expectOk(await engine.rejectedRowsCsv(id, fileId)).text());
+    const [titles, rejected] = parseCsv(
+      await expectOk(await engine.rejectedRowsCsv(id, fileId, true)).text(),
+    );
     expect(titles).toEqual(['line', 'reason', ...names.map(exported)]);
     expect(rejected?.slice(1, 5)).toEqual(['AMOUNT_UNREADABLE', 'C2', '2024-01-06', 'no amount']);
   });
@@ -126,7 +128,7 @@ describe('every naughty string', () => {
       }),
     );
     expect(report).toMatchObject({ rowsKept: 1, rowsRejected: texts.length });
-    const [, ...rejected] = parseCsv(await expectOk(await engine.rejectedRowsCsv(id, fileId)).text());
+    const [, ...rejected] = parseCsv(await expectOk(await engine.rejectedRowsCsv(id, fileId, true)).text());
     // A rejected line is kept up to its first 4,096 bytes.
     const isWhole = (text: string): boolean =>
       Buffer.byteLength(csvOf([['C2', '2024-01-06', 'no amount', text]])) < 4_096;

@@ -24,19 +24,6 @@ async function judge(datasetId: string): Promise<QualityResult> {
 const countOf = ({ findings }: QualityResult, check: CheckId): number | undefined =>
   findings.find(({ ref }) => ref.check === check)?.count;
 
-test('the lesson’s ten rows score what the lesson says, before and after leaving out row 3', async () => {
-  const { csv, rates, score, scoreWithoutRow3, outliers } = reference.lesson;
-  const mapping = { customer: 0, time: 1, order: 2, category: 3, amount: 4 };
-  const { id } = expectOk(await importFile(engine, `${csv.join('\n')}\n`, { mapping }));
-  const result = await judge(id);
-  result.dimensions.forEach(({ rate }, i) => expect(rate).toBeCloseTo(rates[i] ?? 0, 12));
-  expect(result.score).toBeCloseTo(score, 10);
-  expect(countOf(result, 'outlier')).toBe(outliers);
-  const finding = { check: 'duplicateRows', kind: 'orders' } as const;
-  expectOk(await engine.repair(id, { by: 'leaveOut', finding }));
-  expect((await judge(id)).score).toBeCloseTo(scoreWithoutRow3, 10);
-});
-
 test.skipIf(!existsSync(retailUrl))(
   'Online Retail: as many duplicates and nameless lines as Python counts',
   async () => {

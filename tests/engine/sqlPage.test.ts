@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 const ask = (text: string): Promise<Outcome<SqlAnswer>> =>
-  engine.querySql({ datasetId, text, isMasked: true }, 'sql');
+  engine.querySql({ datasetId, text, takesPersonal: false }, 'sql');
 
 async function table(text: string): Promise<(string | null)[][]> {
   const { cells, rowCount } = expectOk(await ask(text));
@@ -213,7 +213,7 @@ describe('answers have an end', () => {
     const text = 'SELECT i FROM range(15000) t(i)';
     const answer = expectOk(await ask(text));
     expect([answer.rowCount, answer.isCut]).toEqual([sqlLimits.shown, true]);
-    const csv = await expectOk(await engine.sqlCsv({ datasetId, text, isMasked: true }, 'csv')).text();
+    const csv = await expectOk(await engine.sqlCsv({ datasetId, text, takesPersonal: false }, 'csv')).text();
     expect(csv.split('\r\n').length).toBe(15_002);
     const whole = expectOk(await ask(`SELECT i FROM range(${sqlLimits.shown}) t(i)`));
     expect([whole.rowCount, whole.isCut]).toEqual([sqlLimits.shown, false]);
@@ -228,20 +228,26 @@ describe('answers have an end', () => {
 
   test('a file has numbers as numbers, and no text that a spreadsheet could run', async () => {
     const text = 'SELECT product_name, -5 AS n, \'-5\' AS "=cmd" FROM orders ORDER BY time LIMIT 1';
-    const csv = await expectOk(await engine.sqlCsv({ datasetId, text, isMasked: true }, 'csv')).text();
+    const csv = await expectOk(await engine.sqlCsv({ datasetId, text, takesPersonal: false }, 'csv')).text();
     expect(csv.replace('\ufeff', '')).toBe(`product_name,n,"'=cmd"\r\n"'=1+1",-5,"'-5"\r\n`);
   });
 
   test('a file leaves out what leads straight to a person, unless it is asked to', async () => {
-    const text = 'SELECT email FROM customers ORDER BY 1 LIMIT 1';
-    const csv = async (isMasked: boolean) =>
-      (await expectOk(await engine.sqlCsv({ datasetId, text, isMasked }, 'csv')).text()).split('\r\n')[1];
-    expect(await csv(true)).toBe('a***@…');
-    expect(await csv(false)).toBe('ann@example.org');
+    const text = 'SELECT email, 1 AS n FROM customers ORDER BY 1 LIMIT 1';
+    const csv = async (takesPersonal: boolean) =>
+      (await expectOk(await engine.sqlCsv({ datasetId, text, takesPersonal }, 'csv')).text()).replace(
+        '\ufeff',
+        '',
+      );
+    expect(await csv(false)).toBe('n\r\n1\r\n');
+    expect(await csv(true)).toBe('email,n\r\nann@example.org,1\r\n');
   });
 
   test('of a data set that is gone', async () => {
-    const outcome = await engine.querySql({ datasetId: 'gone', text: 'SELECT 1', isMasked: true }, 'sql');
+    const outcome = await engine.querySql(
+      { datasetId: 'gone', text: 'SELECT 1', takesPersonal: false },
+      'sql',
+    );
     expect(outcome).toMatchObject({ status: 'failed', code: 'NO_DATASET' });
   });
 });

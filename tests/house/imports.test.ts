@@ -13,9 +13,23 @@ const folderOf = (path: string): string => path.replace(/[^/]+$/, '');
 
 const rules: readonly Rule[] = [
   {
-    name: 'the page knows of the workers only the contract, the specs and the results',
+    name: 'the page knows of the workers only the contract, the specs and the results; live pictures, what lessons compute',
     applies: (path) => path.startsWith('src/'),
-    allows: (target) => !target.startsWith('workers/') || pageDoors.test(target),
+    allows: (target, path) =>
+      !target.startsWith('workers/') ||
+      pageDoors.test(target) ||
+      (path.startsWith('src/learn/pictures/') && /^workers\/lessons\/[^/]+\.ts$/.test(target)),
+  },
+  {
+    name: 'what lessons compute is what the analyses compute',
+    applies: (path) => path.startsWith('workers/lessons/'),
+    allows: (target) =>
+      /^workers\/(lessons|numeric|contract|analyses)\//.test(target) && !target.endsWith('/query.ts'),
+  },
+  {
+    name: 'no analysis knows the lessons',
+    applies: (path) => path.startsWith('workers/') && !path.startsWith('workers/lessons/'),
+    allows: (target) => !target.startsWith('workers/lessons/'),
   },
   {
     name: 'nothing that ships knows the tests or the tools',
@@ -98,6 +112,10 @@ describe('imports', () => {
   it.each([
     ['src/x.ts', '../workers/engine/sql.ts'],
     ['src/a/Y.svelte', '../../workers/analyses/rfm/kernel.ts'],
+    ['src/learn/Z.svelte', '../../workers/lessons/rules.ts'],
+    ['src/learn/pictures/rules/Picture.svelte', '../../../../workers/analyses/rules/search.ts'],
+    ['workers/lessons/rules.ts', '../engine/sql.ts'],
+    ['workers/lessons/rules.ts', '../analyses/rules/query.ts'],
     ['workers/analyses/rfm/kernel.ts', '../../engine/sql.ts'],
     ['workers/analyses/rfm/kernel.ts', './query.ts'],
     ['workers/analyses/rfm/kernel.ts', 'd3-array'],
@@ -115,7 +133,8 @@ const clocksAndDice =
 it('mathematics has no clock and no dice but seeded streams', () => {
   const mathematics = files.filter(
     ({ path }) =>
-      /^workers\/(analyses\/[^/]+|numeric(\/[^/]+)?)\/[^/]+\.ts$/.test(path) && !path.endsWith('/query.ts'),
+      /^workers\/(analyses\/[^/]+|lessons|numeric(\/[^/]+)?)\/[^/]+\.ts$/.test(path) &&
+      !path.endsWith('/query.ts'),
   );
   expect(mathematics.length).toBeGreaterThan(0);
   expect(mathematics.filter(({ text }) => clocksAndDice.test(text)).map(({ path }) => path)).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partLesson } from '../../src/learn/lessonParts.ts';
 import { readTree } from '../support/tree.ts';
 
 const lessons = readTree(['src'], ['lesson.ko.md', 'lesson.en.md']);
@@ -7,6 +8,11 @@ const folders = [...new Set(lessons.map(({ path }) => path.replace(/\/[^/]+$/, '
 function textOf(folder: string, lang: 'ko' | 'en'): string {
   return lessons.find(({ path }) => path === `${folder}/lesson.${lang}.md`)?.text ?? '';
 }
+
+const picturesOf = (text: string): string[] =>
+  partLesson(text).flatMap((part) => ('picture' in part ? [part.picture] : []));
+
+const drawn = readTree(['src/learn/pictures'], ['/Picture.svelte']).map(({ path }) => path.split('/')[3]);
 
 /** The shape of a lesson: heading levels, and how many items, tables and formulas stand under each. */
 function outlineOf(text: string): string[] {
@@ -23,6 +29,13 @@ describe.each(folders)('%s', (folder) => {
     expect(outlineOf(textOf(folder, 'en'))).toEqual(outline);
   });
 
+  it('has the same live pictures in both, all of which there are', () => {
+    const named = picturesOf(textOf(folder, 'ko'));
+    expect(picturesOf(textOf(folder, 'en'))).toEqual(named);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !drawn.includes(name))).toEqual([]);
+  });
+
   it('is written in its language', () => {
     expect(textOf(folder, 'ko')).toMatch(/[가-힣]/);
     expect(textOf(folder, 'en')).not.toMatch(/[가-힣]/);
@@ -31,6 +44,11 @@ describe.each(folders)('%s', (folder) => {
   it('has no raw HTML, which would be shown as text', () => {
     expect(textOf(folder, 'ko') + textOf(folder, 'en')).not.toMatch(/<\/?[a-z][^>]*>/i);
   });
+});
+
+it('every live picture stands in a lesson', () => {
+  const shown = new Set(lessons.flatMap(({ text }) => picturesOf(text)));
+  expect(drawn.filter((name) => name === undefined || !shown.has(name))).toEqual([]);
 });
 
 it('there are lessons', () => {

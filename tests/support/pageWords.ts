@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 export async function readWords(app: App): Promise<string[]> {
   return app.page.evaluate(() => {
     const skipped =
-      'script, style, code, pre, kbd, [lang]:not(html), table td, select[aria-label] option, .lesson, li:has(cite)';
+      'script, style, code, pre, kbd, [lang]:not(html), table td, select[aria-label] option, .lesson-text, li:has(cite)';
     const found: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -41,6 +41,8 @@ export interface AnalysisRequest<Id extends AnalysisId> {
   readonly filters?: readonly Filter[];
   /** How customers are parted where the analysis splits by a segmentation. */
   readonly segmentSettings?: SegmentSettings;
+  /** Asked beside the page: no lists are made of it, and what the page shows stays at hand. */
+  readonly isBeside?: boolean;
 }
 
 export interface RunResult<Id extends AnalysisId> {
@@ -123,9 +125,14 @@ export interface EngineApi {
   /** What a column can be filtered by; MISSING_ROLE where the data set does not have it. */
   filterValues(request: FilterValuesRequest): Promise<Outcome<FilterValues>>;
   /** CSV of every rejected line: line, reason, and the line’s own cells. UTF-8 with BOM, formula-safe. */
-  rejectedRowsCsv(datasetId: string, fileId: string): Promise<Outcome<Blob>>;
+  rejectedRowsCsv(datasetId: string, fileId: string, takesPersonal: boolean): Promise<Outcome<Blob>>;
   /** CSV of the cells with lost characters, the first 100,000 of them. UTF-8 with BOM, formula-safe. */
-  lossyCellsCsv(datasetId: string, fileId: string, words: LossWords): Promise<Outcome<Blob>>;
+  lossyCellsCsv(
+    datasetId: string,
+    fileId: string,
+    words: LossWords,
+    takesPersonal: boolean,
+  ): Promise<Outcome<Blob>>;
   /** A workbook of one sheet, formula-safe. */
   tableFile(request: TableFileRequest): Promise<Outcome<Blob>>;
   /** A workbook of several sheets, with live formulas of ours and none of anybody else’s. */

@@ -43,14 +43,25 @@ export type Kernel = (
 export interface HalvedKernel {
   readonly isWorthIt: (input: KernelInput) => boolean;
   readonly main: Kernel;
+  /** Columns that `main` does not look at: they are not copied for it. */
+  readonly isOnlyBeside?: (column: string) => boolean;
   /** The other half; what it finds is small. Never fails: where there is nothing to do, `main` says so. */
   readonly beside: (input: KernelInput, options: Readonly<Record<string, unknown>>) => unknown;
   readonly complete: (output: KernelOutput, found: unknown) => KernelOutput;
 }
 
+export function columnsForMain(input: KernelInput, { isOnlyBeside }: HalvedKernel): KernelInput {
+  if (isOnlyBeside === undefined) return input;
+  const columns = Object.fromEntries(Object.entries(input.columns).filter(([name]) => !isOnlyBeside(name)));
+  return { ...input, columns };
+}
+
 /** Both halves, one after the other. */
-export function wholeOf({ main, beside, complete }: HalvedKernel): Kernel {
-  return (input, options, onShare) => complete(main(input, options, onShare), beside(input, options));
+export function wholeOf(halves: HalvedKernel): Kernel {
+  return (input, options, onShare) => {
+    const output = halves.main(columnsForMain(input, halves), options, onShare);
+    return halves.complete(output, halves.beside(input, options));
+  };
 }
 
 /** One of several parts of some work, which are done at once: from 0 on, of how many. */

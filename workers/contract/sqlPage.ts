@@ -4,8 +4,8 @@ import type { PersonalKind } from './personal.ts';
 export interface SqlRequest {
   readonly datasetId: string;
   readonly text: string;
-  /** A file leaves out what leads straight to a person. */
-  readonly isMasked: boolean;
+  /** Whether a file takes the columns that lead straight to a person, too. */
+  readonly takesPersonal: boolean;
 }
 
 /** Rows that are shown, and rows that a file takes. */

@@ -5,7 +5,12 @@ import { partedWork, shareOut } from '../analyses/partedWork.ts';
 import type { KernelApi } from '../kernel.worker.ts';
 import { keepFound } from '../contract/engineApi.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
-import type { HalvedKernel, KernelInput, KernelOutput } from '../contract/kernel.ts';
+import {
+  columnsForMain,
+  type HalvedKernel,
+  type KernelInput,
+  type KernelOutput,
+} from '../contract/kernel.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 import type { EngineHost } from './host.ts';
 
@@ -75,9 +80,10 @@ export function createKernelRunner(): EngineHost['runKernel'] {
     const telling = onShare && proxy((share: number) => signal.aborted || onShare(share));
     const computeHalves = async (halves: HalvedKernel): Promise<KernelOutput> => {
       const other = helper(0);
-      const [found, output] = await Promise.all([
+      // The longer half first: copying an input of millions of rows takes a while.
+      const [output, found] = await Promise.all([
+        own.api.computeMain(analysis, columnsForMain(input, halves), options, telling),
         Promise.race([other.api.computeBeside(analysis, input, options), failureOf(other)]),
-        own.api.computeMain(analysis, input, options, telling),
       ]);
       return halves.complete(output, found);
     };

@@ -35,7 +35,7 @@ export function createEngine(host: EngineHost): EngineApi {
   const runs = new Map<string, KeptRun>();
   const audiences = new Map<string, KeptAudience>();
   const documents: Documents = new Map();
-  const cache = new QueryCache(host.memoryBytes / 10);
+  const cache = new QueryCache(host.memoryBytes / 25);
   // A tenth of the memory, and no line takes more than 40 bytes.
   const preparedStore = new PreparedStore(host.memoryBytes / 400);
   const segmentStore = new SegmentStore();
@@ -219,7 +219,9 @@ export function createEngine(host: EngineHost): EngineApi {
             runId: `run-${counter}`,
             signal,
             onProgress,
-            keep: (run) => runs.set(run.analysis, run),
+            keep: (run) => {
+              if (request.isBeside !== true) runs.set(run.analysis, run);
+            },
           });
         }),
       ),

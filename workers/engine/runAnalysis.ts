@@ -111,7 +111,7 @@ async function answer<Id extends AnalysisId>(
     asked.segmentSettings,
   ]);
   const cached = context.cache.get(key) ?? (await collect(asked, context));
-  context.cache.set(key, cached);
+  if (request.isBeside !== true) context.cache.set(key, cached);
   const kernelStart = performance.now();
   context.onProgress({ stage: 'kernel', share: null });
   const output = await context.host.runKernel(

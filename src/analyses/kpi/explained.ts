@@ -3,7 +3,8 @@ import type { TableKind } from '../../../workers/contract/tables.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import type { Explained } from '../../workbench/explained.ts';
 import { rowsOf } from './chart.ts';
-import { formatFigure, kpiWords, nameKpi, writeDenominator, writeFormula } from './words.ts';
+import { kpiWords } from './allKpiWords.ts';
+import { formatFigure, nameKpi, writeDenominator, writeFormula } from './words.ts';
 
 /** What stands behind a figure of a period. */
 export function explainKpi(

@@ -2,11 +2,7 @@ import type { FactorId, Figure, Kpi, KpiId, KpiUnit } from '../../../workers/ana
 import { formatCount, formatDays, formatMoney, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { language, t } from '../../i18n/language.svelte.ts';
 import { kpiMessages as m } from '../../i18n/messagesKpi.ts';
-import type { KpiWords } from './kpiWords.ts';
-import { orderKpiWords } from './wordsOrders.ts';
-import { otherKpiWords } from './wordsOther.ts';
-
-export const kpiWords: Readonly<Record<KpiId, KpiWords>> = { ...orderKpiWords, ...otherKpiWords };
+import { kpiWords } from './allKpiWords.ts';
 
 export function nameKpi(id: KpiId): string {
   return t(kpiWords[id].name);

@@ -134,7 +134,7 @@ function placeStores(input: KernelInput, { rowOf, parts }: PartRows): StorePlace
 }
 
 /** score = 100 · base^weight · loyalty^weight · distance; base and loyalty as parts of the highest. */
-function scorePlaces(rows: readonly RegionRow[], weights: RegionsResult['weights']): RegionRow[] {
+export function scorePlaces(rows: readonly RegionRow[], weights: RegionsResult['weights']): RegionRow[] {
   const places = rows.filter(({ kind }) => kind === 'value');
   const mostCustomers = places.reduce((most, { customerCount }) => Math.max(most, customerCount), 0);
   const highest = places.reduce((most, { loyal }) => Math.max(most, loyal.low), 0);

@@ -24,7 +24,8 @@ export interface OwnLesson extends Lesson {
   readonly basketsToChoose: number;
 }
 
-const bookRows = [
+/** The nine baskets; items are numbered from bread on. */
+export const bookRows: readonly (readonly number[])[] = [
   [0, 1, 4],
   [1, 3],
   [1, 2],

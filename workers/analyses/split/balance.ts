@@ -111,7 +111,7 @@ export function countArms(arms: Assignment, armCount: number): Int32Array {
 }
 
 /** Limits of Austin (2009) and Rubin (2001): within them arms count as alike. */
-const mostDistance = 0.1;
+export const mostDistance = 0.1;
 const leastRatio = 0.5;
 const mostRatio = 2;
 

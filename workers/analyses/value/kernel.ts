@@ -12,7 +12,7 @@ import { toDayNumber } from '../../contract/periods.ts';
 import { describeNext, measureDistances, type Distances } from './next.ts';
 import { compareKinds, type ComparedKinds } from './kinds.ts';
 import { addKinds, areMany, describeTop, listSides } from './profile.ts';
-import { cellOf, tierIds, type TierCut, type ValueResult } from './result.ts';
+import { cellOf, tierIds, type Stability, type TierCut, type ValueResult } from './result.ts';
 import { describeTiers, listTiers, pick, positionsOf } from './rows.ts';
 import { checkStability } from './stability.ts';
 import {
@@ -27,7 +27,15 @@ import {
   type Tiers,
   type ValueOptions,
 } from './tiers.ts';
-import { readStretches, walkPurchases, type Buyers, type Stretches } from './walk.ts';
+import {
+  readStretches,
+  walkHistory,
+  walkSpending,
+  walkYearAgo,
+  type Buyers,
+  type Spending,
+  type Stretches,
+} from './walk.ts';
 
 /** Fewer customers than this and one of them is a large share of a tier. */
 const fewCustomers = 50;
@@ -37,7 +45,7 @@ const worthHalving = 200_000;
 
 interface Ranked extends Units {
   readonly stretches: Stretches;
-  readonly buyers: Buyers;
+  readonly spending: Spending;
   readonly byMargin: boolean;
   readonly values: Float64Array;
   readonly counts: Uint8Array;
@@ -50,29 +58,29 @@ interface Ranked extends Units {
 function rankBuyers(input: KernelInput, options: ValueOptions): Ranked | Failure {
   if (columnOf(input, 'customer').length === 0) return failed('NO_ROWS');
   const stretches = readStretches(input);
-  const buyers = walkPurchases(input, stretches);
-  const byMargin = options.basis === 'margin' && buyers.margin !== null;
+  const spending = walkSpending(input, stretches);
+  const byMargin = options.basis === 'margin' && spending.margin !== null;
   const [unit, marginUnit] = [Number(input.facts.unit), Number(input.facts.marginUnit)];
   const units: Units = { unit, marginUnit, valueUnit: byMargin ? marginUnit : unit };
-  const { values, counts } = chooseValues(buyers, byMargin);
+  const { values, counts } = chooseValues(spending, byMargin);
   const known = pick(values, positionsOf(counts));
   if (known.length === 0) return failed('NO_ROWS');
   const ranking = rankAmounts(known);
   const tiers = findBorders(ranking, options, units.valueUnit);
   if ('code' in tiers) return tiers;
   const tier = assignTiers(values, counts, tiers);
-  return { ...units, stretches, buyers, byMargin, values, counts, ranking, tiers, tier };
+  return { ...units, stretches, spending, byMargin, values, counts, ranking, tiers, tier };
 }
 
 const computeTiers: Kernel = (input, givenOptions) => {
   const options = givenOptions as ValueOptions;
   const ranked = rankBuyers(input, options);
   if ('code' in ranked) return ranked;
-  const { stretches, buyers, byMargin, values, ranking, tiers, tier, valueUnit } = ranked;
+  const { stretches, byMargin, values, ranking, tiers, tier, valueUnit } = ranked;
+  const buyers = walkHistory(input, ranked.spending, stretches);
   const lists = listTiers(tier);
   const distances = measureDistances(values, buyers.orders, tier, tiers);
   const asOfDay = toDayNumber(String(input.facts.asOf));
-  const yearAgo = chooseValues({ ...buyers, ...buyers.yearAgo }, byMargin);
   const rankedCount = ranking.best.length;
   const result: ValueResult = {
     ...{ asOf: String(input.facts.asOf), from: String(input.facts.from), to: String(input.facts.to) },
@@ -86,34 +94,46 @@ const computeTiers: Kernel = (input, givenOptions) => {
       mid: toCut(tiers.mid, tiers, rankedCount, valueUnit),
     },
     profile: describeTop({ input, buyers, values, ranking, valueUnit, asOfDay }, tier, lists),
-    stability: checkStability(
-      ...([yearAgo.values, yearAgo.counts, tier, options, valueUnit] as const),
-      toDayNumber(String(input.facts.firstDay)),
-      stretches,
-    ),
+    // The other half tells.
+    stability: { status: 'nobody' },
   };
   const membership = buildMembership(buyers, tier, distances, ranked, asOfDay);
   return { status: 'ok', result, membership, notes: collectNotes(options, result) };
 };
 
-function computeKinds(input: KernelInput, options: Readonly<Record<string, unknown>>): ComparedKinds | null {
-  const ranked = rankBuyers(input, options as ValueOptions);
+interface Beside {
+  readonly kinds: ComparedKinds | null;
+  readonly stability: Stability;
+}
+
+/** What needs the tiers and nothing else of the other half. */
+function computeBeside(input: KernelInput, givenOptions: Readonly<Record<string, unknown>>): Beside | null {
+  const options = givenOptions as ValueOptions;
+  const ranked = rankBuyers(input, options);
   if ('code' in ranked) return null;
-  const { buyers, tier, stretches } = ranked;
-  if (!areMany(listSides(listTiers(tier)))) return null;
-  return compareKinds(input, buyers, tier, stretches.to - stretches.from + 1);
+  const { spending, tier, stretches, byMargin, valueUnit } = ranked;
+  const isMany = areMany(listSides(listTiers(tier)));
+  const then = chooseValues(walkYearAgo(input, spending, stretches), byMargin);
+  const firstDay = toDayNumber(String(input.facts.firstDay));
+  return {
+    kinds: isMany ? compareKinds(input, spending, tier, stretches) : null,
+    stability: checkStability(then.values, then.counts, tier, options, valueUnit, firstDay, stretches),
+  };
 }
 
 function complete(output: KernelOutput, found: unknown): KernelOutput {
   if (output.status === 'failed' || found === null) return output;
+  const { kinds, stability } = found as Beside;
   const result = output.result as ValueResult;
-  return { ...output, result: { ...result, profile: addKinds(result.profile, found as ComparedKinds) } };
+  const profile = kinds === null ? result.profile : addKinds(result.profile, kinds);
+  return { ...output, result: { ...result, profile, stability } };
 }
 
 export const halvedValue: HalvedKernel = {
   isWorthIt: (input) => columnOf(input, 'customer').length >= worthHalving,
   main: computeTiers,
-  beside: computeKinds,
+  isOnlyBeside: (column) => /Line$|Place$|^line|^returned$|^nightShare$/.test(column),
+  beside: computeBeside,
   complete,
 };
 
@@ -152,7 +172,7 @@ function toCut(border: Border, { total }: Tiers, rankedCount: number, valueUnit:
 
 /** What tiers go by, and for whom it is known: who bought in the stretch, and has a cost where they go by margin. */
 function chooseValues(
-  { isIn, amount, margin, hasCost }: Pick<Buyers, 'isIn' | 'amount' | 'margin' | 'hasCost'>,
+  { isIn, amount, margin, hasCost }: Pick<Spending, 'isIn' | 'amount' | 'margin' | 'hasCost'>,
   byMargin: boolean,
 ): { readonly values: Float64Array; readonly counts: Uint8Array } {
   if (!byMargin || margin === null || hasCost === null) return { values: amount, counts: isIn };

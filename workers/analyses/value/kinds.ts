@@ -3,7 +3,7 @@ import { compareMeans, type MeanComparison } from '../../numeric/compareMeans.ts
 import { compareShares } from '../../numeric/compareShares.ts';
 import { habitIds, lineKinds, memberKinds, seasonIds, type KindColumn, type KindEffect } from './result.ts';
 import { high, none } from './tiers.ts';
-import type { Buyers } from './walk.ts';
+import { tabulateDays, type Spending, type Stretches } from './walk.ts';
 
 /** Of so few customers on either side no share can be told. */
 const fewest = 10;
@@ -31,15 +31,16 @@ const sideOf = (tier: number | undefined): 0 | 1 => (tier === high ? 0 : 1);
  */
 export function compareKinds(
   input: KernelInput,
-  buyers: Buyers,
+  spending: Spending,
   tier: Uint8Array,
-  days: number,
+  stretches: Stretches,
 ): ComparedKinds {
+  const given = { input, spending, tier, stretches };
   const found = [
-    compareHabits(input, buyers, tier),
-    ...lineKinds.map((id) => compareLines(input, buyers, tier, id)),
-    ...memberKinds.map((id) => compareMembers(input, buyers, tier, id)),
-    days < 365 ? null : compareSeasons(buyers, tier),
+    compareHabits(given),
+    ...lineKinds.map((id) => compareLines(input, spending, tier, id)),
+    ...memberKinds.map((id) => compareMembers(input, spending, tier, id)),
+    stretches.to - stretches.from + 1 < 365 ? null : compareSeasons(given),
   ].filter((one) => one !== null);
   return {
     columns: found.map(({ column }) => column),
@@ -49,7 +50,7 @@ export function compareKinds(
 
 function compareMembers(
   { columns, texts, facts }: KernelInput,
-  { customer }: Buyers,
+  { customer }: Spending,
   tier: Uint8Array,
   id: (typeof memberKinds)[number],
 ): Compared | null {
@@ -124,7 +125,7 @@ class Sums {
 
 function compareLines(
   input: KernelInput,
-  { customer }: Buyers,
+  { customer }: Spending,
   tier: Uint8Array,
   id: (typeof lineKinds)[number],
 ): Compared | null {
@@ -167,31 +168,50 @@ function compareLines(
   return describeMoney(sums, id, names, Number(input.facts[`${id}Others`]));
 }
 
-function compareSeasons({ count, amount, seasonAmount }: Buyers, tier: Uint8Array): Compared | null {
+interface Given {
+  readonly input: KernelInput;
+  readonly spending: Spending;
+  readonly tier: Uint8Array;
+  readonly stretches: Stretches;
+}
+
+function compareSeasons({ input, spending, tier, stretches: { from, to } }: Given): Compared | null {
+  const { count, rowFrom, amount: spent } = spending;
+  const [day, amount] = [columnOf(input, 'day'), columnOf(input, 'amount')];
+  const { seasonOf } = tabulateDays(from, to);
   const sums = new Sums(seasonIds.length);
+  const own = new Float64Array(seasonIds.length);
   for (let i = 0; i < count; i++) {
-    const whole = amount[i] as number;
+    const whole = spent[i] as number;
     if (tier[i] === none || whole <= 0) continue;
     const side = sideOf(tier[i]);
     sums.n[side] += 1;
-    for (let season = 0; season < seasonIds.length; season++) {
-      const part = seasonAmount[4 * i + season] as number;
-      if (part !== 0) sums.add(side, season, part / whole);
+    own.fill(0);
+    const end = rowFrom[i + 1] as number;
+    for (let row = rowFrom[i] as number; row < end; row++) {
+      const when = day[row] as number;
+      if (when < from || when > to) continue;
+      const season = seasonOf[when - from] as number;
+      own[season] = (own[season] as number) + (amount[row] as number);
     }
+    for (let season = 0; season < own.length; season++)
+      if (own[season] !== 0) sums.add(side, season, (own[season] as number) / whole);
   }
   return describeMoney(sums, 'season', seasonIds, 0);
 }
 
 /** Shares that stand alone: taken off by discounts, given back, spent on weekends, spent at night. */
-function compareHabits({ columns }: KernelInput, buyers: Buyers, tier: Uint8Array): Compared | null {
-  const { returned, nightShare } = columns;
-  const { amount, discount, customer } = buyers;
+function compareHabits(given: Given): Compared | null {
+  const { input, spending, tier } = given;
+  const { returned, nightShare } = input.columns;
+  const { amount, discount, customer } = spending;
   const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
+  const weekend = weekendAmounts(given);
   const shareOf: Readonly<Record<(typeof habitIds)[number], ((i: number) => number) | null>> = {
     discount:
       discount && ((i) => share(discount[i] as number, (amount[i] as number) + (discount[i] as number))),
     return: returned ? (i) => share(returned[customer[i] as number] ?? 0, amount[i] as number) : null,
-    weekend: (i) => share(buyers.weekendAmount[i] as number, amount[i] as number),
+    weekend: (i) => share(weekend[i] as number, amount[i] as number),
     night: nightShare ? (i) => Math.max(0, nightShare[customer[i] as number] ?? 0) : null,
   };
   const habits = habitIds.map((id) => shareOf[id]);
@@ -206,6 +226,26 @@ function compareHabits({ columns }: KernelInput, buyers: Buyers, tier: Uint8Arra
     }
   }
   return describeMoney(sums, 'habit', habitIds, 0);
+}
+
+function weekendAmounts({
+  input,
+  spending: { count, rowFrom },
+  stretches: { from, to },
+}: Given): Float64Array {
+  const [day, amount] = [columnOf(input, 'day'), columnOf(input, 'amount')];
+  const { isWeekend } = tabulateDays(from, to);
+  const amounts = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const end = rowFrom[i + 1] as number;
+    let spent = 0;
+    for (let row = rowFrom[i] as number; row < end; row++) {
+      const when = day[row] as number;
+      if (when >= from && when <= to && isWeekend[when - from] === 1) spent += amount[row] as number;
+    }
+    amounts[i] = spent;
+  }
+  return amounts;
 }
 
 function describeMoney(

@@ -62,17 +62,21 @@ export function listSides(lists: readonly Int32Array[]): Omit<Sides, 'tier'> {
 
 /** Amount per customer = orders per customer × amount per order, so that their ratios multiply too. */
 function splitAmount({ buyers, values }: MeasureInput, tier: Uint8Array): MadeOf | null {
-  const sides = [0, 1].map(() => ({ customers: 0, orders: 0, amount: 0 }));
+  const [customers, orders, amounts] = [new Float64Array(2), new Float64Array(2), new Float64Array(2)];
   for (let i = 0; i < tier.length; i++) {
     if (tier[i] === none) continue;
-    const side = sides[tier[i] === high ? 0 : 1] as (typeof sides)[number];
-    side.customers += 1;
-    side.orders += buyers.orders[i] as number;
-    side.amount += values[i] as number;
+    const side = tier[i] === high ? 0 : 1;
+    customers[side] = (customers[side] as number) + 1;
+    orders[side] = (orders[side] as number) + (buyers.orders[i] as number);
+    amounts[side] = (amounts[side] as number) + (values[i] as number);
   }
-  const [top, rest] = sides;
-  if (!top || !rest || rest.amount <= 0 || top.amount <= 0 || rest.orders === 0 || top.orders === 0)
-    return null;
+  const sideOf = (at: 0 | 1) => ({
+    customers: customers[at] as number,
+    orders: orders[at] as number,
+    amount: amounts[at] as number,
+  });
+  const [top, rest] = [sideOf(0), sideOf(1)];
+  if (rest.amount <= 0 || top.amount <= 0 || rest.orders === 0 || top.orders === 0) return null;
   return {
     value: top.amount / top.customers / (rest.amount / rest.customers),
     orders: top.orders / top.customers / (rest.orders / rest.customers),

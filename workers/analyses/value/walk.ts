@@ -1,38 +1,35 @@
 import { columnOf, type KernelInput } from '../../contract/kernel.ts';
 import { toDayNumber } from '../../contract/periods.ts';
 
-/** One of each for every customer with a purchase, by customer. Money in whole units, days since 1970-01-01. */
-export interface Buyers {
+/**
+ * What customers spent in the stretch, one of each for everybody with a purchase, by customer. Money in whole units. A
+ * customer without a purchase in it has isIn 0.
+ */
+export interface Spending {
   readonly count: number;
   /** customer_index. */
   readonly customer: Int32Array;
-  /** Of all purchases. */
-  readonly firstDay: Int32Array;
-  readonly lastDay: Int32Array;
-  /** The rest is of the stretch alone. A customer with none of its purchases has isIn 0. */
+  /** The rows of customer i of all history are rowFrom[i] to rowFrom[i + 1] − 1. */
+  readonly rowFrom: Int32Array;
   readonly isIn: Uint8Array;
-  readonly orders: Int32Array;
   readonly amount: Float64Array;
   /** Of lines with a cost, in units of margins; null without a column of costs. */
   readonly margin: Float64Array | null;
   readonly hasCost: Uint8Array | null;
   readonly discount: Float64Array | null;
-  readonly weekendAmount: Float64Array;
-  readonly monthsActive: Int32Array;
-  /** By customer and season: spring, summer, autumn, winter. */
-  readonly seasonAmount: Float64Array;
-  /** The same stretch a year earlier. */
-  readonly yearAgo: {
-    readonly isIn: Uint8Array;
-    readonly amount: Float64Array;
-    readonly margin: Float64Array | null;
-    readonly hasCost: Uint8Array | null;
-  };
 }
 
-export interface Stretches {
-  readonly from: number;
-  readonly to: number;
+/** The same with what they did besides. Days since 1970-01-01. */
+export interface Buyers extends Spending {
+  /** Of all purchases. */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  /** Of the stretch. */
+  readonly orders: Int32Array;
+  readonly monthsActive: Int32Array;
+}
+
+export interface Stretches extends Span {
   /** The first day that the same rule would have counted a year before, and the last. */
   readonly thenFrom: number;
   readonly thenTo: number;
@@ -44,75 +41,104 @@ export function readStretches({ facts }: KernelInput): Stretches {
   return { from, to, thenFrom, thenTo: to - 365 };
 }
 
-function countBuyers(customer: ArrayLike<number>): number {
+/** Where the rows of each customer begin, and behind them where the last ends. */
+function findRows(customer: ArrayLike<number>): Int32Array {
   let count = 0;
   for (let i = 0; i < customer.length; i++) if (i === 0 || customer[i] !== customer[i - 1]) count += 1;
-  return count;
-}
-
-/** Goes once through purchases sorted by customer and day. Cost O(rows). */
-export function walkPurchases(input: KernelInput, stretches: Stretches): Buyers {
-  const [customer, day] = [columnOf(input, 'customer'), columnOf(input, 'day')];
-  const amount = columnOf(input, 'amount');
-  const { starts, margin, hasCost, discount } = input.columns;
-  const { from, to, thenFrom, thenTo } = stretches;
-  const count = countBuyers(customer);
-  const whole = (): Int32Array => new Int32Array(count);
-  const money = (): Float64Array => new Float64Array(count);
-  const flags = (): Uint8Array => new Uint8Array(count);
-  const buyers = {
-    ...{ count, customer: whole(), firstDay: whole(), lastDay: whole(), isIn: flags(), orders: whole() },
-    ...{ amount: money(), weekendAmount: money(), monthsActive: whole() },
-    margin: margin ? money() : null,
-    hasCost: margin ? flags() : null,
-    discount: discount ? money() : null,
-    seasonAmount: new Float64Array(4 * count),
-    yearAgo: {
-      ...{ isIn: flags(), amount: money(), margin: margin ? money() : null },
-      hasCost: margin ? flags() : null,
-    },
-  };
-  const { monthOf, seasonOf, isWeekend } = tabulateDays(from, to);
-  const { yearAgo } = buyers;
-  let at = -1;
-  let lastMonth = -1;
-  for (let i = 0; i < customer.length; i++) {
-    const when = day[i] as number;
-    const paid = amount[i] as number;
+  const from = new Int32Array(count + 1);
+  let at = 0;
+  for (let i = 0; i < customer.length; i++)
     if (i === 0 || customer[i] !== customer[i - 1]) {
+      from[at] = i;
       at += 1;
-      buyers.customer[at] = customer[i] as number;
-      buyers.firstDay[at] = when;
-      lastMonth = -1;
     }
-    buyers.lastDay[at] = when;
-    if (when >= thenFrom && when <= thenTo) {
-      yearAgo.isIn[at] = 1;
-      add(yearAgo.amount, at, paid);
-      if (margin && yearAgo.margin) add(yearAgo.margin, at, margin[i] as number);
-      if (hasCost && yearAgo.hasCost)
-        yearAgo.hasCost[at] = (yearAgo.hasCost[at] as number) | (hasCost[i] as number);
-    }
-    if (when < from || when > to) continue;
-    buyers.isIn[at] = 1;
-    if (starts === undefined || starts[i] === 1) buyers.orders[at] = (buyers.orders[at] as number) + 1;
-    add(buyers.amount, at, paid);
-    if (margin && buyers.margin) add(buyers.margin, at, margin[i] as number);
-    if (hasCost && buyers.hasCost)
-      buyers.hasCost[at] = (buyers.hasCost[at] as number) | (hasCost[i] as number);
-    if (discount && buyers.discount) add(buyers.discount, at, discount[i] as number);
-    const place = when - from;
-    if (isWeekend[place] === 1) add(buyers.weekendAmount, at, paid);
-    const month = monthOf[place] as number;
-    if (month !== lastMonth) buyers.monthsActive[at] = (buyers.monthsActive[at] as number) + 1;
-    lastMonth = month;
-    add(buyers.seasonAmount, 4 * at + (seasonOf[place] as number), paid);
-  }
-  return buyers;
+  from[count] = customer.length;
+  return from;
 }
 
-function add(to: Float64Array, at: number, value: number): void {
-  to[at] = (to[at] as number) + value;
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What purchases sorted by customer and day come to between two days. Cost O(rows). */
+function spendBetween(
+  input: KernelInput,
+  rowFrom: Int32Array,
+  { from, to }: Span,
+): Pick<Spending, 'isIn' | 'amount' | 'margin' | 'hasCost' | 'discount'> {
+  const [day, amount] = [columnOf(input, 'day'), columnOf(input, 'amount')];
+  const { margin, hasCost, discount } = input.columns;
+  const count = rowFrom.length - 1;
+  const money = (): Float64Array => new Float64Array(count);
+  const isIn = new Uint8Array(count);
+  const spent = money();
+  const earned = margin ? money() : null;
+  const isCosted = margin ? new Uint8Array(count) : null;
+  const off = discount ? money() : null;
+  for (let at = 0; at < count; at++) {
+    const end = rowFrom[at + 1] as number;
+    let [paid, gained, costed, given, found] = [0, 0, 0, 0, 0];
+    for (let i = rowFrom[at] as number; i < end; i++) {
+      const when = day[i] as number;
+      if (when < from || when > to) continue;
+      found = 1;
+      paid += amount[i] as number;
+      if (margin) gained += margin[i] as number;
+      if (hasCost) costed |= hasCost[i] as number;
+      if (discount) given += discount[i] as number;
+    }
+    isIn[at] = found;
+    spent[at] = paid;
+    if (earned) earned[at] = gained;
+    if (isCosted) isCosted[at] = costed;
+    if (off) off[at] = given;
+  }
+  return { isIn, amount: spent, margin: earned, hasCost: isCosted, discount: off };
+}
+
+export function walkSpending(input: KernelInput, stretches: Span): Spending {
+  const customer = columnOf(input, 'customer');
+  const rowFrom = findRows(customer);
+  const count = rowFrom.length - 1;
+  const own = new Int32Array(count);
+  for (let at = 0; at < count; at++) own[at] = customer[rowFrom[at] as number] as number;
+  return { count, customer: own, rowFrom, ...spendBetween(input, rowFrom, stretches) };
+}
+
+export function walkHistory(input: KernelInput, spending: Spending, { from, to }: Span): Buyers {
+  const day = columnOf(input, 'day');
+  const { starts } = input.columns;
+  const { count, rowFrom } = spending;
+  const { monthOf } = tabulateDays(from, to);
+  const [firstDay, lastDay] = [new Int32Array(count), new Int32Array(count)];
+  const [orders, monthsActive] = [new Int32Array(count), new Int32Array(count)];
+  for (let at = 0; at < count; at++) {
+    const [begin, end] = [rowFrom[at] as number, rowFrom[at + 1] as number];
+    let [begun, months, lastMonth] = [0, 0, -1];
+    for (let i = begin; i < end; i++) {
+      const when = day[i] as number;
+      if (when < from || when > to) continue;
+      if (starts === undefined || starts[i] === 1) begun += 1;
+      const month = monthOf[when - from] as number;
+      if (month !== lastMonth) months += 1;
+      lastMonth = month;
+    }
+    firstDay[at] = day[begin] as number;
+    lastDay[at] = day[end - 1] as number;
+    orders[at] = begun;
+    monthsActive[at] = months;
+  }
+  return { ...spending, firstDay, lastDay, orders, monthsActive };
+}
+
+/** What everybody spent in the same stretch a year earlier. */
+export function walkYearAgo(
+  input: KernelInput,
+  { rowFrom }: Spending,
+  { thenFrom, thenTo }: Stretches,
+): Pick<Spending, 'isIn' | 'amount' | 'margin' | 'hasCost'> {
+  return spendBetween(input, rowFrom, { from: thenFrom, to: thenTo });
 }
 
 const dayMs = 86_400_000;
@@ -126,7 +152,7 @@ interface Days {
   readonly isWeekend: Uint8Array;
 }
 
-function tabulateDays(from: number, to: number): Days {
+export function tabulateDays(from: number, to: number): Days {
   const count = Math.max(0, to - from + 1);
   const monthOf = new Int32Array(count);
   const seasonOf = new Uint8Array(count);

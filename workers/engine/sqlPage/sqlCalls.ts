@@ -1,6 +1,6 @@
 import type { EngineApi } from '../../contract/engineApi.ts';
 import { mappedRoles } from '../../contract/importing.ts';
-import { mask, personalKind } from '../../contract/personal.ts';
+import { personalKind } from '../../contract/personal.ts';
 import { settle, succeeded } from '../../contract/outcome.ts';
 import { sqlLimits, type SqlAnswer, type SqlColumn, type SqlRequest } from '../../contract/sqlPage.ts';
 import { formatLine, joinCsv } from '../exportCsv.ts';
@@ -39,11 +39,14 @@ export function createSqlCalls(inScope: InScope, withSignal: WithSignal): SqlCal
 
     sqlCsv: (request, requestId) =>
       withSignal(requestId, async (signal) => {
-        const { columns, rows } = await ask(request, sqlLimits.file, signal);
-        const lines = rows.map((row) =>
-          formatLine(columns.map((column, i) => fileCell(cellOf(row, i), column, request.isMasked))),
+        const found = await ask(request, sqlLimits.file, signal);
+        const taken = found.columns
+          .map((column, place) => ({ column, place }))
+          .filter(({ column }) => request.takesPersonal || column.personal === null);
+        const lines = found.rows.map((row) =>
+          formatLine(taken.map(({ column, place }) => fileCell(cellOf(row, place), column))),
         );
-        return succeeded(joinCsv([`\ufeff${formatLine(columns.map((column) => column.name))}`, ...lines]));
+        return succeeded(joinCsv([`\ufeff${formatLine(taken.map(({ column }) => column.name))}`, ...lines]));
       }),
 
     sqlTables: (datasetId) =>
@@ -59,14 +62,9 @@ function cellOf(row: Row, column: number): string | null {
 }
 
 /** Numbers stay numbers, −5 too, as far as a double holds them. */
-function fileCell(
-  cell: string | null,
-  { isNumber, personal }: SqlColumn,
-  isMasked: boolean,
-): string | number {
+function fileCell(cell: string | null, { isNumber }: SqlColumn): string | number {
   if (cell === null) return '';
   const value = Number(cell);
-  if (isMasked && personal !== null) return mask(personal, cell);
   if (!isNumber) return cell;
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : cell;
 }

@@ -1,0 +1,137 @@
+import type { Text } from '../../workers/contract/text.ts';
+
+/** The trainer’s page. */
+export const classMessages = {
+  heading: { ko: '수업 준비하기', en: 'Prepare a class' },
+  method: { ko: '강사용', en: 'For trainers' },
+  lead: {
+    ko: '수업 주소 하나로 모두가 같은 문제를 풉니다. 서버도 계정도 없습니다. 주소에는 설정만 들어 있고 자료는 들어 있지 않습니다.',
+    en: 'One link gives everybody the same lesson. No server and no accounts: the link carries settings, never data.',
+  },
+  planHeading: { ko: '수업 주소', en: 'The class link' },
+  title: { ko: '수업 이름', en: 'Name of the class' },
+  data: { ko: '자료', en: 'Data' },
+  dataMade: { ko: '연습용 가게', en: 'A shop made for practice' },
+  seedRule: { ko: '씨앗말', en: 'Seeds' },
+  seedOwn: { ko: '저마다 자기 이름으로 (답이 서로 다름)', en: 'Everyone their own (other answers for each)' },
+  seedOne: { ko: '모두 같은 자료', en: 'The same data for all' },
+  pageLanguage: { ko: '화면의 말', en: 'Language of the page' },
+  pageLanguageOwn: { ko: '저마다 고르기', en: 'Each chooses' },
+  korean: { ko: '한국어', en: 'Korean' },
+  english: { ko: '영어', en: 'English' },
+  exercises: { ko: '문제와 순서', en: 'Exercises and their order' },
+  allExercises: {
+    ko: '고르지 않으면 {count}개를 모두 풉니다.',
+    en: 'With none chosen, all {count} are asked.',
+  },
+  addExercise: { ko: '문제 더하기', en: 'Add an exercise' },
+  earlier: { ko: '“{question}” 앞으로', en: 'Move “{question}” up' },
+  later: { ko: '“{question}” 뒤로', en: 'Move “{question}” down' },
+  remove: { ko: '“{question}” 빼기', en: 'Take out “{question}”' },
+  locks: { ko: '설정 고정', en: 'Fixed settings' },
+  locksHelp: {
+    ko: '고정한 설정은 배우는 사람이 바꿀 수 없어서 모두 같은 화면을 봅니다. 지금 이 브라우저에서 정한 값, 없으면 처음 값으로 고정합니다.',
+    en: 'Learners cannot change a fixed setting, so that all see the same. It is fixed as it is set in this browser now, or at its default.',
+  },
+  locksOf: { ko: '{question} ({count}개 고정)', en: '{question} ({count} fixed)' },
+  lockValue: { ko: '{label}: {value}', en: '{label}: {value}' },
+  auto: { ko: '자동', en: 'automatic' },
+  ignored: {
+    ko: '주소에서 이해하지 못한 부분은 쓰지 않았습니다: {parts}',
+    en: 'Parts of the link were not understood and are left out: {parts}',
+  },
+  copy: { ko: '수업 주소 복사', en: 'Copy the class link' },
+  learners: { ko: '배우는 사람의 씨앗말 (한 줄에 하나)', en: 'Seeds of the learners (one a line)' },
+  learnersHelp: {
+    ko: '나눠 줄 종이와 정답표에 쓰입니다. 비워 두면 씨앗말을 적을 칸이 있는 종이 한 장이 됩니다.',
+    en: 'For the hand-outs and the answer key. Left empty, the hand-out is one sheet with a line for the seed.',
+  },
+  sheetsHeading: { ko: '나눠 줄 종이', en: 'Hand-outs' },
+  sheetsHelp: {
+    ko: '문제와 쓸 줄만 있고 답은 없습니다. 씨앗말마다 한 사람 몫이 인쇄됩니다.',
+    en: 'Questions with lines to write on, and no answers. One set is printed for every seed.',
+  },
+  print: { ko: '인쇄', en: 'Print' },
+  sheetName: { ko: '이름', en: 'Name' },
+  sheetSeed: { ko: '씨앗말', en: 'Seed' },
+  sheetDate: { ko: '날짜', en: 'Date' },
+  sheetPreview: { ko: '인쇄될 모습', en: 'As it prints' },
+  keyHeading: { ko: '정답표', en: 'Answer key' },
+  keyHelp: {
+    ko: '씨앗말마다 가게를 만들어 같은 엔진으로 답을 계산합니다. 지금 연 자료는 그대로입니다. 화면을 함께 비추고 있다면 열지 마세요.',
+    en: 'Makes the shop of every seed and works the answers out with the same engine. Your own data stays as it is. Not while the screen is shared.',
+  },
+  keyMake: { ko: '정답 계산하기', en: 'Work out the answers' },
+  keySample: {
+    ko: '견본 자료에는 씨앗말이 없습니다. 견본을 열고 연습 문제 화면에서 확인하세요.',
+    en: 'A sample has no seeds: open it and see the exercises.',
+  },
+  keyWorking: { ko: '{count}명 중 {done}명 계산함', en: '{done} of {count} worked out' },
+  keyStop: { ko: '그만하기', en: 'Stop' },
+  keyCopy: { ko: '표 복사', en: 'Copy the table' },
+  keyCsv: { ko: '표로 받기 (CSV)', en: 'Download it (CSV)' },
+  keyList: { ko: '{count}명', en: '{count} customers' },
+  keyWords: { ko: '글로 쓰는 답', en: 'in words' },
+  keyNone: { ko: '답 없음', en: 'no answer' },
+  keyExercise: { ko: '문제', en: 'Exercise' },
+  showHeading: { ko: '화면에 비추기', en: 'On the projector' },
+  presentOn: { ko: '큰 글자로 보기', en: 'Large type' },
+  presentHelp: {
+    ko: '글자와 그림의 숫자가 커지고 왼쪽 지도는 접힙니다. 주소 끝에 ?present를 붙여도 됩니다.',
+    en: 'Larger text and larger figures in charts; the map folds away. Also by ?present in the address.',
+  },
+  workingOn: { ko: '풀이 늘 펼치기', en: 'Always show the working' },
+  workingHelp: {
+    ko: '모든 분석에서 공식, SQL, 설명이 펼쳐진 채로 열립니다.',
+    en: 'Every analysis opens with its formula, SQL and lesson unfolded.',
+  },
+  actionPresent: { ko: '발표 화면 켜고 끄기 (큰 글자)', en: 'Large type for the projector on or off' },
+  actionWorking: { ko: '풀이 늘 펼치기 켜고 끄기', en: 'Always show the working on or off' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a learner sees of a class. */
+export const joinMessages = {
+  method: { ko: '수업', en: 'Class' },
+  heading: { ko: '수업에 들어가기', en: 'Join the class' },
+  headingNamed: { ko: '“{title}” 수업에 들어가기', en: 'Join “{title}”' },
+  lead: {
+    ko: '시작하면 자료가 이 기기 안에서 만들어지고 문제가 열립니다. 이름도 답도 어디로 보내지 않습니다.',
+    en: 'Starting makes the data on this device and opens the exercises. Neither your name nor an answer is sent anywhere.',
+  },
+  what: { ko: '문제 {count}개 · {data}', en: '{count} exercises · {data}' },
+  fixed: { ko: '고정된 설정 {count}개', en: '{count} fixed settings' },
+  seed: { ko: '내 씨앗말 (이름이나 번호)', en: 'My seed (name or number)' },
+  seedHelp: {
+    ko: '이 말로 나만의 숫자가 만들어집니다. 종이에 적힌 씨앗말이 있으면 그대로 적으세요.',
+    en: 'It makes numbers of your own. If your sheet has a seed, enter that one.',
+  },
+  start: { ko: '시작하기', en: 'Start' },
+  replaces: {
+    ko: '지금 연 자료 대신 수업 자료가 열립니다.',
+    en: 'The data of the class takes the place of what is open now.',
+  },
+  noClass: {
+    ko: '수업 주소가 아닙니다. 강사에게 받은 주소를 그대로 열어 주세요.',
+    en: 'This is not the link of a class. Open the one your trainer gave you.',
+  },
+  bar: { ko: '수업', en: 'Class' },
+  unnamed: { ko: '이름 없는 수업', en: 'Class without a name' },
+  progress: { ko: '문제 {count}개 중 {done}개', en: '{done} of {count} exercises' },
+  fresh: { ko: '새로 시작', en: 'Fresh start' },
+  freshAsk: {
+    ko: '이 브라우저에서 불러온 자료, 명단, 보고서, 푼 기록과 설정을 모두 지우고 수업의 처음으로 돌아갑니다. 되돌릴 수 없습니다. 내려받은 파일은 그대로입니다.',
+    en: 'Everything of this browser goes: data, lists, reports, what was solved, settings. The class begins anew. It cannot be undone. Files you downloaded stay.',
+  },
+  freshYes: { ko: '모두 지우고 새로 시작', en: 'Erase it all and start anew' },
+  freshNo: { ko: '그대로 두기', en: 'Keep it' },
+  freshBusy: { ko: '지우는 중…', en: 'Erasing…' },
+  freshFailed: {
+    ko: '다른 탭에서 쓰고 있어 다 지우지 못했습니다. 단골을 연 다른 탭을 닫고 다시 눌러 주세요.',
+    en: 'Another tab holds some of it. Close the other tabs of Dangol and press again.',
+  },
+  leave: { ko: '수업 나가기', en: 'Leave the class' },
+  locked: {
+    ko: '수업에서 모두 같은 화면을 보도록 강사가 고정했습니다.',
+    en: 'Fixed by the trainer, so that the class sees the same.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
