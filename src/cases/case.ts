@@ -32,6 +32,8 @@ export interface CaseStep {
   /** What to find out, and what for. */
   readonly why: Text;
   readonly decision: Exercise;
+  /** Where it leads to, if not to the analysis of the decision. */
+  readonly page?: 'hypotheses';
   readonly check?: Check;
 }
 

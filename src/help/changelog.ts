@@ -28,6 +28,10 @@ export const changelog: readonly Change[] = [
         en: 'Every result opens its formula, its base, the rows behind it and its SQL, which also leaves as a script for native DuckDB.',
       },
       {
+        ko: '사례 여덟 개를 이야기를 따라 풀고, 심어 둔 정답과 맞춰 봅니다. 음반 가게도 만들 수 있습니다.',
+        en: 'Eight cases lead through several analyses and end with what was planted. A record shop can be made too.',
+      },
+      {
         ko: '정답을 심은 연습용 가게를 만들 수 있습니다. 씨앗말마다 다른 자료가 나옵니다.',
         en: 'Shops to practise on can be made, with a planted truth and a seed for every learner.',
       },

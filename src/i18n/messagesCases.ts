@@ -9,8 +9,6 @@ export const caseMessages = {
   uses: { ko: '쓰는 분석', en: 'Analyses' },
   notBegun: { ko: '아직 시작하지 않음', en: 'Not begun' },
   progress: { ko: '판단 {count}개 중 {done}개를 맞혔습니다', en: '{done} of {count} decisions right' },
-  open: { ko: '사례 열기', en: 'Open the case' },
-  goOn: { ko: '이어서 하기', en: 'Go on' },
   allCases: { ko: '모든 사례', en: 'All cases' },
   unknown: { ko: '그런 사례는 없습니다.', en: 'There is no such case.' },
 
@@ -42,15 +40,18 @@ export const caseMessages = {
   resetDone: { ko: '이 사례의 기록을 지웠습니다.', en: 'What you did in this case is forgotten.' },
 
   stepsHeading: { ko: '단계', en: 'Steps' },
-  step: { ko: '{number}단계. {title}', en: 'Step {number}. {title}' },
+  step: { ko: '{number}단계', en: 'Step {number}' },
   waits: { ko: '자료를 열면 시작합니다.', en: 'Begins once the data is loaded.' },
   openPage: { ko: '“{question}” 열기', en: 'Open “{question}”' },
   openSql: { ko: '이 질의를 넣고 SQL 화면 열기', en: 'Open the SQL page with this query' },
 
+  openRegister: { ko: '가설 등록부 열기', en: 'Open the register of hypotheses' },
+  statement: { ko: '질의 보기', en: 'Show the query' },
+
   debriefHeading: { ko: '정리', en: 'Debrief' },
   locked: {
     ko: '판단 {left}개가 남았습니다. 모두 답하면 심어 둔 정답을 보여 줍니다. 틀려도 괜찮습니다.',
-    en: '{left} decisions are left. Once all are made, right or wrong, the planted truth is shown.',
+    en: 'Still to decide: {left}. Once all decisions are made, right or wrong, the planted truth is shown.',
   },
   checking: { ko: '정답과 맞춰 보는 중…', en: 'Comparing with the truth…' },
   right: { ko: '판단 {count}개 중 {done}개가 맞았습니다.', en: '{done} of {count} decisions were right.' },
@@ -61,6 +62,7 @@ export const caseMessages = {
   verdict: { ko: '판정', en: 'Verdict' },
   recovered: { ko: '찾음', en: 'found again' },
   recoveredWithin: { ko: '찾음 (±{bound} 안)', en: 'found again (within ±{bound})' },
+  points: { ko: '{value}%p', en: '{value} points' },
   missed: { ko: '이번에는 벗어남', en: 'not this time' },
   missedNote: {
     ko: '벗어난 것이 있으면 분석이 틀렸다기보다 이 자료의 우연이 컸다는 뜻입니다. 씨앗말을 바꿔 다시 해 보면 알 수 있습니다.',

@@ -202,8 +202,8 @@ export const coupon: Case = {
         },
         hints: [
           {
-            ko: '“어떻게 계산했나”의 숫자에 찾을 수 있는 가장 작은 차이가 있습니다.',
-            en: 'The smallest difference that can be found stands among the figures of the page.',
+            ko: '“계산 열어 보기”를 펼치면 “찾을 수 있던 차이”가 있습니다.',
+            en: 'Open “The working”: it is called “What it could have found”.',
           },
         ],
         answer: ({ comparisons: [first] }) => first?.detectable ?? null,

@@ -18,14 +18,14 @@ export const dormant: Case = {
       en: 'Half the customers of a cosmetics shop have not bought for long. “Send everybody a coupon”, somebody says.',
     },
     {
-      ko: '지난달에 무작위로 나눈 쿠폰 실험이 있습니다. 누가 잠들었는지, 왜 떠나는지, 쿠폰이 누구를 움직이는지 봅니다.',
+      ko: '얼마 전에 무작위로 나눈 쿠폰 실험이 있습니다. 누가 잠들었는지, 왜 떠나는지, 쿠폰이 누구를 움직이는지 봅니다.',
       en: 'There was a randomised coupon test. See who sleeps, why people leave, and whom a coupon moves.',
     },
   ],
   plan: {
     kind: 'cosmetics',
     lines: 40_000,
-    truth: { uplift: 0.08 },
+    truth: { uplift: 0.1 },
     tables: ['orders', 'customers', 'experiment'],
   },
   steps: [
@@ -64,7 +64,7 @@ export const dormant: Case = {
         unit: 'count',
         tolerance: 0,
         question: {
-          ko: '되찾기(윈백) 대상 가운데 문자를 보낼 수 있는 고객은 몇 명인가요?',
+          ko: '되찾기 대상 가운데 문자를 보낼 수 있는 고객은 몇 명인가요?',
           en: 'Of the win-back program, how many can be reached by text message?',
         },
         hints: [
@@ -200,7 +200,7 @@ export const dormant: Case = {
         analysis: 'lifecycle',
         options: {},
         question: {
-          ko: '되찾기(윈백) 대상을 명단으로 저장하세요.',
+          ko: '되찾기 대상을 명단으로 저장하세요.',
           en: 'Keep the customers of the win-back program as a list.',
         },
         hints: [

@@ -218,6 +218,7 @@ export const rivals: Case = {
         ko: '가설 등록부에 옮길 문장을 씁니다. 확인한 것에는 숫자를, 예측에는 확인할 방법을 붙입니다.',
         en: 'Write them for the register: a figure for what is verified, a test for what is predicted.',
       },
+      page: 'hypotheses',
       decision: exercise<'channels'>({
         id: 'rivals-words',
         kind: 'words',

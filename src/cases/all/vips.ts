@@ -69,7 +69,7 @@ export const vips: Case = {
         tolerance: 0.02,
         question: {
           ko: '상위 등급 고객의 한 명당 구매 횟수는 나머지 고객의 몇 배인가요?',
-          en: 'How many times as many orders has a customer of the top tier as one of the rest?',
+          en: 'How many times as many orders has a customer of the high tier as one of the rest?',
         },
         hints: [
           {
@@ -96,13 +96,13 @@ export const vips: Case = {
         analysis: 'value',
         options: {},
         question: {
-          ko: '상위 등급 고객이 할인으로 산 금액의 비중은 나머지보다 어떤가요?',
-          en: 'How does the share bought at a discount in the top tier compare with the rest?',
+          ko: '상위 등급 고객이 할인받은 비율은 나머지보다 어떤가요?',
+          en: 'How does the share taken off by discounts in the high tier compare with the rest?',
         },
         hints: [
           {
-            ko: '상위 등급의 특징에서 습관 → 할인을 찾으세요.',
-            en: 'Among what sets the top tier apart, find habits: discount.',
+            ko: '상위 등급의 특징에서 “할인받은 비율”을 찾으세요.',
+            en: 'Among what sets the high tier apart, find “Share taken off”.',
           },
           { ko: '확인된 차이인지도 보세요.', en: 'See whether the difference is proven.' },
         ],
@@ -137,12 +137,12 @@ export const vips: Case = {
         options: {},
         question: {
           ko: '상위 등급에서 나머지보다 비중이 가장 크게 줄어드는 가입 경로는 어디인가요?',
-          en: 'Which way of joining has the lowest share in the top tier against the rest?',
+          en: 'Which way of joining has the lowest share in the high tier against the rest?',
         },
         hints: [
           {
-            ko: '가입 경로별로 상위의 비중 ÷ 나머지의 비중을 보세요.',
-            en: 'See the share in the top ÷ the share in the rest by way of joining.',
+            ko: '상위 등급의 특징을 표로 보고, 가입 경로별로 배수(상위 ÷ 나머지)를 견주세요.',
+            en: 'See the table of what sets the high tier apart: the ratio by way of joining.',
           },
           { ko: '1보다 가장 많이 작은 것입니다.', en: 'The one furthest below 1.' },
         ],
@@ -167,24 +167,24 @@ export const vips: Case = {
     {
       title: { ko: '해가 바뀌어도 남나', en: 'Do they stay' },
       why: {
-        ko: '작년의 우수고객이 지금도 우수고객인지 봅니다. 자연히 내려오는 몫을 모르면 VIP 제도의 효과를 잘못 셉니다.',
-        en: 'Are last year’s best still the best? Without knowing how many fall by themselves, the scheme’s effect is miscounted.',
+        ko: '작년의 우수고객이 지금도 우수고객인지 봅니다. 전체 기간의 금액은 쌓이기만 하므로 최근 12개월의 금액으로 봅니다.',
+        en: 'Are last year’s best still the best? Amounts of all time only add up, so take those of the last 12 months.',
       },
       decision: exercise<'value'>({
         id: 'vips-stay',
         kind: 'number',
         analysis: 'value',
-        options: {},
+        options: { window: 'year' },
         unit: 'percent',
         tolerance: 0.02,
         question: {
-          ko: '그때 상위 등급이던 고객 가운데 지금도 상위인 비율은 얼마인가요?',
-          en: 'Of the customers of the top tier then, which share is in it now?',
+          ko: '1년 전에 상위 등급이던 고객 가운데 지금도 상위인 비율은 얼마인가요?',
+          en: 'Of those in the high tier a year ago, which share is in it now?',
         },
         hints: [
           {
-            ko: '등급이 얼마나 유지되는지 말하는 문장을 찾으세요.',
-            en: 'Find the sentence about how tiers last.',
+            ko: '1년 전의 상위 고객이 지금 어느 등급인지 보여 주는 그림을 찾으세요.',
+            en: 'Find the picture of where the high tier of a year ago is now.',
           },
         ],
         answer: ({ stability }) => (stability.status === 'ok' ? stability.still.rate : null),
