@@ -78,7 +78,8 @@ function printAnswer(answer: KeyAnswer): unknown {
   return answer.kind === 'list' ? { count: answer.count } : { model: answer.model };
 }
 
-async function startEngine(): Promise<KeyEngine> {
+/** The engine of the product in this process, as keys are worked out with it. */
+export async function startKeyEngine(): Promise<KeyEngine> {
   const engine = await createNodeEngine();
   const quiet = (): void => undefined;
   return {
@@ -94,7 +95,7 @@ async function startEngine(): Promise<KeyEngine> {
 async function workOut({ plan, seeds }: Asked): Promise<Outcome<unknown>> {
   const { chosen, unknown } = chooseExercises(plan.exercises);
   if (unknown.length > 0) throw new UsageError(`no exercise ${unknown.join(', ')}`);
-  const engine = await startEngine();
+  const engine = await startKeyEngine();
   const keys: unknown[] = [];
   for (const seed of seeds) {
     const key = await workOutKey(engine, shopOf({ ...plan, seeds: 'own' }, seed), chosen, plan.locked);

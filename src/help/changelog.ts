@@ -36,6 +36,10 @@ export const changelog: readonly Change[] = [
         en: 'Shops to practise on can be made, with a planted truth and a seed for every learner.',
       },
       {
+        ko: '수업 주소 하나로 문제, 씨앗말, 고정할 설정을 정하고, 나눠 줄 종이와 정답표를 만들고, 큰 글자로 비춥니다.',
+        en: 'A class by one link: exercises, seeds and fixed settings; hand-outs, an answer key, and large type for the projector.',
+      },
+      {
         ko: '개인정보 증거가 한 화면이 되었습니다. 워커와 서비스 워커의 요청까지 세고, 규칙을 직접 시험하고, 앱 파일을 하나하나 대조합니다.',
         en: 'The proof of privacy is a page of its own: it counts the requests of workers too, tries the rule, and checks every file of the app.',
       },

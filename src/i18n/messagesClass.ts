@@ -61,6 +61,7 @@ export const classMessages = {
     ko: '씨앗말마다 가게를 만들어 같은 엔진으로 답을 계산합니다. 지금 연 자료는 그대로입니다. 화면을 함께 비추고 있다면 열지 마세요.',
     en: 'Makes the shop of every seed and works the answers out with the same engine. Your own data stays as it is. Not while the screen is shared.',
   },
+  keyTable: { ko: '문제마다, 씨앗말마다의 답', en: 'By exercise and seed' },
   keyMake: { ko: '정답 계산하기', en: 'Work out the answers' },
   keySample: {
     ko: '견본 자료에는 씨앗말이 없습니다. 견본을 열고 연습 문제 화면에서 확인하세요.',

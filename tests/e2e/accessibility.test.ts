@@ -103,6 +103,21 @@ async function visitEveryScreen(app: App, look: (screen: string) => Promise<void
   await app.onPage('changes');
   await app.page.getByText(/^The only figures kept|^남겨 둔 수치가 지금/).waitFor();
   await look('changes');
+  await app.page.evaluate(() => void (location.hash = '#/class?title=1&do=champions+whom-next'));
+  await app.page
+    .getByText(/^Prepare a class$|^수업 준비하기$/)
+    .last()
+    .waitFor();
+  await app.page.locator('main summary').first().waitFor();
+  await app.page.locator('main details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+  await look('for trainers');
+  await app.page.evaluate(
+    () => void (location.hash = '#/join?title=1&kind=travel&class=dXN1YWw&do=champions'),
+  );
+  await app.page.getByLabel(/^My seed|^내 씨앗말/).waitFor();
+  await look('a class to join');
 }
 
 describe('axe finds nothing', () => {
