@@ -114,6 +114,10 @@ export const rulesMessages = {
   },
 
   panelTitle: { ko: '이 규칙의 숫자', en: 'The numbers of this rule' },
+  recommend: {
+    ko: '{left}을(를) 산 고객에게 {right} 보여 주기',
+    en: 'Show {right} to who buys {left}',
+  },
   panelSay: {
     ko: '앞의 것이 든 장바구니 {left}개 가운데 {both}개({confidence})에 뒤의 것도 들어 있습니다. 전체로는 {baskets}개 가운데 {right}개({base})입니다.',
     en: 'Of the {left} baskets with the left side, {both} ({confidence}) also hold the right side; of all {baskets}, {right} ({base}) do.',

@@ -32,6 +32,10 @@ export const sqlMessages = {
     ko: '아래는 앞서 실행한 문장의 결과입니다.',
     en: 'Below is the answer to the statement run before.',
   },
+  notReportable: {
+    ko: '고객을 가리키는 열이 있어 보고서에 담지 않습니다. 그룹별로 묶어 합계를 내면 담을 수 있습니다.',
+    en: 'A column names customers, so this does not go into a report. Group it and add it up; then it can.',
+  },
   find: { ko: '결과에서 찾기', en: 'Find in the answer' },
   allCsv: { ko: '모든 줄 CSV({limit}줄까지)', en: 'All rows as CSV, up to {limit}' },
   tables: { ko: '읽을 수 있는 표', en: 'What you can read' },

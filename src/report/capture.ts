@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import type { Audience } from '../../workers/contract/audience.ts';
 import type { Lang } from '../../workers/contract/text.ts';
 import { drawingToSvg } from '../charts/exportPicture.ts';
-import type { TableModel } from '../charts/table.ts';
+import { textCell, type TableModel } from '../charts/table.ts';
 import { describeSelection } from '../audience/sourceWords.ts';
 import { theme } from '../design/theme.svelte.ts';
 import { formatCount, formatMoney, formatMoneyFull } from '../i18n/format.ts';
@@ -29,6 +29,8 @@ export interface ChartSource {
   readonly table: () => TableModel;
   /** Null where the table stands in its place. */
   readonly svg: () => SVGSVGElement | null;
+  /** How it was computed, where the page does not show that. */
+  readonly formula?: () => readonly string[];
 }
 
 export function captureChart(source: ChartSource): ReportItem {
@@ -52,6 +54,32 @@ export function captureFinding(sentence: () => string): ReportItem {
         formula: readFormula(),
       };
     }),
+  );
+}
+
+/** Something told in words and lines of its own: an entry of a register, one rule of many. Texts are hostile. */
+export interface ToldSource {
+  readonly title: () => string;
+  readonly text: () => string;
+  /** A name and what there is to say of it. */
+  readonly lines: () => readonly (readonly [string, string])[];
+}
+
+export function captureTold({ title, text, lines }: ToldSource): ReportItem {
+  return makeItem(
+    'finding',
+    inBothLanguages(() => ({
+      ...emptyFace(),
+      title: title(),
+      text: hideSmallCounts(clean(text())),
+      table: {
+        columns: [
+          { label: t(m.measure), number: false },
+          { label: t(m.value), number: false },
+        ],
+        rows: lines().map((line) => line.map((cell) => textCell(hideSmallCounts(clean(cell))))),
+      },
+    })),
   );
 }
 
@@ -112,7 +140,7 @@ function originHere(): readonly OriginLine[] {
   return isAnalysisId(page) ? tellOrigin(page) : [...dataLines(), ...madeLines()];
 }
 
-function tellChart({ title, subtitle, table: read, svg }: ChartSource): Face {
+function tellChart({ title, subtitle, table: read, svg, formula = readFormula }: ChartSource): Face {
   const whole = read();
   const { table, folded } = foldSmallGroups(whole, { others: t(m.others), few: t(m.few) });
   const rows = table.rows.slice(0, mostRows);
@@ -131,7 +159,7 @@ function tellChart({ title, subtitle, table: read, svg }: ChartSource): Face {
     ...{ title: hideSmallCounts(title()), subtitle: hideSmallCounts(subtitle()), table: shown, remarks },
     picture: chart === null ? null : folded === 0 ? drawingToSvg(chart) : redrawn && drawChart(redrawn),
     shape: redrawn ? 'bars' : shapeOf(chart),
-    formula: readFormula(),
+    formula: formula(),
   };
 }
 

@@ -42,7 +42,8 @@ export function explainSum(figure: Amount, formula: string, of: Amount | null = 
   return { ...figure, formula, worked: null, base: of };
 }
 
-type Explain = (figure: Explained) => void;
+/** Opens a figure; null for one of which nothing is told but the whole result. */
+type Explain = (figure: Explained | null, text: string) => void;
 
 const key = Symbol('explain');
 
