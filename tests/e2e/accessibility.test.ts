@@ -104,10 +104,7 @@ async function visitEveryScreen(app: App, look: (screen: string) => Promise<void
   await app.page.getByText(/^The only figures kept|^남겨 둔 수치가 지금/).waitFor();
   await look('changes');
   await app.page.evaluate(() => void (location.hash = '#/class?title=1&do=champions+whom-next'));
-  await app.page
-    .getByText(/^Prepare a class$|^수업 준비하기$/)
-    .last()
-    .waitFor();
+  await heading(app, /^Prepare a class$|^수업 준비하기$/).waitFor();
   await app.page.locator('main summary').first().waitFor();
   await app.page.locator('main details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true;
