@@ -25,6 +25,10 @@ export const learnMessages = {
     ko: '불러온 자료로 답을 찾고 바로 확인합니다.',
     en: 'Find answers in your data and have them checked at once.',
   },
+  cases: {
+    ko: '여러 분석을 이어 가며 결정하고, 심어 둔 정답과 견줍니다.',
+    en: 'Decide along several analyses, then compare with the truth that was planted.',
+  },
   make: {
     ko: '답을 아는 연습용 가게를 만들어 배운 것을 시험합니다.',
     en: 'Make a shop whose truth you know, and see whether an analysis finds it.',

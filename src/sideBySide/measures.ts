@@ -98,7 +98,12 @@ function shares(
   }));
 }
 
-export function measuresOfChannels({ customerCount, revenue, acquisition, sales }: ChannelsResult): Measure[] {
+export function measuresOfChannels({
+  customerCount,
+  revenue,
+  acquisition,
+  sales,
+}: ChannelsResult): Measure[] {
   return [
     measure('customers', m.customers, 'count', customerCount),
     measure('revenue', m.revenue, 'money', revenue),

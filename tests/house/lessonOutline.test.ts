@@ -23,14 +23,17 @@ const outlines: Readonly<Record<'ko' | 'en', readonly RegExp[]>> = {
   ],
 };
 
-it.each(readTree(['src'], ['lesson.ko.md', 'lesson.en.md']))('$path has every part of a lesson', ({ path, text }) => {
-  const headings = [...text.matchAll(/^### (.*)$/gm)].map(([, heading = '']) => heading);
-  const parts = outlines[path.endsWith('.ko.md') ? 'ko' : 'en'];
-  const places = parts.map((part) => headings.findIndex((heading) => part.test(heading)));
-  expect(places).not.toContain(-1);
-  expect(places).toEqual([...places].sort((a, b) => a - b));
-  expect([places[0], places.at(-1)]).toEqual([0, headings.length - 1]);
-});
+it.each(readTree(['src'], ['lesson.ko.md', 'lesson.en.md']))(
+  '$path has every part of a lesson',
+  ({ path, text }) => {
+    const headings = [...text.matchAll(/^### (.*)$/gm)].map(([, heading = '']) => heading);
+    const parts = outlines[path.endsWith('.ko.md') ? 'ko' : 'en'];
+    const places = parts.map((part) => headings.findIndex((heading) => part.test(heading)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect([places[0], places.at(-1)]).toEqual([0, headings.length - 1]);
+  },
+);
 
 it.each(readTree(['src'], ['lesson.en.md']))('$path is short enough to be read', ({ text }) => {
   const body = text.replace(/^### Sources$[\s\S]*/m, '');
