@@ -12,6 +12,10 @@ export const changelog: readonly Change[] = [
     day: '2026-11-23',
     news: [
       {
+        ko: '핵심 숫자, 코호트, 집중도, 채널, 지역을 고객 그룹별로 나란히 볼 수 있습니다.',
+        en: 'Key figures, cohorts, concentration, channels and places can be seen for every group of customers side by side.',
+      },
+      {
         ko: '수업마다 직접 움직여 보는 그림이 있고, 수업만 모아 읽는 페이지가 있습니다.',
         en: 'Every lesson has a picture to move by hand, and the lessons have a page of their own.',
       },
