@@ -29,6 +29,7 @@ describe('a class', () => {
     await add.selectOption('aov');
     await add.selectOption('champions');
     await page.getByRole('button', { name: /^Move “How many customers are Champions\?” up/ }).click();
+    await page.locator('summary', { hasText: 'Fixed settings' }).click();
     await page.locator('summary', { hasText: 'Who are my best' }).click();
     await page.getByRole('checkbox', { name: /^Score steps/ }).check();
     const href = (await page.getByRole('link', { name: /#\/join/ }).getAttribute('href')) ?? '';
