@@ -13,6 +13,7 @@ export const learnMessages = {
   openAnalysisOf: { ko: '분석 열기: {question}', en: 'Open the analysis: {question}' },
   readFirst: { ko: '수업 먼저 읽기', en: 'Read the lesson first' },
   all: { ko: '수업 목록', en: 'All lessons' },
+  print: { ko: '인쇄', en: 'Print' },
   previous: { ko: '이전 수업', en: 'Previous lesson' },
   next: { ko: '다음 수업', en: 'Next lesson' },
   around: { ko: '다른 수업', en: 'Other lessons' },
