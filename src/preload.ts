@@ -8,6 +8,7 @@ import * as reports from './report/page.ts';
 import { markLoaded } from './privacy/pageRequests.ts';
 import { loadEditor } from './sql/page.ts';
 import { latePages } from './workbench/latePages.ts';
+import { takeTurn } from './workbench/turns.ts';
 
 const lessons = import.meta.glob([
   './analyses/*/lesson.*.md',
@@ -29,10 +30,20 @@ export async function preloadEverything(): Promise<void> {
     ...Object.values(latePages).map(({ load }) => load),
     ...Object.values(views),
     ...Object.values(lessons),
-  ].map((load) => load());
-  await Promise.allSettled([...loads, preloadSamples(), document.fonts.ready, loadZip()]);
+  ];
+  await Promise.allSettled([loadInTurn(loads), preloadSamples(), document.fonts.ready, loadZip()]);
   await offline.prepare();
   markLoaded();
+}
+
+/** Scripts that arrive together also run together: fetched all at once they would block the page. */
+const atOnce = 4;
+
+async function loadInTurn(loads: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (let i = 0; i < loads.length; i += atOnce) {
+    await Promise.allSettled(loads.slice(i, i + atOnce).map((load) => load()));
+    await takeTurn();
+  }
 }
 
 function whenIdle(): Promise<void> {
