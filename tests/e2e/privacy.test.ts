@@ -28,7 +28,7 @@ describe('nothing leaves the device', () => {
     await downloadList(app, 'after');
     await button(app, 'english').click();
     await app.page.getByText('이렇게 계산했습니다').click();
-    await app.page.getByText('배우기').click();
+    await app.page.getByText('배우기: 10분 수업').click();
     await app.page.locator('.lesson').waitFor();
     await app.page.getByLabel('화면', { exact: true }).selectOption('dark');
     expect(app.wire.since(before)).toEqual([]);
