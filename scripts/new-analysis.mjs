@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const templates = join(root, 'scripts/templates/analysis');
 
 /** Pages of the shell, whose addresses an analysis cannot have. */
-const takenPages = new Set(['check', 'questions', 'audiences', 'hypotheses']);
+const shell = await readFile(join(root, 'src/workbench/latePages.ts'), 'utf8');
+const takenPages = new Set([...shell.matchAll(/^ {2}(\w+): page\(/gm)].map(([, name]) => name));
 
 const id = process.argv[2] ?? '';
 const Id = id.charAt(0).toUpperCase() + id.slice(1);
@@ -26,6 +27,7 @@ const doors = {
   'lesson.en.md': `src/analyses/${id}/lesson.en.md`,
   'test.ts': `tests/analyses/${id}.test.ts`,
   'reference.json': `tests/reference/${id}.json`,
+  'numbers.ts': `tests/learn/numbers/${id}.ts`,
 };
 
 /** Lists an analysis has to stand in: lines to add before the end of a block, and an import. */
@@ -55,6 +57,11 @@ const lists = [
     path: 'src/analyses/views.ts',
     imports: [],
     entries: [{ block: 'export const views', line: `  ${id}: () => import('./${id}/View.svelte'),` }],
+  },
+  {
+    path: 'tests/learn/numbers/lessons.ts',
+    imports: [`import { ${id} } from './${id}.ts';`],
+    entries: [{ block: 'export const lessons', line: `  ${id},` }],
   },
 ];
 

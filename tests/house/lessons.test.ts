@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderLesson } from '../../scripts/lessons-plugin.ts';
 import { partLesson } from '../../src/learn/lessonParts.ts';
 import { readTree } from '../support/tree.ts';
 
@@ -38,6 +39,11 @@ describe.each(folders)('%s', (folder) => {
   it('is written in its language', () => {
     expect(textOf(folder, 'ko')).toMatch(/[가-힣]/);
     expect(textOf(folder, 'en')).not.toMatch(/[가-힣]/);
+  });
+
+  it.each(['ko', 'en'] as const)('leaves no mark of Markdown to be read in %s', (lang) => {
+    const html = renderLesson(textOf(folder, lang)).flatMap((part) => ('html' in part ? [part.html] : []));
+    expect(html.join('\n').replace(/<[^>]*>/g, '')).not.toMatch(/\*\*|__|^#+ /m);
   });
 
   it('has no raw HTML, which would be shown as text', () => {

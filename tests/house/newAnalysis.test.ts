@@ -15,7 +15,10 @@ function newAnalysis(id: string): void {
   execFileSync(process.execPath, ['scripts/new-analysis.mjs', id], { cwd: copy, stdio: 'pipe' });
 }
 
-const formatted = ['src/analyses', 'workers/analyses', 'workers/contract', 'tests/analyses/example.test.ts'];
+const formatted = [
+  ...['src/analyses', 'workers/analyses', 'workers/contract'],
+  ...['tests/analyses/example.test.ts', 'tests/learn/numbers'],
+];
 
 /** What a tool prints where it finds fault, nothing where it does not. */
 async function problemsOf(name: string, ...args: readonly string[]): Promise<string> {
