@@ -1,4 +1,6 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
+import { largeBuffers } from './contract/moving.ts';
+import type { EngineApi } from './contract/engineApi.ts';
 import { openBrowserDatabase } from './engine/browserDatabase.ts';
 import { createKernelRunner } from './engine/browserKernels.ts';
 import { createEngine } from './engine/engine.ts';
@@ -7,14 +9,19 @@ import { reportRequests } from './reportRequests.ts';
 
 reportRequests('engine');
 
-expose(
-  createEngine({
-    memoryBytes: findMemory(),
-    openDatabase: openBrowserDatabase,
-    createDecoder: createTextDecoder,
-    runKernel: createKernelRunner(),
-  }),
-);
+const engine = createEngine({
+  memoryBytes: findMemory(),
+  openDatabase: openBrowserDatabase,
+  createDecoder: createTextDecoder,
+  runKernel: createKernelRunner(),
+});
+
+const run: EngineApi['run'] = async (request, requestId, onProgress) => {
+  const outcome = await engine.run(request, requestId, onProgress);
+  return transfer(outcome, largeBuffers(outcome));
+};
+
+expose({ ...engine, run });
 
 /** Four fifths of what the database may have, or half of what a small device has in all. */
 function findMemory(): number {

@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import { halvedKernels } from './analyses/halvedKernels.ts';
 import { kernels } from './analyses/kernels.ts';
 import { partedWork } from './analyses/partedWork.ts';
+import { giveBackInput, largeBuffers } from './contract/moving.ts';
 import type { AnalysisId } from './contract/catalogue.ts';
 import type {
   HalvedKernel,
@@ -15,13 +16,10 @@ import { reportRequests } from './reportRequests.ts';
 
 reportRequests('kernel');
 
-function send(output: KernelOutput): KernelOutput {
-  if (output.status === 'failed' || output.membership === null) return output;
-  const { customers, group, cell, cells, measures } = output.membership;
-  const arrays = [customers, group, ...Object.values(measures)];
-  if (cell) arrays.push(cell);
-  if (cells) arrays.push(cells.from, cells.list);
-  return transfer(output, [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))]);
+/** The answer with its large arrays moved; the input is used up. */
+function send<Value>(answer: Value, input: KernelInput): Value {
+  giveBackInput(input, answer);
+  return typeof answer === 'object' && answer !== null ? transfer(answer, largeBuffers(answer)) : answer;
 }
 
 function halvesOf(analysis: AnalysisId): HalvedKernel {
@@ -35,17 +33,17 @@ type Options = Readonly<Record<string, unknown>>;
 /** Disposable: holds no state, so ending it is how a computation is cancelled. */
 const kernelApi = {
   compute: (analysis: AnalysisId, input: KernelInput, options: Options, onShare?: OnShare): KernelOutput =>
-    send(kernels[analysis](input, options, onShare)),
+    send(kernels[analysis](input, options, onShare), input),
 
   computeMain: (
     analysis: AnalysisId,
     input: KernelInput,
     options: Options,
     onShare?: OnShare,
-  ): KernelOutput => send(halvesOf(analysis).main(input, options, onShare)),
+  ): KernelOutput => send(halvesOf(analysis).main(input, options, onShare), input),
 
   computeBeside: (analysis: AnalysisId, input: KernelInput, options: Options): unknown =>
-    halvesOf(analysis).beside(input, options),
+    send(halvesOf(analysis).beside(input, options), input),
 
   computePart(
     analysis: AnalysisId,
@@ -56,11 +54,7 @@ const kernelApi = {
   ): KernelInput {
     const parted = partedWork[analysis];
     if (parted === undefined) throw new TypeError(`${analysis} is not done in parts`);
-    const found = parted.work(input, options, part, onFound);
-    return transfer(
-      found,
-      Object.values(found.columns).map(({ buffer }) => buffer as ArrayBuffer),
-    );
+    return send(parted.work(input, options, part, onFound), input);
   },
 };
 

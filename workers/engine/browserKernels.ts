@@ -1,4 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, transfer, wrap, type Remote } from 'comlink';
 import kernelUrl from '../kernel.worker.ts?worker&url';
 import { halvedKernels } from '../analyses/halvedKernels.ts';
 import { partedWork, shareOut } from '../analyses/partedWork.ts';
@@ -11,6 +11,7 @@ import {
   type KernelInput,
   type KernelOutput,
 } from '../contract/kernel.ts';
+import { copyOf, largeBuffers } from '../contract/moving.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 import type { EngineHost } from './host.ts';
 
@@ -32,6 +33,12 @@ const largeBytes = 8e6;
 
 function sizeOf({ columns }: KernelInput): number {
   return Object.values(columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+/** The input stays here for the next question: a worker gets a copy. */
+function copied(input: KernelInput): KernelInput {
+  const own = copyOf(input);
+  return transfer(own, largeBuffers(own.columns));
 }
 
 function spawn(): KernelWorker {
@@ -82,8 +89,8 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       const other = helper(0);
       // The longer half first: copying an input of millions of rows takes a while.
       const [output, found] = await Promise.all([
-        own.api.computeMain(analysis, columnsForMain(input, halves), options, telling),
-        Promise.race([other.api.computeBeside(analysis, input, options), failureOf(other)]),
+        own.api.computeMain(analysis, copied(columnsForMain(input, halves)), options, telling),
+        Promise.race([other.api.computeBeside(analysis, copied(input), options), failureOf(other)]),
       ]);
       return halves.complete(output, found);
     };
@@ -107,7 +114,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
           if (!signal.aborted) onShare?.(Math.min(...shares));
         });
         const done = await Promise.race([
-          by.api.computePart(analysis, given, options, part, onFound),
+          by.api.computePart(analysis, copied(given), options, part, onFound),
           failureOf(by),
         ]);
         told[part.at] = { found: [done], isDone: true };
@@ -115,7 +122,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
         return done;
       });
       if (signal.aborted) throw new ExpectedFailure('CANCELLED');
-      return own.api.compute(analysis, whole, options, telling);
+      return own.api.compute(analysis, copied(whole), options, telling);
     };
     const computed = compute();
     const cancelled = new Promise<KernelOutput>((resolve, reject) => {
@@ -123,7 +130,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
         const found = signal.reason === keepFound ? partedWork[analysis]?.stopped(input, told) : null;
         if (found) {
           const fresh = startOver();
-          resolve(Promise.race([fresh.api.compute(analysis, found, options), failureOf(fresh)]));
+          resolve(Promise.race([fresh.api.compute(analysis, copied(found), options), failureOf(fresh)]));
           return;
         }
         own.isLeftBehind = true;

@@ -5,7 +5,8 @@ import type { AnalysisRequest, OnProgress, RunResult } from '../contract/engineA
 import { ExpectedFailure, failed, settle, succeeded } from '../contract/outcome.ts';
 import type { Note, Outcome, SqlStep } from '../contract/outcome.ts';
 import { mappedRoles, tableOf, type MappedDataset } from '../contract/importing.ts';
-import type { AnalysisSpec } from '../contract/analysis.ts';
+import type { AnalysisSpec, Membership } from '../contract/analysis.ts';
+import { largeBuffers } from '../contract/moving.ts';
 import { findLacks } from '../contract/tables.ts';
 import { queries } from '../analyses/queries.ts';
 import { narrowDays, type Filter } from '../contract/filters.ts';
@@ -132,7 +133,7 @@ async function answer<Id extends AnalysisId>(
       ...{ asOf, filters, moneyDecimals },
       given: request.options,
     };
-    context.keep({ ...kept, membership: output.membership });
+    context.keep({ ...kept, membership: apartFrom(output.membership, output.result) });
   }
   const notes: Note[] = [...cached.collected.notes, ...output.notes];
   notes.push(...noteLeftOut(spec, dataset));
@@ -147,6 +148,13 @@ async function answer<Id extends AnalysisId>(
     seed: null,
     durationMs: { query: kernelStart - queryStart, kernel: performance.now() - kernelStart },
   });
+}
+
+/** A result leaves the engine with its arrays, and what is kept of the run does not go with it. */
+function apartFrom(membership: Membership, result: unknown): Membership {
+  const leaving = new Set(largeBuffers(result));
+  const isShared = largeBuffers(membership).some((buffer) => leaving.has(buffer));
+  return isShared ? structuredClone(membership) : membership;
 }
 
 /** What a request asks for, complete and checked. Fails as the run would. */
