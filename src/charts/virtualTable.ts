@@ -1,4 +1,5 @@
 import { tabSeparated } from '../audience/tabSeparated.ts';
+import type { Explained } from '../workbench/explained.ts';
 import { csvBlob, csvLine, csvType } from './table.ts';
 
 export interface VirtualColumn {
@@ -18,6 +19,8 @@ export interface VirtualColumn {
   readonly value?: (row: number) => string | number;
   /** What is written to a file where that is something else; null where the column is no part of it. */
   readonly fileValue?: ((row: number) => string | number) | null;
+  /** What stands behind the figure of a row, told when it is pressed; undefined where there is nothing to tell. */
+  readonly explained?: (row: number) => (() => Explained) | undefined;
   /** A number for each row to sort by, NaN last; asked for when somebody sorts. */
   readonly sortKeys: () => ArrayLike<number>;
 }
