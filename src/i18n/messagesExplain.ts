@@ -21,6 +21,10 @@ export const explainMessages = {
     ko: '이 분석이 읽은 주문 줄 전체입니다.',
     en: 'All order lines that the analysis reads.',
   },
+  rowsOfGroup: {
+    ko: '{whose}의 줄입니다.',
+    en: 'The rows of {whose}.',
+  },
   rowsOfFigure: { ko: '이 수치를 센 줄입니다.', en: 'The rows this figure is counted from.' },
   states: {
     holds: { ko: '확인함: 이 자료에서 걸리는 것 없음', en: 'Checked: nothing against it in this data' },

@@ -1,4 +1,6 @@
 import { getContext, setContext } from 'svelte';
+import type { Selection } from '../../workers/contract/audience.ts';
+import type { Filter } from '../../workers/contract/filters.ts';
 import type { TableKind } from '../../workers/contract/tables.ts';
 import type { PeriodRows } from '../../workers/contract/rows.ts';
 
@@ -22,9 +24,20 @@ export interface Explained extends Amount {
 export interface RowsBehind {
   readonly kind: TableKind;
   readonly which: PeriodRows['which'];
-  /** ISO days. */
-  readonly from: string;
-  readonly to: string;
+  /** ISO days; from the first to the last that the analysis reads where they are not there. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Beside those of the page. */
+  readonly filters?: readonly Filter[];
+  /** Only those of customers whom the run behind the page found. */
+  readonly selection?: Selection;
+  /** Whose rows these are, in the language of the page; goes with filters or a selection. */
+  readonly whose?: string;
+}
+
+/** The order lines of a group of customers as the result of the page has them. */
+export function linesOfGroups(groups: readonly string[], whose: string): RowsBehind {
+  return { kind: 'orders', which: 'counted', selection: { by: 'groups', groups }, whose };
 }
 
 /** One amount divided by another. */

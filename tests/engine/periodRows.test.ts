@@ -95,6 +95,51 @@ describe('the rows behind a figure', () => {
     expect(rows.map((row) => row[1])).toEqual([2]);
   });
 
+  test('are those of a group on every day, as the filter by a segment has it', async () => {
+    const asked = { ...january('counted'), from: '2024-01-01', to: '2024-12-31' };
+    const options = { scoring: 'own', bins: 2, recencyCuts: [5], frequencyCuts: [1], monetaryCuts: [2000] };
+    const given = { analysis: 'rfm', datasetId, asOf: asked.asOf, options } as const;
+    const { runId, result } = expectOk(await engine.run(given, 'groups', () => undefined));
+    const page = { offset: 0, limit: 10 };
+    for (const { id, revenue, customerCount } of result.segments.filter((row) => row.customerCount > 0)) {
+      const filters = [{ role: 'segment', by: 'rfm', options, values: [id] } as const];
+      const chosen = { runId, selection: { by: 'groups', groups: [id] } } as const;
+      const upTo = { ...asked, to: asked.asOf };
+      const [filtered, selected] = await Promise.all([
+        engine.periodRows({ ...upTo, filters }, page),
+        engine.periodRows({ ...upTo, chosen }, page),
+      ]);
+      const { columns, rows } = expectOk(filtered);
+      expect(expectOk(selected).rows).toEqual(rows);
+      const [at, who] = ['amount', 'customer'].map((role) =>
+        columns.findIndex((column) => column.role === role),
+      );
+      expect(rows.reduce((sum, row) => sum + Number(row[at as number]), 0)).toBe(revenue);
+      expect(new Set(rows.map((row) => row[who as number])).size).toBe(customerCount);
+    }
+    expect(result.segments.filter((row) => row.customerCount > 0)).toHaveLength(2);
+  });
+
+  test('are those of the groups of a filtered run, which are others than those of all data', async () => {
+    const filters = [{ role: 'time', from: '2024-01-31', to: null } as const];
+    const given = { analysis: 'rfm', datasetId, asOf: '2024-02-01', options: {}, filters } as const;
+    const { runId, result } = expectOk(await engine.run(given, 'filtered', () => undefined));
+    const groups = result.segments.map(({ id }) => id);
+    const request = { ...january('counted'), asOf: '2024-02-01', to: '2024-02-01', filters };
+    const chosen = { runId, selection: { by: 'groups', groups } } as const;
+    const { rows } = expectOk(await engine.periodRows({ ...request, chosen }, { offset: 0, limit: 9 }));
+    expect(rows.map((row) => row[1])).toEqual([2, 3]);
+    expect(result.customerCount).toBe(1);
+  });
+
+  test('of a run that is gone are not shown as those of everybody', async () => {
+    const chosen = { runId: 'gone', selection: { by: 'groups', groups: [] } } as const;
+    const page = { offset: 0, limit: 1 };
+    expect(await engine.periodRows({ ...january('counted'), chosen }, page)).toMatchObject({
+      code: 'STALE_SELECTION',
+    });
+  });
+
   test('a table that is not loaded and a day that is none are said', async () => {
     const page = { offset: 0, limit: 1 };
     expect(await engine.periodRows({ ...january('counted'), kind: 'spend' }, page)).toMatchObject({

@@ -100,7 +100,7 @@ export interface EngineApi {
   findingRows(request: FindingRowsRequest): Promise<Outcome<FoundRows>>;
   /** All rows behind a finding, but for these columns. UTF-8 with BOM, formula-safe. */
   findingRowsCsv(datasetId: string, finding: FindingRef, without: readonly string[]): Promise<Outcome<Blob>>;
-  /** The rows behind a figure of a period; MISSING_TABLE where the kind is not loaded. */
+  /** The rows behind a figure of a period; MISSING_TABLE where the kind is not loaded, STALE_SELECTION where the run is gone. */
   periodRows(request: PeriodRows, page: RowPage): Promise<Outcome<FoundRows>>;
   /** All of them, but for these columns. UTF-8 with BOM, formula-safe. */
   periodRowsCsv(request: PeriodRows, without: readonly string[]): Promise<Outcome<Blob>>;

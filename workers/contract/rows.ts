@@ -1,3 +1,4 @@
+import type { Selection } from './audience.ts';
 import type { Filter } from './filters.ts';
 import type { Role, TableKind } from './tables.ts';
 
@@ -35,4 +36,6 @@ export interface PeriodRows {
   readonly asOf: string;
   /** What the page looks at. */
   readonly filters: readonly Filter[];
+  /** Only those of customers that a run found; not there for everybody’s. */
+  readonly chosen?: { readonly runId: string; readonly selection: Selection };
 }

@@ -187,7 +187,7 @@ export function createEngine(host: EngineHost): EngineApi {
       }),
 
     ...createRepairCalls({ openDatabase, findDataset, adopt }),
-    ...createPeriodCalls(inScope),
+    ...createPeriodCalls(inScope, findRun),
 
     async dropDataset(datasetId) {
       const gone = datasets.get(datasetId);

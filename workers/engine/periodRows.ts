@@ -1,7 +1,9 @@
 import type { EngineApi } from '../contract/engineApi.ts';
+import type { AudienceFilter } from '../contract/filters.ts';
 import type { MappedDataset } from '../contract/importing.ts';
 import { ExpectedFailure, settle, succeeded } from '../contract/outcome.ts';
 import type { FoundRows, PeriodRows, RowPage } from '../contract/rows.ts';
+import { selectMembers, type KeptRun } from './audiences.ts';
 import { checkFilters, Narrowing } from './narrowing.ts';
 import type { RowSet } from './quality/behind.ts';
 import { hasColumn, type CheckedTable } from './quality/checkedColumns.ts';
@@ -15,11 +17,12 @@ import { groupsOfFilters, type InScope, type WholeScope } from './wholeContext.t
 type PeriodCalls = Pick<EngineApi, 'periodRows' | 'periodRowsCsv'>;
 
 /** The engine’s answers about the rows behind a figure. */
-export function createPeriodCalls(inScope: InScope): PeriodCalls {
+export function createPeriodCalls(inScope: InScope, findRun: (runId: string) => KeptRun): PeriodCalls {
   const read = (request: PeriodRows, page: RowPage): Promise<FoundRows> =>
     inScope(request.datasetId, async (scope) => {
       const table = tableOf(scope.loaded.dataset, request);
-      return pageOfRows(scope.db, table, await rowsOfPeriod(scope, table, request), page);
+      const chosen = request.chosen && membersOf(findRun(request.chosen.runId), request);
+      return pageOfRows(scope.db, table, await rowsOfPeriod(scope, table, request, chosen), page);
     });
   return {
     periodRows: (request, page) => settle(async () => succeeded(await read(request, page))),
@@ -34,16 +37,38 @@ function tableOf(dataset: MappedDataset, { kind }: PeriodRows): CheckedTable {
   return openTable(dataset, table);
 }
 
+/** The customers a selection of a run means, and a name by which they are known again. */
+interface Chosen {
+  readonly key: string;
+  readonly customers: Int32Array;
+}
+
+function membersOf(run: KeptRun, { datasetId, chosen }: PeriodRows): Chosen {
+  if (chosen === undefined || run.datasetId !== datasetId) throw new ExpectedFailure('STALE_SELECTION');
+  const members = selectMembers(run.membership, chosen.selection);
+  return {
+    key: JSON.stringify(chosen),
+    customers: members.map((i) => run.membership.customers[i] as number),
+  };
+}
+
 async function rowsOfPeriod(
   scope: WholeScope,
   table: CheckedTable,
   { which, from, to, asOf, filters: given }: PeriodRows,
+  chosen: Chosen | undefined,
 ): Promise<RowSet> {
   const { dataset } = scope.loaded;
-  const filters = checkFilters(dataset, given);
+  const asked = checkFilters(dataset, given);
   const { signal } = new AbortController();
   const asking = { asOf, segmentSettings: {}, signal, onStep: () => undefined };
-  const groups = await groupsOfFilters(scope, filters, asking);
+  const groups = new Map(await groupsOfFilters(scope, asked, asking));
+  const filters = [...asked];
+  if (chosen) {
+    const theirs: AudienceFilter = { role: 'audience', id: chosen.key, isIn: true };
+    groups.set(theirs, await scope.segmentStore.ofList(scope.db, chosen.key, chosen.customers));
+    filters.push(theirs);
+  }
   const narrowing = new Narrowing({ dataset, relations: relationsOf(dataset.id), asOf, groups }, filters);
   const time = ['time', 'joined'].find((column) => hasColumn(table, column));
   const inPeriod: Sql =

@@ -1,8 +1,15 @@
 import type { RfmResult, RfmSegmentRow } from '../../../workers/analyses/rfm/result.ts';
+import type { RfmSegmentId } from '../../../workers/analyses/rfm/segments.ts';
 import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { figureWords as w } from '../../i18n/messagesExplainFigures.ts';
-import { explainRatio, explainSum, type Explained } from '../../workbench/explained.ts';
+import {
+  explainRatio,
+  explainSum,
+  linesOfGroups,
+  type Explained,
+  type RowsBehind,
+} from '../../workbench/explained.ts';
 import { findSegment } from './chart.ts';
 import { nameSegment } from './words.ts';
 
@@ -15,24 +22,42 @@ export function explainFinding(result: RfmResult, decimals: number): Readonly<Re
   const count = leaving.reduce((sum, row) => sum + row.customerCount, 0);
   const brought = leaving.reduce((sum, row) => sum + row.revenue, 0);
   const share = leaving.reduce((sum, row) => sum + row.revenueShare, 0);
+  const ofChampions = linesOfSegments(['champions']);
+  const ofLeaving = linesOfSegments(['atRisk', 'cantLose']);
   return {
-    share: explainRatio(
-      { what: t(w.championsShare), amount: formatPercent(champions.customerShare) },
-      { what: t(w.champions), amount: formatCount(champions.customerCount) },
-      customers,
-    ),
-    revenueShare: explainRatio(
-      { what: t(w.championsRevenueShare), amount: formatPercent(champions.revenueShare) },
-      { what: t(w.championsRevenue), amount: formatMoneyFull(champions.revenue, decimals) },
-      revenue,
-    ),
-    risk: explainSum({ what: t(w.leaving), amount: formatCount(count) }, t(w.leavingFormula), customers),
-    riskShare: explainRatio(
-      { what: t(w.leavingShare), amount: formatPercent(share) },
-      { what: t(w.leavingRevenue), amount: formatMoneyFull(brought, decimals) },
-      revenue,
-    ),
+    share: {
+      ...explainRatio(
+        { what: t(w.championsShare), amount: formatPercent(champions.customerShare) },
+        { what: t(w.champions), amount: formatCount(champions.customerCount) },
+        customers,
+      ),
+      rows: ofChampions,
+    },
+    revenueShare: {
+      ...explainRatio(
+        { what: t(w.championsRevenueShare), amount: formatPercent(champions.revenueShare) },
+        { what: t(w.championsRevenue), amount: formatMoneyFull(champions.revenue, decimals) },
+        revenue,
+      ),
+      rows: ofChampions,
+    },
+    risk: {
+      ...explainSum({ what: t(w.leaving), amount: formatCount(count) }, t(w.leavingFormula), customers),
+      rows: ofLeaving,
+    },
+    riskShare: {
+      ...explainRatio(
+        { what: t(w.leavingShare), amount: formatPercent(share) },
+        { what: t(w.leavingRevenue), amount: formatMoneyFull(brought, decimals) },
+        revenue,
+      ),
+      rows: ofLeaving,
+    },
   };
+}
+
+function linesOfSegments(ids: readonly RfmSegmentId[]): RowsBehind {
+  return linesOfGroups(ids, ids.map(nameSegment).join(' · '));
 }
 
 /** The shares of a segment in the table. */
