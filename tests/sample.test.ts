@@ -178,6 +178,24 @@ describe('a believable shop', () => {
     expect(truth.types.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 12);
   });
 
+  it('has members who keep to their time of day, whatever their type', () => {
+    const rhythmOf = new Map(shop.members.map(({ id, rhythm }) => [id, rhythm]));
+    const hourOf = (row: Row): number => Number(row['주문일시']!.slice(11, 13));
+    for (const { id, kept, members: count, share } of truth.rhythms) {
+      const own = sales.filter((row) => rhythmOf.get(row['고객번호']!)?.id === id);
+      const within = own.filter((row) => {
+        const { online, store } = rhythmOf.get(row['고객번호']!)!;
+        const [from, to] = row['채널'] === '매장' ? store : online;
+        return (hourOf(row) >= from && hourOf(row) <= to) || hourOf(row) + 24 <= to;
+      });
+      // What comes at any hour falls into the own ones now and then, too.
+      expect(within.length / own.length).toBeGreaterThan(kept);
+      expect(within.length / own.length).toBeLessThan(kept + 0.1);
+      expect(Math.abs(count / 8000 - share)).toBeLessThan(0.015);
+    }
+    expect(truth.rhythms.reduce((total, { members: count }) => total + count, 0)).toBe(shop.members.length);
+  });
+
   it('has a concentrated customer base with many one-time buyers', () => {
     const total = truth.totals.revenueWon;
     const ranked = perCustomer.map(({ won }) => won).sort((a, b) => b - a);

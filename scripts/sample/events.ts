@@ -9,7 +9,7 @@ import type { Message } from './contacts.ts';
 import { isReturn } from './counts.ts';
 import type { Member } from './members.ts';
 import type { Order } from './orders.ts';
-import { drawSecond } from './orders.ts';
+import { drawSecond, inRhythm } from './orders.ts';
 import type { RandomStream } from '../../workers/shops/random.ts';
 import { createStream } from '../../workers/shops/random.ts';
 import type { Shop } from './shop.ts';
@@ -178,7 +178,7 @@ function knownCallers(shop: Shop, messages: readonly Message[]): Map<string, Cal
       continue;
     const stream = createStream(shop.seed, 'joining', id);
     const isPaid = ['검색광고', 'SNS광고', '제휴이벤트'].includes(acquisition);
-    const second = buysOnTheDay ? Math.max(0, buysOnTheDay.second - 3600) : drawSecond('온라인몰', stream);
+    const second = buysOnTheDay ? Math.max(0, buysOnTheDay.second - 3600) : drawOnline(member, stream);
     put(joinedDay, stream.chance(0.7) ? '모바일' : 'PC', {
       member,
       referrer: isPaid ? acquisition : '직접방문',
@@ -186,6 +186,10 @@ function knownCallers(shop: Shop, messages: readonly Message[]): Map<string, Cal
     });
   }
   return callers;
+}
+
+function drawOnline(member: Member | undefined, stream: RandomStream): number {
+  return inRhythm(drawSecond('온라인몰', stream), '온라인몰', member);
 }
 
 /** How far the visits without a purchase get on a day with `bought` visits that end in one. */
@@ -220,7 +224,7 @@ function drawBrowsing(
     const steps = planSteps(depth, [], caller.signsUp, stream, () =>
       drawProduct(shop.catalogue, caller.member, day, stream),
     );
-    const start = day * DAY_SECONDS + (caller.second ?? drawSecond('온라인몰', stream));
+    const start = day * DAY_SECONDS + (caller.second ?? drawOnline(caller.member, stream));
     const offsets = drawOffsets(steps, stream);
     const latest = (day + 1) * DAY_SECONDS - 1;
     return {

@@ -15,6 +15,7 @@ import { ACQUISITION_CHANNELS } from './people.ts';
 import type { RandomStream } from '../../workers/shops/random.ts';
 import { createStream } from '../../workers/shops/random.ts';
 import { dayFactors } from './seasons.ts';
+import { RHYTHMS, type Rhythm } from './rhythms.ts';
 import type { Taste } from './tastes.ts';
 import { REGIONS, TASTES, UNSERVED_LOYAL_REGION } from './tastes.ts';
 
@@ -23,6 +24,7 @@ export interface Member {
   id: string;
   type: LifeType;
   taste: Taste;
+  rhythm: Rhythm;
   /** Own weights over the categories. */
   categoryWeights: readonly number[];
   /** Position of the favourite brand in each category's `brands`. */
@@ -143,7 +145,7 @@ function drawConsents(acquisition: string, stream: RandomStream): Member['consen
   return [stream.chance(0.55 + eager), stream.chance(0.62 + eager), stream.chance(0.42)];
 }
 
-function drawMember(type: LifeType, clock: Clock, stream: RandomStream): Member {
+function drawMember(type: LifeType, clock: Clock, rhythm: Rhythm, stream: RandomStream): Member {
   const taste = stream.choose(
     TASTES,
     TASTES.map(({ share }) => share),
@@ -158,6 +160,7 @@ function drawMember(type: LifeType, clock: Clock, stream: RandomStream): Member 
     id: '',
     type,
     taste,
+    rhythm,
     categoryWeights: taste.categories.map((weight) => weight * stream.gamma(4, 0.25)),
     favouriteBrands: CATEGORIES.map(({ brands }) => stream.integer(0, brands.length - 1)),
     region,
@@ -175,10 +178,13 @@ function drawMember(type: LifeType, clock: Clock, stream: RandomStream): Member 
 export function drawMembers(seed: number, count: number): Member[] {
   const clocks = new Map(LIFE_TYPES.map((type) => [type, createClock(type)]));
   const shares = LIFE_TYPES.map(({ share }) => share);
+  const rhythmShares = RHYTHMS.map(({ share }) => share);
   const members = Array.from({ length: count }, (_, index) => {
     const stream = createStream(seed, 'member', index);
     const type = stream.choose(LIFE_TYPES, shares);
-    return drawMember(type, clocks.get(type)!, stream);
+    // A stream of its own: what members buy is the same with and without a rhythm.
+    const rhythm = createStream(seed, 'rhythm', index).choose(RHYTHMS, rhythmShares);
+    return drawMember(type, clocks.get(type)!, rhythm, stream);
   });
   members.sort((a, b) => a.joinedDay - b.joinedDay);
   return members.map((member, index) => ({ ...member, id: `C${padNumber(index + 1, 6)}` }));

@@ -6,6 +6,7 @@ import type { Member } from './members.ts';
 import { birthMonthOf } from './members.ts';
 import type { RandomStream } from '../../workers/shops/random.ts';
 import { COUPON_MINIMUM_WON, STANDING_COUPONS, couponWeekOf, isHoliday } from './seasons.ts';
+import { keepRhythm } from './rhythms.ts';
 import { REGIONS, STORES } from './tastes.ts';
 
 type Channel = '온라인몰' | '앱' | '매장';
@@ -60,6 +61,14 @@ const MOBILE_RATE_ON_MALL = 0.52;
 export function drawSecond(channel: Channel, stream: RandomStream): number {
   const hour = stream.weightedIndex(channel === '매장' ? STORE_HOURS : ONLINE_HOURS);
   return hour * 3600 + stream.integer(0, 3599);
+}
+
+/** The same time of day for a member who keeps a rhythm. */
+export function inRhythm(second: number, channel: Channel, member: Member | undefined): number {
+  if (member === undefined) return second;
+  return channel === '매장'
+    ? keepRhythm(second, STORE_HOURS, 'store', member.rhythm)
+    : keepRhythm(second, ONLINE_HOURS, 'online', member.rhythm);
 }
 
 /** Stores are shut on the holiday itself and out of reach in regions without one. */

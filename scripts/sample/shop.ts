@@ -7,7 +7,7 @@ import { CATEGORIES, createCatalogue } from './catalogue.ts';
 import type { Member } from './members.ts';
 import { drawMembers } from './members.ts';
 import type { Order, OrderLine } from './orders.ts';
-import { drawPlace, drawSecond, priceOrder } from './orders.ts';
+import { drawPlace, drawSecond, inRhythm, priceOrder } from './orders.ts';
 import { LIFE_TYPES } from './life-types.ts';
 import { SEQUENCES } from './planted.ts';
 import { createStream } from '../../workers/shops/random.ts';
@@ -171,8 +171,13 @@ export function createShop(seed: number, memberCount = MEMBER_COUNT): Shop {
   const members = drawMembers(seed, memberCount);
   const bought = members.flatMap((member) => liveThrough(member, market));
   const guests = drawGuestOrders(seed, Math.round(bought.length * GUEST_RATE), market);
-  const sales = numberOrders([...bought, ...guests], '');
-  const returns = numberOrders(drawReturns(seed, sales), 'R');
+  const drawn = [...bought, ...guests].sort(compareTime);
+  const returns = numberOrders(drawReturns(seed, drawn), 'R');
+  const timed = drawn.map((order) => ({
+    ...order,
+    second: inRhythm(order.second, order.channel, order.member),
+  }));
+  const sales = numberOrders(timed, '');
   const orders = [...sales, ...returns].sort(
     (a, b) => compareTime(a, b) || compareText(a.orderNo, b.orderNo),
   );

@@ -9,6 +9,7 @@ import { ACQUISITION_CHANNELS } from './people.ts';
 import { ASSOCIATIONS, LAUNCHES, SEQUENCES } from './planted.ts';
 import type { Shop } from './shop.ts';
 import { GUEST_RATE } from './shop.ts';
+import { KEPT, RHYTHMS, type Rhythm } from './rhythms.ts';
 import { REGIONS, STORES, TASTES } from './tastes.ts';
 import type { FurtherTables } from './tables.ts';
 import { describeContacts } from './truth-contacts.ts';
@@ -118,6 +119,22 @@ function describeTastes({ members }: Shop) {
   }));
 }
 
+function describeRhythms({ members }: Shop) {
+  const hours = ([from, to]: Rhythm['online']): string => `${from}–${to % 24}`;
+  return RHYTHMS.map(({ id, label, share, online, store }) => ({
+    id,
+    label,
+    story: {
+      ko: '이 손님 주문의 82 %가 이 시각(시)에 들고, 나머지는 아무 때나 옵니다. 유형이나 취향과는 상관이 없습니다.',
+      en: '82 % of the orders of these members fall in these hours, the others at any time. Independent of type and taste.',
+    },
+    share,
+    members: members.filter(({ rhythm }) => rhythm.id === id).length,
+    hours: { online: hours(online), store: hours(store) },
+    kept: KEPT,
+  }));
+}
+
 function describeRules({ catalogue }: Shop, sales: readonly Order[]) {
   const codeOf = (name: string): string => catalogue.named(name).code;
   const associations = ASSOCIATIONS.map((pair) => ({
@@ -163,6 +180,7 @@ export function describeTruth(shop: Shop, { messages, spend, visits, feedback }:
     },
     ...describeSizes(shop, sales),
     types: describeTypes(shop, sales),
+    rhythms: describeRhythms(shop),
     tastes: describeTastes(shop),
     ...describeRules(shop, sales),
     ...describeSeasons(sales),

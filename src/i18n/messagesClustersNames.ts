@@ -54,6 +54,26 @@ export const featureWords: Readonly<Record<BuiltInId | 'age', FeatureWords>> = {
     more: { ko: '주말 구매가 많음', en: 'they buy at weekends' },
     less: { ko: '평일 구매가 많음', en: 'they buy on weekdays' },
   },
+  morningShare: {
+    name: { ko: '아침 구매 비율 (5~10시)', en: 'Morning purchases (5 am to 11 am)' },
+    more: { ko: '아침에 삼', en: 'they buy in the morning' },
+    less: { ko: '아침에는 덜 삼', en: 'few purchases in the morning' },
+  },
+  middayShare: {
+    name: { ko: '낮 구매 비율 (11~16시)', en: 'Midday purchases (11 am to 5 pm)' },
+    more: { ko: '낮에 삼', en: 'they buy at midday' },
+    less: { ko: '낮에는 덜 삼', en: 'few purchases at midday' },
+  },
+  eveningShare: {
+    name: { ko: '저녁 구매 비율 (17~21시)', en: 'Evening purchases (5 pm to 10 pm)' },
+    more: { ko: '저녁에 삼', en: 'they buy in the evening' },
+    less: { ko: '저녁에는 덜 삼', en: 'few purchases in the evening' },
+  },
+  nightShare: {
+    name: { ko: '밤 구매 비율 (22~4시)', en: 'Night purchases (10 pm to 5 am)' },
+    more: { ko: '밤에 삼', en: 'they buy at night' },
+    less: { ko: '밤에는 덜 삼', en: 'few purchases at night' },
+  },
   returnShare: {
     name: { ko: '반품 비율', en: 'Returned lines' },
     more: { ko: '반품이 잦음', en: 'many returns' },

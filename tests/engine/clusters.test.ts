@@ -145,12 +145,23 @@ describe('features of purchases', () => {
   });
 });
 
+test('a purchase counts for the part of the day in which its first line was bought; the night goes past midnight', async () => {
+  const times = ['05:00', '10:59', '11:00', '16:59', '17:00', '21:59', '22:00', '04:59'];
+  const lines = times.map((time, i) => `A,2024-01-0${i + 1} ${time},10,${i}`);
+  const text = ['customer_id,order_date,amount,order_no', ...lines, 'A,2024-01-08 12:00,10,7'].join('\n');
+  const { id } = expectOk(await importFile(engine, text));
+  const features = ['morningShare', 'middayShare', 'eveningShare', 'nightShare'];
+  const { valueOf } = await listValues(id, { features }, '2024-02-01');
+  expect(features.map((feature) => valueOf('A', feature))).toEqual([0.25, 0.25, 0.25, 0.25]);
+});
+
 describe('what is not there', () => {
   const orders = 'customer_id,order_date,amount\nA,2024-01-01,10\nB,2024-01-05,20\nC,2024-02-01,30\n';
 
   test.each([
     ['product', 'COLUMN_NOT_THERE'],
     ['brand', 'COLUMN_NOT_THERE'],
+    ['rhythm', 'NO_TIME_OF_DAY'],
     ['own', 'NO_NUMBER_COLUMNS'],
   ])('%s without its columns becomes behaviour, and that is said', async (featureSet, note) => {
     const { id } = expectOk(await importFile(engine, orders));

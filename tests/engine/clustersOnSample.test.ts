@@ -68,6 +68,18 @@ describe('what was planted in the sample shop', () => {
     expect(rand).toBeGreaterThanOrEqual(0.8);
   });
 
+  for (const [fewestPurchases, fewest] of [
+    [3, 3_000],
+    [5, 2_000],
+  ] as const)
+    test(`the four times of day come out by when people buy, their number too, of who bought ${fewestPurchases} times`, async () => {
+      const { result, groups } = await listGroups({ featureSet: 'rhythm', fewestPurchases });
+      expect([result.set, result.k, result.verdict]).toEqual(['rhythm', 4, 'real']);
+      const { rand, count } = agreement(groups, ({ rhythm }) => rhythm.id);
+      expect(count).toBeGreaterThan(fewest);
+      expect(rand).toBeGreaterThanOrEqual(0.8);
+    });
+
   // The nine life types overlap by design: a forest that is told the truth reaches 0.15 to 0.55 on them.
   test('big spenders are told by their behaviour from those who have left, of who bought three times or more', async () => {
     const { result, groups } = await listGroups({ fewestPurchases: 3 });
@@ -105,6 +117,7 @@ describe('a control without structure', () => {
   test.each([
     ['behaviour', {}],
     ['behaviour of who bought three times or more', { fewestPurchases: 3 }],
+    ['when people buy', { featureSet: 'rhythm', fewestPurchases: 3 }],
     ['what people buy', { featureSet: 'product', fewestPurchases: 10 }],
   ])('%s: groups as it is, none with every column shuffled by itself', async (_, options) => {
     const [input, complete] = await catchInput(options);

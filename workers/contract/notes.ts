@@ -35,6 +35,10 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '분석 기준일 뒤의 {rows}줄은 세지 않았습니다.',
     en: '{rows} lines after the analysis date are not counted.',
   },
+  NO_TIME_OF_DAY: {
+    ko: '이 파일에는 시각 없이 날짜만 있어 구매 행동으로 나눴습니다.',
+    en: 'This file has days without a time of day, so behaviour is used instead.',
+  },
   COLUMN_NOT_THERE: {
     ko: '주문 파일에 ‘{role}’ 열이 정해지지 않아 그 설정 없이 계산했습니다. 그 열을 골라 주면 열립니다.',
     en: 'The order file has no column set as “{role}”, so that setting was left aside. Choose the column to unlock it.',

@@ -25,6 +25,10 @@ export const builtIns = {
   purchases: { kind: 'count', isSkewed: true, roles: [] },
   laterShare: { kind: 'share', isSkewed: false, roles: [] },
   weekendShare: { kind: 'share', isSkewed: false, roles: [] },
+  morningShare: { kind: 'share', isSkewed: false, roles: ['time'] },
+  middayShare: { kind: 'share', isSkewed: false, roles: ['time'] },
+  eveningShare: { kind: 'share', isSkewed: false, roles: ['time'] },
+  nightShare: { kind: 'share', isSkewed: false, roles: ['time'] },
   returnShare: { kind: 'share', isSkewed: false, roles: [] },
   discountShare: { kind: 'share', isSkewed: false, roles: ['discount', 'coupon'] },
   priceLevel: { kind: 'times', isSkewed: true, roles: ['category'] },
@@ -33,6 +37,20 @@ export const builtIns = {
 } as const satisfies Readonly<Record<string, BuiltIn>>;
 
 export type BuiltInId = keyof typeof builtIns;
+
+/** Hours of the day, the last one not included; the night goes past midnight. */
+export const partsOfDay = {
+  morningShare: { from: 5, to: 11 },
+  middayShare: { from: 11, to: 17 },
+  eveningShare: { from: 17, to: 22 },
+  nightShare: { from: 22, to: 5 },
+} as const;
+
+export type PartOfDayId = keyof typeof partsOfDay;
+
+export function isPartOfDay(id: string): id is PartOfDayId {
+  return Object.hasOwn(partsOfDay, id);
+}
 
 export const builtInIds = Object.keys(builtIns) as readonly BuiltInId[];
 
@@ -44,7 +62,7 @@ export type SharedRole = (typeof sharedRoles)[number];
 /** How many values of each are offered, most lines first. */
 export const sharedLimit: Readonly<Record<SharedRole, number>> = { channel: 4, category: 12, brand: 8 };
 
-export type FeatureSetId = 'behaviour' | 'product' | 'brand' | 'own';
+export type FeatureSetId = 'behaviour' | 'rhythm' | 'product' | 'brand' | 'own';
 
 /** The built-in features of the ready sets; `shared` adds the shares of a column. */
 export const featureSets: Readonly<
@@ -57,6 +75,7 @@ export const featureSets: Readonly<
     ids: ['ordersPerYear', 'meanCycle', 'recencyDays', 'averageOrder', 'discountShare', 'laterShare'],
     shared: null,
   },
+  rhythm: { ids: ['morningShare', 'middayShare', 'eveningShare', 'nightShare'], shared: null },
   product: { ids: [], shared: 'category' },
   brand: { ids: ['brandCount', 'favouriteBrandShare'], shared: 'brand' },
 };

@@ -36,6 +36,7 @@ export const clustersSpec = {
       choices: [
         { value: 'auto', label: { ko: '자동', en: 'Automatic' } },
         { value: 'behaviour', label: { ko: '구매 행동', en: 'Behaviour' } },
+        { value: 'rhythm', label: { ko: '구매 행동: 몇 시에 사는지', en: 'Behaviour: time of day' } },
         { value: 'product', label: { ko: '무엇을 사는지', en: 'What they buy' } },
         { value: 'brand', label: { ko: '어느 브랜드를 사는지', en: 'Which brands they buy' } },
         { value: 'own', label: { ko: '회원 파일의 숫자 열', en: 'Customer file columns' } },

@@ -8,6 +8,7 @@ import {
   builtIns,
   featureSets,
   isBuiltIn,
+  isPartOfDay,
   readShared,
   sharedId,
   sharedLimit,
@@ -52,7 +53,8 @@ export async function chooseFeatures(
   const codes = prepared === null ? new Map() : await readCodes(runner, prepared, mapped);
   const isThere = (roles: readonly Role[]): boolean =>
     prepared !== null && (roles.length === 0 || roles.some((role) => mapped.includes(role)));
-  const ready = builtInIds.filter((id) => isThere(builtIns[id].roles));
+  const hasHours = prepared !== null && (await readHasHours(runner, prepared));
+  const ready = builtInIds.filter((id) => (isPartOfDay(id) ? hasHours : isThere(builtIns[id].roles)));
   const available = [
     ...ready,
     ...sharedRoles.flatMap((role) => idsOf(codes, role, sharedLimit[role])),
@@ -67,7 +69,10 @@ export async function chooseFeatures(
   if (asked.features.length > 0) {
     return { set: 'chosen', features: asked.features.map(find), available, notes: [] };
   }
-  const { set, notes } = chooseSet(asked.featureSet, codes, members, prepared !== null);
+  const { set, notes } = chooseSet(asked.featureSet, codes, members, {
+    hasOrders: prepared !== null,
+    hasHours,
+  });
   const ids = set === 'own' ? ownIds(members) : setIds(set, ready, codes);
   return { set, features: ids.map(find), available, notes };
 }
@@ -99,12 +104,14 @@ function chooseSet(
   asked: Asked['featureSet'],
   codes: Codes,
   members: readonly MemberColumn[],
-  hasOrders: boolean,
+  { hasOrders, hasHours }: { readonly hasOrders: boolean; readonly hasHours: boolean },
 ): { set: FeatureSetId; notes: Note[] } {
   if (!hasOrders) return { set: 'own', notes: [] };
   if (asked === 'own' && ownIds(members).length === 0) {
     return { set: 'behaviour', notes: [{ code: 'NO_NUMBER_COLUMNS', detail: {} }] };
   }
+  if (asked === 'rhythm' && !hasHours)
+    return { set: 'behaviour', notes: [{ code: 'NO_TIME_OF_DAY', detail: {} }] };
   const role = asked === 'product' ? 'category' : asked === 'brand' ? 'brand' : null;
   if (role !== null && (codes.get(role)?.size ?? 0) === 0) {
     return { set: 'behaviour', notes: [{ code: 'COLUMN_NOT_THERE', detail: { role } }] };
@@ -130,6 +137,15 @@ function findFeature(
   const column = members.find((one) => one.id === id);
   if (column === undefined) return null;
   return { id, kind: column.kind, isSkewed: column.isSkewed, from: 'members', column };
+}
+
+/** A file that knows days alone says midnight of every line. */
+async function readHasHours(runner: QueryRunner, { lines }: PreparedSales): Promise<boolean> {
+  const [found] = await runner.rows(
+    'is the time of day known',
+    sql`SELECT coalesce(bool_or(second > 0), FALSE) AS known FROM ${lines}`,
+  );
+  return found?.known === true;
 }
 
 async function readCodes(

@@ -4,7 +4,7 @@ import { columnName } from '../../../engine/import/tableColumns.ts';
 import { returnedLine } from '../../../engine/salesHistory.ts';
 import { day, join, name, sql, type Sql } from '../../../engine/sql.ts';
 import type { Feature } from './choose.ts';
-import type { BuiltInId, SharedRole } from '../result.ts';
+import { isPartOfDay, partsOfDay, type BuiltInId, type PartOfDayId, type SharedRole } from '../result.ts';
 
 /** Where the features of purchases come from. */
 export interface PurchaseSources {
@@ -48,6 +48,7 @@ export function purchaseSources(
   FROM bought JOIN base USING (customer_index) GROUP BY customer_index`,
     );
   }
+  if (features.some(({ id }) => isPartOfDay(id))) add('times', timeFigures(prepared, end));
   if (needs('medianCycle')) {
     add(
       'gaps',
@@ -85,6 +86,18 @@ function base({ unit }: PreparedSales, end: Sql): Sql {
     count(*) FILTER (isodow(day) >= 6) / count(*)::DOUBLE AS weekend_share
   FROM bought GROUP BY customer_index
 )`;
+}
+
+/** A purchase is made when its first line is. */
+function timeFigures({ lines }: PreparedSales, end: Sql): Sql {
+  const shares = Object.entries(partsOfDay).map(([id, { from, to }]) => {
+    const isIn = from < to ? sql`hour >= ${from} AND hour < ${to}` : sql`(hour >= ${from} OR hour < ${to})`;
+    return sql`count(*) FILTER (${isIn}) / count(*)::DOUBLE AS ${name(id)}`;
+  });
+  return sql`
+  SELECT customer_index, ${join(shares, ', ')} FROM (
+    SELECT customer_index, purchase, min(hour) AS hour FROM ${lines} WHERE day <= ${end} GROUP BY customer_index, purchase
+  ) GROUP BY customer_index`;
 }
 
 /** What a line of each category usually costs. */
@@ -146,8 +159,9 @@ function returnFigures({ all, customers }: QueryContext, end: Sql): Sql {
 }
 
 function valueOf(feature: Feature): Sql {
+  if (isPartOfDay(feature.id)) return name(feature.id);
   if (feature.from === 'lines') return shareColumn(feature.role, feature.code);
-  const values: Readonly<Record<BuiltInId, Sql>> = {
+  const values: Readonly<Record<Exclude<BuiltInId, PartOfDayId>, Sql>> = {
     ordersPerYear: sql`(purchases * 365.0 / greatest(known_days, ${shortestDays}))`,
     // Who bought once has no gap yet: it is at least the time since then.
     meanCycle: sql`CASE WHEN purchases > 1 THEN span_days / (purchases - 1) ELSE recency_days END`,
@@ -164,5 +178,5 @@ function valueOf(feature: Feature): Sql {
     brandCount: sql`brand_count`,
     favouriteBrandShare: sql`favourite_share`,
   };
-  return values[feature.id as BuiltInId];
+  return values[feature.id as keyof typeof values];
 }
