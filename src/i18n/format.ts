@@ -22,6 +22,11 @@ export function formatMoneyFull(value: number, decimals = 2): string {
   return numbers.fullMoneyIn(language.current, value, decimals);
 }
 
+/** A mean or a ratio with as many digits as its arithmetic needs. */
+export function formatFigures(value: number, digits = 6): string {
+  return numbers.figuresIn(language.current, value, digits);
+}
+
 export function formatDay(isoDay: string): string {
   return numbers.dayIn(language.current, isoDay);
 }

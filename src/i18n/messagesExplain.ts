@@ -15,7 +15,7 @@ export const explainMessages = {
   formula: { ko: '공식', en: 'Formula' },
   worked: { ko: '이 숫자를 넣으면', en: 'With these numbers' },
   base: { ko: '나눈 값 또는 전체', en: 'Divided by, or out of' },
-  noBase: { ko: '없음: 세거나 더한 값입니다.', en: 'Nothing: it is a count or a sum.' },
+  noBase: { ko: '없음: 나눈 값이 아닙니다.', en: 'Nothing: it is no share.' },
   rows: { ko: '이 수치 뒤의 줄 보기', en: 'See the rows behind it' },
   rowsOfAll: {
     ko: '이 분석이 읽은 주문 줄 전체입니다.',

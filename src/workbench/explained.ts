@@ -35,9 +35,13 @@ export interface RowsBehind {
   readonly whose?: string;
 }
 
-/** The order lines of a group of customers as the result of the page has them. */
+/** The order lines of customers as the result of the page has them. */
+export function linesOf(selection: Selection, whose: string): RowsBehind {
+  return { kind: 'orders', which: 'counted', selection, whose };
+}
+
 export function linesOfGroups(groups: readonly string[], whose: string): RowsBehind {
-  return { kind: 'orders', which: 'counted', selection: { by: 'groups', groups }, whose };
+  return linesOf({ by: 'groups', groups }, whose);
 }
 
 /** One amount divided by another. */
@@ -53,6 +57,11 @@ export function explainRatio(figure: Amount, part: Amount, whole: Amount): Expla
 /** Something counted or added up, perhaps out of a larger number. */
 export function explainSum(figure: Amount, formula: string, of: Amount | null = null): Explained {
   return { ...figure, formula, worked: null, base: of };
+}
+
+/** The same, with the rows that stand behind it; null where there are none to show. */
+export function explainRows(explained: Explained, rows: RowsBehind | null): Explained {
+  return { ...explained, rows };
 }
 
 /** Opens a figure; null for one of which nothing is told but the whole result. */

@@ -84,6 +84,12 @@ export function fullMoneyIn(lang: Lang, value: number, decimals = 2): string {
   return grouped(value, lang, 0, decimals);
 }
 
+/** A number with so many digits that tell something, at least those of a whole number: 12.346, 123,457. */
+export function figuresIn(lang: Lang, value: number, digits: number): string {
+  const whole = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  return grouped(value, lang, 0, Math.min(12, Math.max(0, digits - whole)));
+}
+
 /** An ISO date as people write it: 2024. 1. 5. and Jan 5, 2024. Anything else comes back as it is. */
 export function dayIn(lang: Lang, isoDay: string): string {
   const date = new Date(`${isoDay.slice(0, 10)}T00:00:00Z`);

@@ -61,7 +61,7 @@ export function percentOf(cut: Cut): number {
 }
 
 /** The customers above the cut, or those who bought a product above it. */
-export function selectCut(measure: ParetoMeasure, cut: Cut): Selection {
+export function selectCut(measure: ParetoMeasure, cut: Pick<Cut, 'count'>): Selection {
   return { by: 'ranges', ranges: { [measure === 'margin' ? 'marginRank' : 'revenueRank']: [1, cut.count] } };
 }
 

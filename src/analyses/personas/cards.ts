@@ -4,7 +4,9 @@ import { formatCount, formatDays, formatMoney, formatPercent } from '../../i18n/
 import { t } from '../../i18n/language.svelte.ts';
 import { personasMessages as m } from '../../i18n/messagesPersonas.ts';
 import { personaSectionNames, personaTraitLabels } from '../../i18n/messagesPersonaTraits.ts';
+import type { Explained } from '../../workbench/explained.ts';
 import { chooseMade, chooseTraits, strongest } from './chart.ts';
+import { explainCard, explainLift } from './explained.ts';
 import { fill, formatLift, formatP, sayBasis, sayLift, sayMeasure, sayTrait } from './words.ts';
 
 /** A persona in the words of the page’s language, for the screen and for paper. Hostile text. */
@@ -12,10 +14,16 @@ export interface CardModel {
   readonly id: string;
   readonly group: string;
   readonly portrait: string;
-  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  readonly figures: readonly CardFigure[];
   readonly made: readonly string[];
   readonly sections: readonly { readonly title: string; readonly rows: readonly CardRow[] }[];
   readonly bestTime: string;
+}
+
+interface CardFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly explained?: () => Explained;
 }
 
 export interface CardRow {
@@ -24,6 +32,7 @@ export interface CardRow {
   readonly lift: string;
   readonly hint: string;
   readonly trait: PersonaTrait;
+  readonly explained: () => Explained;
 }
 
 export function makeCard(persona: Persona, result: PersonasResult, decimals: number): CardModel {
@@ -31,7 +40,7 @@ export function makeCard(persona: Persona, result: PersonasResult, decimals: num
     id: persona.id,
     group: groupName(result.by, persona.id),
     portrait: sayPortrait(persona, result),
-    figures: listFigures(persona, decimals),
+    figures: listFigures(persona, result, decimals),
     made: chooseMade(persona).map((trait) =>
       t(m.madeRow, {
         label: t(personaTraitLabels[trait.family]),
@@ -41,33 +50,46 @@ export function makeCard(persona: Persona, result: PersonasResult, decimals: num
     ),
     sections: chooseTraits(persona).map(({ section, traits }) => ({
       title: t(personaSectionNames[section]),
-      rows: traits.map((trait) => makeRow(trait, result, decimals)),
+      rows: traits.map((trait) => makeRow(trait, persona, result, decimals)),
     })),
     bestTime: sayBestTime(persona, result),
   };
 }
 
-function makeRow(trait: PersonaTrait, result: PersonasResult, decimals: number): CardRow {
+function makeRow(trait: PersonaTrait, persona: Persona, result: PersonasResult, decimals: number): CardRow {
   const label = sayTrait(trait, result);
   const value = sayMeasure(trait, trait.group, decimals);
   const base = sayMeasure(trait, trait.base, decimals);
   const [lift, low, high] = [trait.lift, trait.low, trait.high].map(formatLift) as [string, string, string];
   return {
-    ...{ label, trait },
+    ...{ label, trait, explained: () => explainLift(result, persona, trait, decimals) },
     text: t(m.row, { value, base }),
     lift: sayLift(trait),
     hint: t(m.rowHint, { label, value, base, lift, low, high, q: formatP(trait.q), of: sayBasis(trait) }),
   };
 }
 
-function listFigures(persona: Persona, decimals: number): CardModel['figures'] {
+function listFigures(persona: Persona, result: PersonasResult, decimals: number): CardModel['figures'] {
   const { customerCount, customerShare, revenue, revenueShare, medianOrderValue, medianCycleDays } = persona;
+  const explained = explainCard(result, persona, decimals);
   const shared = (value: string, share: number): string =>
     t(m.withShare, { value, share: formatPercent(share) });
   return [
-    { label: t(m.customers), value: shared(formatCount(customerCount), customerShare) },
-    { label: t(m.revenue), value: shared(formatMoney(revenue, decimals), revenueShare) },
-    { label: t(m.perCustomer), value: formatMoney(persona.revenuePerCustomer, decimals) },
+    {
+      label: t(m.customers),
+      value: shared(formatCount(customerCount), customerShare),
+      explained: explained.customers,
+    },
+    {
+      label: t(m.revenue),
+      value: shared(formatMoney(revenue, decimals), revenueShare),
+      explained: explained.revenue,
+    },
+    {
+      label: t(m.perCustomer),
+      value: formatMoney(persona.revenuePerCustomer, decimals),
+      explained: explained.each,
+    },
     {
       label: t(m.orderValue),
       value: medianOrderValue === null ? '–' : formatMoney(medianOrderValue, decimals),
