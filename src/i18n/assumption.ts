@@ -5,4 +5,19 @@ import type { Text } from '../../workers/contract/text.ts';
 export interface Assumption extends Text {
   /** Notes that say it does not hold here; what no note tells of cannot be checked in the data. */
   readonly checkedBy?: readonly NoteCode[];
+  /** By which what the result says of it is put to it. */
+  readonly name?: string;
+  /** What the result itself says against it, in the language of the page; empty where it was looked at and nothing does. */
+  readonly found?: readonly string[];
+}
+
+/** Assumptions with what a result says against those of these names; undefined where it cannot tell. */
+export function withFound(
+  assumptions: readonly Assumption[],
+  found: Readonly<Record<string, readonly string[] | undefined>>,
+): readonly Assumption[] {
+  return assumptions.map((one) => {
+    const told = one.name === undefined ? undefined : found[one.name];
+    return told === undefined ? one : { ...one, found: told };
+  });
 }

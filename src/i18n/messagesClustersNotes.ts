@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const clustersNotes = {
   title: { ko: '이렇게 나누었습니다', en: 'How they were divided' },
@@ -59,6 +60,14 @@ export const clustersNotes = {
     ko: '섞은 자료의 실루엣 최고 {highest}, 이 자료 {own}. 0.03 넘게 높아야 그룹이 있다고 봅니다.',
     en: 'Highest silhouette of shuffled copies {highest}, of these customers {own}. Groups are said to exist only where it is higher by more than 0.03.',
   },
+  blurred: {
+    ko: '안정성 {stability}, 실루엣 {silhouette}: 경계가 흐려 어느 쪽이라고 말하기 어려운 고객이 많습니다.',
+    en: 'Stability {stability}, silhouette {silhouette}: borders are blurred, and many customers could be on either side.',
+  },
+  fewStarts: {
+    ko: '시작점 {count}곳 가운데 한 곳만 가장 좋은 답에 닿았습니다.',
+    en: 'Only one of {count} starts came to the best answer.',
+  },
   formulaTotal: {
     ko: '그룹 {groups}명 + 따로 둔 고객 {aside}명 = 고객 {customers}명',
     en: '{groups} in groups + {aside} aside = {customers} customers',
@@ -66,18 +75,35 @@ export const clustersNotes = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the result takes for granted. */
-export const clustersAssumptions: readonly Text[] = [
+export const clustersAssumptions: readonly Assumption[] = [
   {
     ko: '고객마다 그룹은 하나입니다. 경계에 있는 고객도 한쪽에 듭니다.',
     en: 'Every customer is in one group, also those on a border.',
+    name: 'borders',
   },
   {
     ko: '그룹은 고른 특성에 달려 있습니다. 특성을 바꾸면 다른 그룹이 나오는 것이 당연합니다.',
     en: 'Groups depend on the features. Other features give other groups, and rightly so.',
   },
   {
+    ko: '특성마다 다른 것을 말합니다. 거의 같은 말을 하는 특성은 두 번 세어집니다.',
+    en: 'Each feature says something of its own; two that say nearly the same count twice.',
+    name: 'apart',
+  },
+  {
+    ko: '그룹마다 고객이 30명, 전체의 1%는 넘습니다.',
+    en: 'Every group has at least 30 customers and 1% of all.',
+    name: 'sizes',
+  },
+  {
+    ko: '어디서 시작해도 같은 답에 닿습니다(k-평균).',
+    en: 'Wherever it starts, it comes to the same answer (k-means).',
+    name: 'starts',
+  },
+  {
     ko: '취소·반품과 고객을 모르는 줄은 빼고, 분석 기준일까지의 구매만 봅니다.',
     en: 'Cancelled, returned and anonymous lines are left out; only purchases up to the analysis date count.',
+    checkedBy: ['ROWS_LEFT_OUT', 'DATES_AFTER_AS_OF', 'AS_OF_LONG_AFTER_DATA'],
   },
   {
     ko: '구매 간격은 한 번 산 고객이면 그 뒤 지난 날수(적어도 그만큼)로 봅니다. 연간 횟수는 첫 구매 뒤 적어도 90일로 나눕니다.',
@@ -86,5 +112,6 @@ export const clustersAssumptions: readonly Text[] = [
   {
     ko: '그룹 수, 안정성, 섞은 자료는 표본으로 계산합니다. 씨앗이 같으면 답도 같습니다.',
     en: 'Number of groups, stability and the shuffled control are worked out on samples. The same seed gives the same answer.',
+    name: 'sample',
   },
 ];

@@ -201,6 +201,6 @@ export const cohortAssumptions: readonly Assumption[] = [
   {
     ko: '자료가 끝난 날에 아직 다 차지 않은 기간은 빗금으로 보이고 평균에 들지 않습니다.',
     en: 'A period that the data ends within is hatched and is in no mean.',
-    checkedBy: ['LAST_PERIOD_PARTIAL'],
+    checkedBy: ['LAST_PERIOD_PARTIAL', 'HISTORY_TOO_SHORT_FOR_RETURN'],
   },
 ];

@@ -42,6 +42,10 @@ export const lifecycleListMessages = {
     ko: '올 고객 수는 아무것도 하지 않았을 때의 기준선이지 캠페인의 효과가 아닙니다. 괄호는 비율의 95% 구간에서 나온 범위이고, 매출의 범위는 한 사람이 쓴 금액을 그대로 둔 것입니다. 효과는 대조군을 두어야 알 수 있습니다.',
     en: 'Those who will come are the baseline of doing nothing, not the effect of a campaign. Ranges follow the 95% interval of the rate; that of revenue takes the spending of one customer as given. Only a control group shows an effect.',
   },
+  joinUnknown: {
+    ko: '회원 파일에 가입일 열이 없어 모든 회원을 이미 가입한 것으로 보았습니다.',
+    en: 'The file of members has no day of joining, so all are taken as joined.',
+  },
   makeList: { ko: '명단 만들기', en: 'Make the list' },
   /** What is read out; it begins with what the button shows. */
   pressOf: { ko: '{label}: {name}', en: '{label}: {name}' },
@@ -106,14 +110,17 @@ export const lifecycleAssumptions: readonly Assumption[] = [
   {
     ko: '취소·반품과 고객을 모르는 줄은 빼고, 분석 기준일까지의 구매만 셉니다.',
     en: 'Cancelled, returned and anonymous lines are left out; only purchases up to the analysis date count.',
+    checkedBy: ['ROWS_LEFT_OUT', 'DATES_AFTER_AS_OF', 'AS_OF_LONG_AFTER_DATA'],
   },
   {
     ko: '분석 기준일까지 가입한 회원만 셉니다. 가입일을 모르는 회원은 이미 가입한 것으로 봅니다.',
     en: 'Only members who had joined by the analysis date count; those without a day of joining are taken as joined.',
+    name: 'joined',
   },
   {
     ko: '필터를 걸면 그 안에서 산 적이 없는 회원도 ‘가입만 한 회원’이 됩니다.',
     en: 'Under a filter, members without a purchase within it count as prospects.',
+    checkedBy: ['FILTERED'],
   },
   {
     ko: '주기는 지나간 습관입니다. 명절에만 사는 고객처럼 철을 타는 손님은 철이 아닐 때 휴면으로 보입니다.',

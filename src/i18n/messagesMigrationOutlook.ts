@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const outlookMessages = {
   title: {
@@ -33,13 +34,17 @@ export const outlookMessages = {
     ko: '자료가 짧아 같은 길이의 이동이 한 번뿐입니다. 비율이 늘 그런지는 알 수 없습니다.',
     en: 'The file is long enough for one step only: whether the shares are always like this cannot be told.',
   },
+  rowsFew: {
+    ko: '{few}명이 안 되는 처음 그룹: {names}',
+    en: 'Earlier groups of fewer than {few}: {names}',
+  },
   heldOutBetter: {
-    ko: '확인: {then}에 같은 방법으로 {until}을 내다봤다면 그룹 크기가 모두 {error}명 빗나갔습니다. ‘아무것도 안 변한다’는 {naive}명 빗나갑니다. 전망이 더 나았습니다.',
-    en: 'Check: made on {then} in the same way, the outlook for {until} would have been off by {error} customers over all groups; “nothing changes” by {naive}. The outlook did better.',
+    ko: '확인: {from}에 같은 방법으로 {until}을 내다봤다면 그룹 크기가 모두 {error}명 빗나갔습니다. ‘아무것도 안 변한다’는 {naive}명 빗나갑니다. 전망이 더 나았습니다.',
+    en: 'Check: made on {from} in the same way, the outlook for {until} would have been off by {error} customers over all groups; “nothing changes” by {naive}. The outlook did better.',
   },
   heldOutWorse: {
-    ko: '확인: {then}에 같은 방법으로 {until}을 내다봤다면 그룹 크기가 모두 {error}명 빗나갔습니다. ‘아무것도 안 변한다’는 {naive}명 빗나갑니다. 전망이 더 낫지 않았습니다.',
-    en: 'Check: made on {then} in the same way, the outlook for {until} would have been off by {error} customers over all groups; “nothing changes” by {naive}. The outlook did no better.',
+    ko: '확인: {from}에 같은 방법으로 {until}을 내다봤다면 그룹 크기가 모두 {error}명 빗나갔습니다. ‘아무것도 안 변한다’는 {naive}명 빗나갑니다. 전망이 더 낫지 않았습니다.',
+    en: 'Check: made on {from} in the same way, the outlook for {until} would have been off by {error} customers over all groups; “nothing changes” by {naive}. The outlook did no better.',
   },
   fewRows: {
     ko: '{names}에는 {few}명이 안 되어 그 비율은 어림입니다.',
@@ -84,7 +89,7 @@ export const outlookMessages = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const migrationAssumptions: readonly Text[] = [
+export const migrationAssumptions: readonly Assumption[] = [
   {
     ko: '두 날짜의 그룹은 저마다 그날까지의 자료만으로 같은 설정에 따라 새로 나눕니다. RFM처럼 분위수로 나누면 남들이 움직여도 그룹이 바뀔 수 있습니다.',
     en: 'Groups are made anew at each date from the data up to that day, with the same settings. Where quantiles part them, as in RFM, a customer can change group because others moved.',
@@ -92,6 +97,7 @@ export const migrationAssumptions: readonly Text[] = [
   {
     ko: '처음 날짜 뒤에 처음 산 고객은 ‘아직 고객 아님’에서 옵니다. 그들의 앞 기간 매출은 0입니다.',
     en: 'Who first bought after the earlier date comes from “not yet a customer”, with no revenue before.',
+    checkedBy: ['SPAN_BEFORE_PARTIAL'],
   },
   {
     ko: '사지 않게 된 고객: 앞 기간에는 샀고 이번 기간에는 사지 않은 고객. 어느 그룹으로 갔는지와 상관없이 이 갈래에 먼저 넣습니다.',
@@ -106,7 +112,23 @@ export const migrationAssumptions: readonly Text[] = [
     en: 'The Markov outlook takes the next group to depend on the present one alone: not on how long somebody has been there, nor on season or campaigns.',
   },
   {
+    ko: '전망은 옮겨 가는 비율이 앞으로도 같다고 봅니다.',
+    en: 'The outlook takes the shares of moving to stay as they were.',
+    name: 'stationary',
+  },
+  {
+    ko: '전망은 ‘아무것도 안 변한다’보다 나아야 쓸모가 있습니다.',
+    en: 'An outlook is of use only where it does better than “nothing changes”.',
+    name: 'better',
+  },
+  {
+    ko: '처음 그룹마다 고객이 20명은 넘어야 옮겨 간 비율을 믿을 만합니다.',
+    en: 'Shares of moving can be relied on from 20 customers in the earlier group on.',
+    name: 'rows',
+  },
+  {
     ko: '필터를 걸면 필터에 맞는 구매가 있는 고객만 세고, 그룹은 전체 자료로 나눈 그대로입니다.',
     en: 'Under a filter only customers with a matching purchase are counted; their groups are those of all the data.',
+    checkedBy: ['FILTERED'],
   },
 ];

@@ -126,15 +126,22 @@ export const paretoAssumptions: readonly Assumption[] = [
   {
     ko: '매출은 판매 금액입니다. 반품·취소 줄은 세지 않고, 빼지도 않습니다.',
     en: 'Revenue is sales; returned and cancelled lines are not counted, and not taken off either.',
+    checkedBy: ['ROWS_LEFT_OUT'],
   },
   {
     ko: '이익은 줄마다 결제금액에서 원가를 뺀 값입니다. 원가 열은 그 줄 전체의 원가로 봅니다. 배송비와 광고비는 들어 있지 않습니다.',
     en: 'Margin is amount less cost, line by line, the cost being that of the whole line. Shipping and advertising are not in it.',
+    checkedBy: ['LINES_WITHOUT_COST', 'NEGATIVE_MARGINS', 'SHARES_UNDEFINED'],
   },
   {
     ko: '자료에 한 번이라도 나온 고객과 상품만 셉니다. 사지 않은 회원과 팔리지 않은 상품을 넣으면 집중도는 더 높아집니다.',
     en: 'Only customers and products that appear in a sale count. With members who never bought or products never sold, concentration would be higher.',
     checkedBy: ['LINES_WITHOUT_PRODUCT'],
+  },
+  {
+    ko: '대상이 20은 넘어야 하나가 몫을 크게 바꾸지 않습니다.',
+    en: 'With fewer than 20, a single one moves the shares a lot.',
+    checkedBy: ['FEW_UNITS'],
   },
   {
     ko: '오래된 고객은 쌓을 시간이 더 길었습니다. 집중도에는 그 차이도 들어 있습니다.',

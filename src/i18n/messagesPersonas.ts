@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const personasMessages = {
   finding: {
@@ -103,6 +104,10 @@ export const personasMessages = {
   },
   bestOne: { ko: '{time} ×{lift} ({low}–{high})', en: '{time} ×{lift} ({low}–{high})' },
 
+  madeUnknown: {
+    ko: '지금은 그룹을 만든 값을 알 수 없어, 그 값이 특징으로 나올 수 있습니다.',
+    en: 'What makes these groups is not known here, so it may show up as a trait.',
+  },
   tableTitle: { ko: '찾은 특징 모두', en: 'Every trait found' },
   tableSubtitle: {
     ko: '{tests}번 견주어 {proven}개. 향상도 = 그룹 ÷ 전체. 95% 구간이 1을 품지 않고, 모든 비교에 걸쳐 보정한 p가 5% 이하인 것만',
@@ -159,10 +164,11 @@ export const personasFormulas = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const personasAssumptions: readonly Text[] = [
+export const personasAssumptions: readonly Assumption[] = [
   {
     ko: '견주는 상대는 10명 이상인 그룹의 고객 전체이고, 그룹 자신도 그 안에 있습니다. 필터를 걸면 남은 자료에서 산 고객만 봅니다.',
     en: 'Everybody means all customers of groups of 10 or more, the group itself among them. With a filter, only customers who bought in what is left.',
+    checkedBy: ['FILTERED'],
   },
   {
     ko: '사람에 대한 비율은 값을 아는 고객을 분모로 합니다. 채널, 시간, 쿠폰은 구매의 몫이고, 열람·클릭은 도달한 메시지의 몫입니다.',
@@ -175,10 +181,12 @@ export const personasAssumptions: readonly Text[] = [
   {
     ko: '그룹을 만든 값(RFM이면 최근성, 횟수, 금액과 거기서 따라 나오는 객단가, 기간, 카테고리 수, 등급, 계절, 월급날)은 따로 적고 검정하지 않습니다. 군집처럼 만든 값을 여기서 알 수 없는 그룹은 그 값이 특징으로 나올 수 있습니다.',
     en: 'What a group is made of (for RFM recency, number, amount, and what follows: order value, tenure, number of categories, grade, season, payday) is told apart and not tested. Where that is not known here, as with clusters, it may show up as a trait.',
+    name: 'made',
   },
   {
     ko: '10명보다 적은 그룹, 그룹에서 10명보다 적은 사람이 가진 특징은 결과에 없습니다. 전체에서 20명보다 적은 것은 견주지 않습니다.',
     en: 'Groups of fewer than 10 people, and traits that fewer than 10 of a group have, are not in the result. What fewer than 20 of all have is not compared.',
+    name: 'few',
   },
   {
     ko: '카드에는 전체와 5% 넘게 다른 것만 싣고, 이름은 그룹의 다섯에 하나 이상에게 맞는 특징으로만 짓습니다. 나머지는 표에 있습니다.',

@@ -236,6 +236,7 @@ export const rfmAssumptions: readonly Assumption[] = [
   {
     ko: '취소·반품과 고객을 모르는 줄은 빼고, 분석 기준일까지의 구매만 셉니다.',
     en: 'Cancelled, returned and anonymous lines are left out; only purchases up to the analysis date count.',
+    checkedBy: ['ROWS_LEFT_OUT', 'DATES_AFTER_AS_OF', 'AS_OF_LONG_AFTER_DATA'],
   },
   {
     ko: '분위수 점수는 상대평가입니다. 사업이 나빠져도 최고점 고객은 늘 있습니다. 달마다 견주려면 기준값을 고정하세요.',
@@ -244,7 +245,22 @@ export const rfmAssumptions: readonly Assumption[] = [
   {
     ko: '값이 같은 고객은 나누지 않으므로 점수마다 고객 수가 다를 수 있습니다.',
     en: 'Customers with equal values are never split, so the steps may hold unequal numbers.',
-    checkedBy: ['TIES_LEAVE_EMPTY_SCORES'],
+    checkedBy: ['TIES_LEAVE_EMPTY_SCORES', 'ALL_VALUES_EQUAL'],
+  },
+  {
+    ko: '구매 한 번은 주문번호 하나입니다. 주문번호가 없으면 고객의 하루입니다.',
+    en: 'A purchase is one order number; without order numbers, one customer’s day.',
+    checkedBy: ['PURCHASE_IS_CUSTOMER_DAY'],
+  },
+  {
+    ko: '고객이 50명은 넘어야 세그먼트의 비율이 우연에 덜 흔들립니다.',
+    en: 'With fewer than 50 customers, shares of segments swing by chance.',
+    checkedBy: ['FEW_CUSTOMERS'],
+  },
+  {
+    ko: '재구매율을 보려면 기록이 확인 기간의 두 배는 되어야 합니다.',
+    en: 'The repurchase rate takes a history twice as long as the check.',
+    checkedBy: ['HISTORY_TOO_SHORT_FOR_HOLDOUT'],
   },
   {
     ko: '재구매율은 과거를 맞힌 정도입니다. 캠페인의 효과를 뜻하지 않습니다.',

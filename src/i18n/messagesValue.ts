@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const valueMessages = {
   revenue: { ko: '매출', en: 'revenue' },
@@ -168,6 +169,10 @@ export const valueMessages = {
   },
   countShare: { ko: '{count}명 · {share}', en: '{count} · {share}' },
 
+  olderAhead: {
+    ko: '상위 한 명과 나머지 한 명을 짝지으면 {pairs}에서 상위 쪽이 더 오래된 고객입니다.',
+    en: 'Of pairs of a high-tier customer and another, the former has been here longer in {pairs}.',
+  },
   formulaSum: {
     ko: '상위 {high} + 중위 {mid} + 하위 {low} + 등급 밖 {none} = 매출 {total}. KPI 화면의 매출과 같습니다.',
     en: 'High {high} + mid {mid} + low {low} + no tier {none} = revenue {total}, the same as on the KPI page.',
@@ -194,7 +199,7 @@ export const valueMessages = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const valueAssumptions: readonly Text[] = [
+export const valueAssumptions: readonly Assumption[] = [
   {
     ko: '한 번이라도 산 고객을 나눕니다. 산 적이 없는 회원은 여기 없습니다.',
     en: 'Customers with at least one purchase are divided; members who never bought are not here.',
@@ -202,14 +207,28 @@ export const valueAssumptions: readonly Text[] = [
   {
     ko: '매출은 판매 금액입니다. 반품·취소 줄은 세지 않고, 빼지도 않습니다.',
     en: 'Revenue is sales; returned and cancelled lines are not counted, and not taken off either.',
+    checkedBy: ['ROWS_LEFT_OUT'],
   },
   {
     ko: '이익은 원가를 아는 줄의 결제금액에서 원가를 뺀 값입니다. 원가를 아는 줄이 없는 고객은 이익으로 나눌 때 등급 밖에 섭니다.',
     en: 'Margin is amount less cost of the lines with a cost; customers without one stand outside the tiers when these go by margin.',
+    checkedBy: ['LINES_WITHOUT_COST', 'COLUMN_NOT_THERE', 'SHARES_UNDEFINED'],
   },
   {
     ko: '전체 기간으로 보면 오래된 고객이 유리합니다. 쌓을 시간이 더 길었기 때문입니다.',
     en: 'Over all history older customers are ahead: they had more time to spend.',
+    name: 'older',
+  },
+  {
+    ko: '값이 같은 고객은 나누지 않습니다. 그래서 등급의 크기가 정한 비율과 다를 수 있습니다.',
+    en: 'Customers with equal values are never parted, so a tier may be larger or smaller than asked for.',
+    name: 'ties',
+    checkedBy: ['ALL_VALUES_EQUAL'],
+  },
+  {
+    ko: '고객이 50명은 넘어야 등급의 비율이 우연에 덜 흔들립니다.',
+    en: 'With fewer than 50 customers, shares of tiers swing by chance.',
+    checkedBy: ['FEW_CUSTOMERS'],
   },
   {
     ko: '주문당 금액이 0 이하인 고객은 나머지의 중앙값으로 더 살 횟수를 셉니다.',

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as clusters from '../../src/analyses/clusters/explained.ts';
 import * as cohort from '../../src/analyses/cohort/explained.ts';
@@ -14,45 +13,18 @@ import * as rfm from '../../src/analyses/rfm/explained.ts';
 import * as value from '../../src/analyses/value/explained.ts';
 import { language } from '../../src/i18n/language.svelte.ts';
 import type { Explained } from '../../src/workbench/explained.ts';
-import type { AnalysisId, ResultOf } from '../../workers/contract/catalogue.ts';
-import type { EngineApi } from '../../workers/contract/engineApi.ts';
 import type { FoundRows } from '../../workers/contract/rows.ts';
-import { createNodeEngine } from '../../workers/headless/node.ts';
 import { expectAccount } from '../support/accounts.ts';
-import { expectOk, importFile, type ImportedDataset } from '../support/importText.ts';
-import { sampleFile } from '../support/sampleSales.ts';
+import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
 
 // The language of the page is asked of the browser as soon as it is imported.
 vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en' }));
 
-let engine: EngineApi;
-let dataset: ImportedDataset;
+let shop: SampleRuns;
 
 beforeAll(async () => {
-  engine = await createNodeEngine();
-  const orders = await openAsBlob(sampleFile('orders'));
-  const { id } = expectOk(await importFile(engine, orders, { fileName: 'orders.csv.gz' }));
-  const members = await openAsBlob(sampleFile('members'));
-  const more = { fileName: 'members.csv.gz', kind: 'customers', datasetId: id } as const;
-  dataset = expectOk(await importFile(engine, members, more));
+  shop = await openSampleRuns();
 }, 120_000);
-
-interface Ran<Id extends AnalysisId> {
-  readonly result: ResultOf[Id];
-  readonly runId: string;
-  readonly asOf: string;
-}
-
-async function run<Id extends AnalysisId>(
-  analysis: Id,
-  options: Readonly<Record<string, unknown>> = {},
-): Promise<Ran<Id>> {
-  const request = { analysis, datasetId: dataset.id, asOf: null, options };
-  const outcome = await engine.run(request, 'run', () => undefined);
-  const { result, runId } = expectOk(outcome);
-  const provenance = outcome.status === 'ok' ? outcome.provenance : null;
-  return { result, runId, asOf: provenance?.asOf ?? dataset.asOf };
-}
 
 type Accounts = Readonly<Record<string, Explained | (() => Explained)>>;
 
@@ -76,28 +48,6 @@ const at = (made: Explained | (() => Explained) | undefined): Explained => {
   return account;
 };
 
-/** The rows an account lists, all of them. */
-async function rowsOf(
-  account: Explained,
-  { runId, asOf }: Pick<Ran<'rfm'>, 'runId' | 'asOf'>,
-): Promise<FoundRows> {
-  const { rows } = account;
-  if (rows === undefined || rows === null) throw new Error(`no rows behind ${account.what}`);
-  const { kind, which, from = dataset.firstDay, to = dataset.lastDay, selection, filters = [] } = rows;
-  const chosen = selection && { runId, selection };
-  const request = {
-    datasetId: dataset.id,
-    kind,
-    which,
-    from,
-    to,
-    asOf,
-    filters,
-    ...(chosen ? { chosen } : {}),
-  };
-  return expectOk(await engine.periodRows(request, { offset: 0, limit: 1e6 }));
-}
-
 function add({ columns, rows }: FoundRows): { money: number; customers: number } {
   const [amount, customer] = ['amount', 'customer'].map((role) =>
     columns.findIndex((column) => column.role === role),
@@ -110,18 +60,18 @@ function add({ columns, rows }: FoundRows): { money: number; customers: number }
 
 describe('what an account says is what its figure is', () => {
   test('rfm: segments', async () => {
-    const ran = await run('rfm');
+    const ran = await shop.run('rfm');
     const { result } = ran;
     expectAll(() => rfm.explainFinding(result, 0), ['risk']);
     for (const row of result.segments.filter(({ customerCount }) => customerCount > 0))
       expectAll(() => rfm.explainSegment(result, row, 0), row.repurchase ? [] : ['repurchase']);
     const champions = result.segments.find(({ id }) => id === 'champions');
-    const sums = add(await rowsOf(at(rfm.explainFinding(result, 0)['revenueShare']), ran));
+    const sums = add(await shop.rowsOf(at(rfm.explainFinding(result, 0)['revenueShare']), ran));
     expect(sums).toEqual({ money: champions?.revenue, customers: champions?.customerCount });
   });
 
   test('lifecycle: stages and programs', async () => {
-    const ran = await run('lifecycle');
+    const ran = await shop.run('lifecycle');
     const { result } = ran;
     const told = ['risk', 'riskStake', 'dormant', 'dormantStake', 'customers'];
     expectAll(() => lifecycle.explainFinding(result, 0), told);
@@ -134,12 +84,12 @@ describe('what an account says is what its figure is', () => {
     const winBack = result.programs.find(({ id }) => id === 'winBack');
     if (winBack === undefined) throw new Error('no program');
     const account = lifecycle.explainProgram(result, winBack, expectOf(winBack), 0).customers();
-    const sums = add(await rowsOf(account, ran));
+    const sums = add(await shop.rowsOf(account, ran));
     expect(sums).toEqual({ money: winBack.revenue, customers: winBack.customerCount });
   });
 
   test.each([{}, { basis: 'margin' }, { window: 'year' }])('value: tiers, %j', async (options) => {
-    const ran = await run('value', options);
+    const ran = await shop.run('value', options);
     const { result } = ran;
     const near = result.next.find(({ tier }) => tier === 'mid')?.steps[0]?.customerCount ?? 0;
     expectAll(() => value.explainFinding(result, near, 0), ['count', 'threshold', 'next']);
@@ -149,14 +99,14 @@ describe('what an account says is what its figure is', () => {
     for (const row of result.tiers.filter(({ orders }) => orders > 0))
       expectAll(() => value.explainTier(result, row, 0), []);
     const [high] = result.tiers;
-    const sums = add(await rowsOf(at(value.explainFinding(result, near, 0)['part']), ran));
+    const sums = add(await shop.rowsOf(at(value.explainFinding(result, near, 0)['part']), ran));
     expect(sums).toEqual({ money: high?.revenue, customers: high?.customerCount });
-    const next = add(await rowsOf(at(value.explainFinding(result, near, 0)['next']), ran));
+    const next = add(await shop.rowsOf(at(value.explainFinding(result, near, 0)['next']), ran));
     expect(next.customers).toBe(near);
   });
 
   test('cohort: the finding and every cell', async () => {
-    const ran = await run('cohort');
+    const ran = await shop.run('cohort');
     const { result } = ran;
     expectAll(() => cohort.explainFinding(result, 0), ['next', 'later']);
     const short = { ...result, mean: result.mean.slice(0, 1) };
@@ -171,12 +121,12 @@ describe('what an account says is what its figure is', () => {
           );
         }
     const cell = { cohort: 3, k: 2 };
-    const sums = add(await rowsOf(at(cohort.explainCell(result, cell, 'revenue', 0) ?? undefined), ran));
+    const sums = add(await shop.rowsOf(at(cohort.explainCell(result, cell, 'revenue', 0) ?? undefined), ran));
     expect(sums).toEqual({
       money: result.cohorts[3]?.revenue[2],
       customers: result.cohorts[3]?.retained[2],
     });
-    const returned = add(await rowsOf(at(cohort.explainFinding(result, 0)['rate']), ran));
+    const returned = add(await shop.rowsOf(at(cohort.explainFinding(result, 0)['rate']), ran));
     expect(returned.customers).toBe(result.mean[1]?.returnedCount);
   });
 
@@ -185,7 +135,7 @@ describe('what an account says is what its figure is', () => {
     ['customers', 'margin'],
     ['products', 'revenue'],
   ] as const)('pareto: %s by %s', async (unit, measure) => {
-    const ran = await run('pareto', { unit, measure });
+    const ran = await shop.run('pareto', { unit, measure });
     const { result } = ran;
     expectAll(() => pareto.explainFinding(result, measure, 0), ['counted', 'gini']);
     const cut = cutNear(concentrationOf(result, measure), 0.2);
@@ -194,12 +144,12 @@ describe('what an account says is what its figure is', () => {
       return { threshold, count: { ...count, amount: count.worked?.split(' = ').at(-1) ?? '' } };
     }, ['threshold']);
     if (unit === 'products') return;
-    const rows = await rowsOf(at(pareto.explainFinding(result, measure, 0)['counted']), ran);
+    const rows = await shop.rowsOf(at(pareto.explainFinding(result, measure, 0)['counted']), ran);
     expect(add(rows).customers).toBe(concentrationOf(result, measure).countFor80);
   });
 
   test.each([{}, { k: 3 }, { method: 'dbscan' }])('clusters, %j', async (options) => {
-    const ran = await run('clusters', options);
+    const ran = await shop.run('clusters', options);
     // The account does not depend on how sure the groups are.
     const result = { ...ran.result, verdict: 'weak' as const };
     const told = ['k', ...(result.silhouette === null ? ['stability', 'silhouette'] : [])];
@@ -207,12 +157,12 @@ describe('what an account says is what its figure is', () => {
     for (const cluster of result.clusters)
       expectAll(() => clusters.explainGroup(result, cluster, 0), ['stability']);
     const [first] = result.clusters;
-    const sums = add(await rowsOf(at(clusters.explainFinding(result, 0)['share']), ran));
+    const sums = add(await shop.rowsOf(at(clusters.explainFinding(result, 0)['share']), ran));
     expect(sums).toEqual({ money: first?.revenue, customers: first?.size });
   });
 
   test.each(['rfm', 'clusters'])('personas of %s', async (by) => {
-    const ran = await run('personas', { by });
+    const ran = await shop.run('personas', { by });
     const { result } = ran;
     expectAll(() => personas.explainFinding(result, 0), ['groups', 'tests', 'count']);
     expect(personas.explainFinding(result, 0)).toHaveProperty('lift');
@@ -233,12 +183,12 @@ describe('what an account says is what its figure is', () => {
     }
     const [first] = result.personas;
     if (first === undefined) throw new Error('no persona');
-    const sums = add(await rowsOf(personas.explainCard(result, first, 0).revenue(), ran));
+    const sums = add(await shop.rowsOf(personas.explainCard(result, first, 0).revenue(), ran));
     expect(sums).toEqual({ money: first.revenue, customers: first.customerCount });
   });
 
   test.each(['rfm', 'lifecycle'])('migration of %s', async (by) => {
-    const ran = await run('migration', { by });
+    const ran = await shop.run('migration', { by });
     const { result } = ran;
     if (!isKnown(result)) throw new Error('too short');
     const told = ['earlier', 'later', 'first', 'days', 'before', 'count', 'flow'];
@@ -246,7 +196,7 @@ describe('what an account says is what its figure is', () => {
     for (const flow of listFlows(result))
       expectAll(() => migration.explainFlow(result, flow, 0), ['customers']);
     const accounts = migration.explainFinding(result, 0);
-    const sumOf = async (name: string) => add(await rowsOf(at(accounts[name]), ran));
+    const sumOf = async (name: string) => add(await shop.rowsOf(at(accounts[name]), ran));
     const { total, moved } = result.matrix;
     expect((await sumOf('before')).money).toBe(total.before);
     expect((await sumOf('during')).money).toBe(total.during);

@@ -2,16 +2,19 @@ import {
   notYet,
   outside,
   type Direction,
+  type HeldOut,
   type MigrationResult,
   type PartKind,
+  type Stationarity,
 } from '../../../workers/analyses/migration/result.ts';
 import { rfmSegmentIds, type RfmSegmentId } from '../../../workers/analyses/rfm/segments.ts';
 import type { Text } from '../../../workers/contract/text.ts';
 import { groupName } from '../../audience/sourceWords.ts';
 import { segmentColours } from '../../design/segmentColours.ts';
-import { formatCount, formatMoney, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
+import { formatCount, formatDay, formatMoney, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { migrationMessages as m } from '../../i18n/messagesMigration.ts';
+import { outlookMessages as o } from '../../i18n/messagesMigrationOutlook.ts';
 import { changeOf, isFew, type Flow, type KnownResult, type MigrationMeasure } from './chart.ts';
 
 /** Values of migration in the words of the page’s language. */
@@ -68,7 +71,7 @@ export function formatChangeFull(value: number, decimals: number): string {
   return signed(value, (size) => formatMoneyFull(size, decimals));
 }
 
-export function formatP(probability: number): string {
+function formatP(probability: number): string {
   return probability < 0.001 ? '< 0.001' : `= ${probability.toFixed(3)}`;
 }
 
@@ -121,4 +124,28 @@ export function flowAt(
   const sums = matrix.cells[cell];
   if (sums === undefined) return null;
   return { cell, from: from[row] ?? '', to: to[column] ?? '', direction: direction[cell] ?? 'moved', sums };
+}
+
+/** Whether the shares of moving stayed the same, with the numbers of the test. */
+export function sayStationarity(test: Stationarity): string {
+  return t(test.p < 0.05 ? o.stationaryNot : o.stationary, {
+    steps: formatCount(test.steps),
+    chi: formatCount(Math.round(test.chiSquare * 10) / 10),
+    freedom: formatCount(test.freedom),
+    p: formatP(test.p),
+    shift: formatPercent(test.shift),
+  });
+}
+
+/** How far off the outlook would have been one step ago. */
+export function sayHeldOut(
+  { earlier, asOf }: Pick<MigrationResult, 'earlier' | 'asOf'>,
+  { error, naiveError }: HeldOut,
+): string {
+  return t(error < naiveError ? o.heldOutBetter : o.heldOutWorse, {
+    from: formatDay(earlier),
+    until: formatDay(asOf),
+    error: formatCount(Math.round(error)),
+    naive: formatCount(Math.round(naiveError)),
+  });
 }

@@ -99,7 +99,7 @@ export function pairShare(delta: number): number {
 }
 
 /** From here on a proven difference is large enough to speak of. */
-const leastSpoken = 0.147;
+export const leastSpoken = 0.147;
 
 /** The clearest proven difference in numbers that is not negligible; null where there is none. */
 export function clearestNumber({ numbers }: KnownProfile): NumberEffect | null {

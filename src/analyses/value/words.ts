@@ -113,3 +113,17 @@ export function namePick(result: ValueResult, pick: Pick): string {
 export function sayAmount(amount: number, total: number, decimals: number): string {
   return total > 0 ? formatPercent(amount / total) : formatMoney(amount, decimals);
 }
+
+/** Where customers with equal values made a tier larger or smaller than asked for. */
+export function sayTies({ cuts, cutBy }: ValueResult): string[] {
+  const borders = [
+    [cuts.high, m.tiedHigh],
+    [cuts.mid, m.tiedMid],
+  ] as const;
+  return borders.flatMap(([{ tiedCount, wanted, amountShare, customerShare }, text]) => {
+    if (tiedCount === 0 || wanted === null) return [];
+    const got = cutBy === 'amount' && amountShare !== null ? amountShare : customerShare;
+    const shares = { wanted: formatPercent(wanted), got: formatPercent(got) };
+    return t(text, { tied: formatCount(tiedCount), ...shares });
+  });
+}
