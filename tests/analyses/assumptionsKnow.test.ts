@@ -40,8 +40,8 @@ test('clusters: borders, features that repeat each other, sizes and starts', asy
   expect(told({ starts: { count: 20, best: 7 } }, 'starts')).toEqual([]);
   expect(told({ starts: { count: 20, best: 1 } }, 'starts')?.join()).toContain('20');
   expect(told({ starts: null }, 'starts')).toBeUndefined();
-  expect(told({ silhouetteSample: result.usedCount, reduced: null }, 'sample')).toEqual([]);
-  expect(told({ silhouetteSample: 100, reduced: null }, 'sample')?.join()).toContain('100');
+  expect(told({ reduced: null }, 'sample')).toEqual([]);
+  expect(told({ reduced: { by: 'sample', count: 100 } }, 'sample')?.join()).toContain('100');
 });
 
 test('personas: groups whose making is not known, and groups that are too small', async () => {

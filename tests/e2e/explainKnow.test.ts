@@ -91,6 +91,7 @@ test('the main figures of tables open as well', async ({ open }) => {
     { page: 'lifecycle', row: /Dormant/, opens: 3 },
     { page: 'value', row: /^High/, opens: 4 },
     { page: 'migration', row: /→ Champions/, opens: 3 },
+    { page: 'personas', row: /Champions/, opens: 1 },
   ];
   await openSample(app, 'rfm');
   for (const { page, row, opens } of tables) {

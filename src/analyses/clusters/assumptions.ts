@@ -32,19 +32,9 @@ function checkBorders({ verdict, stability, silhouette }: ClustersResult): reado
   return verdict === 'real' ? [] : [t(m.blurred, values)];
 }
 
-function listSamples({ reduced, usedCount, clusters, silhouetteSample }: ClustersResult): readonly string[] {
-  const inGroups = clusters.reduce((sum, { size }) => sum + size, 0);
-  const isSampled = silhouetteSample > 0 && silhouetteSample < inGroups;
-  const error = (0.3 / Math.sqrt(silhouetteSample)).toFixed(3);
-  return [
-    ...(reduced
-      ? [
-          t(reduced.by === 'sample' ? m.onSample : m.onCentres, {
-            count: formatCount(reduced.count),
-            of: formatCount(usedCount),
-          }),
-        ]
-      : []),
-    ...(isSampled ? [t(m.silhouetteSample, { count: formatCount(silhouetteSample), error })] : []),
-  ];
+/** Silhouettes are of samples so large that it hardly matters; groups found on one are another thing. */
+function listSamples({ reduced, usedCount }: ClustersResult): readonly string[] {
+  if (reduced === null) return [];
+  const counts = { count: formatCount(reduced.count), of: formatCount(usedCount) };
+  return [t(reduced.by === 'sample' ? m.onSample : m.onCentres, counts)];
 }

@@ -18,6 +18,16 @@ interface Field {
   readonly cell: (persona: Persona, trait: PersonaTrait) => TableCell;
 }
 
+/** What stands behind each row of the table. */
+export function listTraits(
+  { personas }: PersonasResult,
+  wants: 'proven' | 'all',
+): { readonly persona: Persona; readonly trait: PersonaTrait }[] {
+  return personas.flatMap((persona) =>
+    persona.traits.filter(({ isProven }) => wants === 'all' || isProven).map((trait) => ({ persona, trait })),
+  );
+}
+
 /**
  * Traits of all groups, the proven ones alone or everything that was compared. Shares are rounded to a tenth of a
  * percent, so that no small count can be worked out by subtraction.
@@ -31,10 +41,8 @@ export function tabulateTraits(
   const fields = listFields(result, nameOf, decimals).filter(
     ({ label }) => wants === 'all' || label !== m.columnProven,
   );
-  const rows = result.personas.flatMap((persona) =>
-    persona.traits
-      .filter(({ isProven }) => wants === 'all' || isProven)
-      .map((trait) => fields.map(({ cell }) => cell(persona, trait))),
+  const rows = listTraits(result, wants).map(({ persona, trait }) =>
+    fields.map(({ cell }) => cell(persona, trait)),
   );
   return { columns: fields.map(({ label, number }) => ({ label: t(label), number })), rows };
 }
