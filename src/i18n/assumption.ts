@@ -9,6 +9,13 @@ export interface Assumption extends Text {
   readonly name?: string;
   /** What the result itself says against it, in the language of the page; empty where it was looked at and nothing does. */
   readonly found?: readonly string[];
+  /** What was looked at, where nothing speaks against it. */
+  readonly shows?: string;
+}
+
+/** An assumption that the result was asked about, with what it says. */
+export function judged(assumption: Assumption, holds: boolean, why: string): Assumption {
+  return holds ? { ...assumption, found: [], shows: why } : { ...assumption, found: [why] };
 }
 
 /** Assumptions with what a result says against those of these names; undefined where it cannot tell. */

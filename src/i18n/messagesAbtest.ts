@@ -165,21 +165,25 @@ export const abtestMessages = {
   holm: { ko: '홀름 p', en: 'Holm p' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const abtestAssumptions: readonly Text[] = [
-  {
+export const abtestAssumptions = {
+  chance: {
     ko: '누가 어느 그룹에 들어갈지는 우연이 정했습니다. 스스로 고른 그룹이나 조건이 다른 그룹을 비교하면 차이는 효과가 아닙니다.',
     en: 'Chance decided who got what. Between groups that chose themselves, or had to meet different conditions, a difference is no effect.',
   },
-  {
+  apart: {
     ko: '대상은 서로 영향을 주지 않습니다. 한 가족이 두 그룹에 있으면 차이가 흐려집니다.',
     en: 'Units do not influence one another. Families split over two groups blur the difference.',
   },
-  {
+  sameTime: {
     ko: '결과는 모두 같은 기간 동안 쟀습니다.',
     en: 'Outcomes were measured over the same time for everyone.',
   },
-  {
+  means: {
     ko: '평균의 구간은 대상이 많을 때 맞습니다. 큰 금액 몇 건이 끌고 가면 부트스트랩 구간과 순위 검정을 함께 보세요.',
     en: 'Intervals of means hold for many units. Where a few large amounts lead, look at the bootstrap interval and the rank test too.',
   },
-];
+  spread: {
+    ko: '그룹의 분산이 같다고 두지 않습니다(웰치). 한쪽이 더 흩어져 있어도 됩니다.',
+    en: 'The variances of the groups are not taken for equal (Welch): one may be spread wider than the other.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

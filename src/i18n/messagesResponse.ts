@@ -175,25 +175,25 @@ export const responseMessages = {
   name: { ko: '이름', en: 'Name' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const responseAssumptions: readonly Text[] = [
-  {
+export const responseAssumptions = {
+  control: {
     ko: '대조군이 없는 숫자는 메시지 뒤에 일어난 일입니다. 어차피 살 사람이 더 열고 더 누르므로, 클릭한 사람의 매출은 메시지의 효과가 아닙니다.',
     en: 'Without a control the figures are what happened after a message. Those who were about to buy anyway open and click more, so revenue of clickers is not an effect.',
   },
-  {
+  marked: {
     ko: '도달, 열람, 클릭, 주문은 파일의 열 그대로입니다. 열람은 그림을 막는 메일 앱에서는 적게, 미리 여는 앱에서는 많게 잡힙니다.',
     en: 'Steps are as the file says. Mail apps that block pictures hide opens, and those that load ahead invent some.',
   },
-  {
+  apart: {
     ko: '윌슨 구간은 메시지를 저마다 따로 본 것입니다. 서로 견줄 때는 한 고객의 여러 메시지가 닮은 만큼 구간을 넓힙니다.',
     en: 'Wilson intervals take each message by itself. Comparisons widen theirs for messages of one customer being alike.',
   },
-  {
+  people: {
     ko: '캠페인과 채널은 받는 사람이 다릅니다. 차이가 뚜렷해도 보낸 것 때문인지, 받은 사람 때문인지는 나눠 보내야 압니다.',
     en: 'Campaigns and channels reach different people. A clear difference may be theirs; only messages drawn by lot can tell.',
   },
-  {
+  channel: {
     ko: '추천 채널은 받아 본 채널 안에서만 고릅니다. 수신 동의가 바뀌었는지는 보내기 전에 확인하세요.',
     en: 'A channel is recommended only among those the customer got messages by. Check consent before sending.',
   },
-];
+} as const satisfies Readonly<Record<string, Text>>;

@@ -80,21 +80,21 @@ export const measureMessages = {
   },
 } as const satisfies Readonly<Record<string, { readonly label: Text; readonly says: Text }>>;
 
-export const rulesAssumptions: readonly Text[] = [
-  {
+export const rulesAssumptions = {
+  cause: {
     ko: '함께 산 것이지, 하나가 다른 하나를 사게 한 것은 아닙니다. 할인이나 계절이 둘을 함께 움직였을 수 있습니다.',
     en: 'Bought together does not mean that one makes people buy the other: a discount or a season may move both.',
   },
-  {
+  independent: {
     ko: '장바구니는 서로 독립으로 봅니다. 한 고객의 장바구니가 아주 많으면 p가 실제보다 작아 보입니다.',
     en: 'Baskets count as independent. Where one customer has very many, p looks smaller than it is.',
   },
-  {
+  once: {
     ko: '같은 것이 한 장바구니에 여러 개 있어도 한 번으로 셉니다.',
     en: 'An item counts once a basket, however many of it were bought.',
   },
-  {
+  many: {
     ko: '규칙을 여럿 찾으면 우연도 섞입니다. 그래서 p는 찾은 규칙 모두를 두고 보정합니다.',
     en: 'Among many rules some are chance; p is adjusted for all rules found.',
   },
-];
+} as const satisfies Readonly<Record<string, Text>>;

@@ -119,21 +119,21 @@ export const sequencesMessages = {
   noneStep: { ko: '끝', en: 'The end' },
 } as const satisfies Record<string, Text>;
 
-export const sequencesAssumptions: readonly Text[] = [
-  {
+export const sequencesAssumptions = {
+  together: {
     ko: '한 고객이 하루에 산 것은 함께 산 것으로 보고, 순서는 날짜로 정합니다. 지지도는 고객 수이며 한 고객은 한 번만 셉니다.',
     en: 'What a customer bought on one day counts as bought together; the order is that of the days. Support is a number of customers, each counted once.',
   },
-  {
+  watched: {
     ko: '다음 구매는 앞의 것이 처음 갖추어진 날부터 셉니다. 자료가 끝날 때 그 기간이 다 지나지 않은 고객은 비율에서 뺍니다(우측 중도절단).',
     en: 'Time runs from the day on which the first was complete for the first time. Customers for whom it was not over when the data ends are left out of the rates (right-censored).',
   },
-  {
+  alike: {
     ko: '견주는 것은 같은 기간을 지켜본 모든 구매입니다. 앞의 것을 처음 산 것이 고객의 몇 번째 구매였는지에 맞추어, 첫 구매는 첫 구매끼리, 둘째는 둘째끼리 견줍니다(12번째부터는 함께).',
     en: 'They are held against all purchases that were watched as long, and as early in the life of a customer: a first purchase against first purchases, a second against second ones (from the twelfth on together).',
   },
-  {
+  cause: {
     ko: '이어진다는 것은 앞의 것 때문에 샀다는 뜻이 아닙니다. 권해서 달라지는지는 대조군을 두고 확인해야 합니다.',
     en: 'That one follows the other does not mean that it caused it. Whether an offer changes anything takes a control group.',
   },
-];
+} as const satisfies Readonly<Record<string, Text>>;

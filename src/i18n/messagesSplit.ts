@@ -179,21 +179,21 @@ export const armChannelWords = {
   friend: { ko: '카카오 친구톡', en: 'Friend-talk (KakaoTalk)' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const splitAssumptions: readonly Text[] = [
-  {
+export const splitAssumptions = {
+  same: {
     ko: '모든 그룹은 같은 조건의 고객에서 뽑습니다: 쓰는 채널 모두에 동의했고, 그 뒤 수신거부하지 않은 고객.',
     en: 'All groups are drawn from customers under one condition: agreed to every channel in use, and not opted out since.',
   },
-  {
+  order: {
     ko: '고객을 번호 순서로 세운 뒤 시드로 뽑으므로, 줄 순서가 바뀌어도 같은 그룹이 나옵니다.',
     en: 'Customers are put in the order of their ids and drawn by the seed, so the order of rows does not matter.',
   },
-  {
+  past: {
     ko: '필요한 고객 수는 지난 기간의 값이 실험 동안에도 비슷하다고 보고 셉니다.',
     en: 'Sizes assume that the test will see about what the past window saw.',
   },
-  {
+  limits: {
     ko: '표준화 차이가 0.1보다 작고 분산비가 0.5~2이면 비슷하다고 봅니다.',
     en: 'Alike means a standardised difference below 0.1 and a variance ratio of 0.5 to 2.',
   },
-];
+} as const satisfies Readonly<Record<string, Text>>;

@@ -133,25 +133,25 @@ export const quadrantTexts = {
   },
 } as const;
 
-export const upliftAssumptions: readonly Text[] = [
-  {
+export const upliftAssumptions = {
+  chance: {
     ko: '누가 어느 그룹에 들어갈지는 우연이 정했습니다. 아니라면 차이는 효과가 아닙니다.',
     en: 'Chance decided who was treated. If not, differences are no effects.',
   },
-  {
+  before: {
     ko: '쓴 열은 모두 실험 전에 알던 것입니다. 그룹마다 다르게 퍼진 열(p < 0.001)은 실험 뒤에 잰 것으로 보고 뺍니다.',
     en: 'Every column used was known before the test. One that is spread differently over the groups (p < 0.001) is taken for measured after it and left out.',
   },
-  {
+  folds: {
     ko: '사람마다의 점수는 그 사람을 보지 않은 모델이 매겼습니다(다섯 조각 교차 적합). 판정은 앞 조각으로 배워 다음 조각에서 시험하는 순차 검정이 합니다.',
     en: 'Each unit is scored by models that never saw it (cross-fitting in five parts). The verdict comes from a sequential test: learn from the parts before, try on the next.',
   },
-  {
+  intervals: {
     ko: '곡선과 계수의 구간은 순서를 정해진 것으로 보고 대상을 다시 뽑아 구했습니다.',
     en: 'Intervals of curves and coefficients come from resampling units with the order taken as given.',
   },
-  {
+  next: {
     ko: '다음에도 비슷한 사람에게 비슷한 것을 보낸다고 봅니다. 다른 제안이면 다시 시험하세요.',
     en: 'Next time similar people get something similar. For another offer, test again.',
   },
-];
+} as const satisfies Readonly<Record<string, Text>>;

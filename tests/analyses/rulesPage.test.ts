@@ -77,7 +77,10 @@ it('a difference between groups is between the share there and the share of all 
     found: [{ rule: 1, group: 0, isMore: true }],
   };
   expect(listDifferences(byGroup)).toEqual([
-    { rule: 1, group: 0, left: 40, here: 0.5, elsewhere: 0.1, fdr: 0.01 },
+    {
+      ...{ rule: 1, group: 0, left: 40, both: 20, leftElsewhere: 40, bothElsewhere: 4 },
+      ...{ here: 0.5, elsewhere: 0.1, fdr: 0.01 },
+    },
   ]);
 });
 

@@ -72,7 +72,7 @@ describe('what campaigns brought', () => {
     const row = app.page.getByRole('row', { name: /^sms Own record/ });
     await row.scrollIntoViewIfNeeded();
     const count = Number(await row.getByRole('cell').nth(1).innerText());
-    await row.getByRole('button').click();
+    await row.getByRole('button').first().click();
     await app.page.getByText(new RegExp(`^${count} customers`)).waitFor();
     await button(app, 'keepList').click();
     await app.page.getByLabel(words.listName[app.lang]).fill('by their own record');

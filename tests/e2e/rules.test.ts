@@ -92,6 +92,8 @@ describe('rules', () => {
     await rows(app)
       .filter({ hasText: /^tea\s*milk/ })
       .first()
+      .locator('td')
+      .first()
       .click();
     await app.page.getByRole('button', { name: 'Who has not bought it yet' }).click();
     await app.page.getByText('Bought tea, not yet milk').waitFor();
@@ -174,7 +176,7 @@ describe('rules', () => {
         await heading(app).waitFor();
         await app.page.evaluate(() => void (location.hash = '#/rules'));
         await app.page.getByRole('button', { name: lang === 'ko' ? '다음 →' : 'Next →' }).waitFor();
-        await rows(app).first().click();
+        await rows(app).first().locator('td').first().click();
         expect(await findBarriers(app.page)).toEqual([]);
         expect(await findTight(app)).toEqual([]);
       },
@@ -184,7 +186,7 @@ describe('rules', () => {
   test('speak Korean throughout', async ({ open }) => {
     const app = await open({ lang: 'ko' });
     await openRules(app, { minSupport: 5 });
-    await rows(app).first().click();
+    await rows(app).first().locator('td').first().click();
     const own = /tea\.csv|tea|milk|lemon|bread|thing/g;
     const foreign = (await readWords(app)).filter((text) => {
       const rest = text.replace(sameInKorean, '').replace(own, '');

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Assumption } from '../../src/i18n/assumption.ts';
 import type { Explained } from '../../src/workbench/explained.ts';
 import { countIn, daysIn, moneyIn } from '../../workers/contract/numbers.ts';
 import { equationsIn } from './equations.ts';
@@ -37,4 +38,21 @@ export function expectAccount(
   const written = [result, moneyIn('en', number, 2), moneyIn('en', number), countIn('en', number)];
   expect([...written, daysIn('en', number)].map(plainMinus), worked ?? '').toContain(plainMinus(shown));
   if (account.base !== null) expect(account.base.amount).not.toBe('');
+}
+
+/** The arithmetic of an account, worked out anew, gives the amount at its head. */
+export function expectWorked(account: Explained | undefined): void {
+  const { worked, amount, what } = account ?? { worked: null, amount: '', what: '' };
+  const written = worked === null || worked.includes('=') ? worked : `${worked} = ${amount}`;
+  expect(written, what).toMatch(/=/);
+  expect(written?.slice(written.lastIndexOf('=') + 1).trim(), what).toBe(amount);
+  // Signs and units that stand before or after a figure are no part of its arithmetic.
+  const equations = equationsIn((written ?? '').replaceAll('= +', '= '));
+  expect(equations.length, `${what}: ${written}`).toBeGreaterThan(0);
+  for (const { holds, text } of equations) expect(holds, `${what}: ${text}`).toBe(true);
+}
+
+/** Whether nothing speaks against an assumption; null where the result cannot tell. */
+export function holdsOf({ found }: Assumption): boolean | null {
+  return found === undefined ? null : found.length === 0;
 }

@@ -43,6 +43,7 @@ export function resultOf(
     unit: 'file',
     items: 'item',
     basketCount: rows.length,
+    busiest: null,
     itemCount: itemNames.length,
     frequentItemCount: itemNames.length,
     itemsetCount: sets.count,

@@ -9,6 +9,7 @@ import { formatCount, formatMoney, formatMoneyFull } from '../../i18n/format.ts'
 import { t } from '../../i18n/language.svelte.ts';
 import { responseMessages as m } from '../../i18n/messagesResponse.ts';
 import { judge } from './chart.ts';
+import { accountOf } from './explained.ts';
 import { formatPoints, formatRate, nameRate, nameRateShort, nameRow, nameSplit, sayJudged } from './words.ts';
 
 /** Rates shown at first; the others are asked for. */
@@ -23,50 +24,70 @@ export function tabulateSplit(result: ResponseResult, decimals: number): Virtual
     ['sent', 'delivered', 'opened', 'clicked', 'orders', 'optedOut', 'customers'] as const
   ).filter((id) => total[id] !== null);
   const money = (['revenue', 'cost'] as const).filter((id) => total[id] !== null);
+  const columns: VirtualColumn[] = [
+    {
+      key: 'name',
+      label: nameSplit(result.splitBy),
+      isNumber: false,
+      width: 168,
+      text: (row) => names[row] ?? '',
+      full: (row) => names[row] ?? '',
+      sortKeys: () => (isTime ? split.map((_, i) => i) : rankTexts(names)),
+    },
+    ...counts.map((id) => ({
+      ...numbers(id, t(m[id]), split, (row) => row[id], formatCount),
+      isHidden: id === 'customers' || id === 'delivered',
+    })),
+    ...money.map((id) => moneyColumn(id, t(m[id]), split, (row) => row[id], decimals)),
+    ...rateIds.filter((id) => total.rates[id]).flatMap((id) => rateColumns(id, split)),
+    ...(total.revenue === null
+      ? []
+      : [
+          moneyColumn(
+            'perMessage',
+            t(m.perMessage),
+            split,
+            ({ revenue, sent }) => ratio(revenue, sent),
+            decimals,
+            true,
+          ),
+        ]),
+    ...(total.cost === null || total.orders === null
+      ? []
+      : [
+          moneyColumn(
+            'costPerOrder',
+            t(m.costPerOrder),
+            split,
+            ({ cost, orders }) => ratio(cost, orders),
+            decimals,
+            true,
+          ),
+        ]),
+  ];
   return {
     count: split.length,
-    columns: [
-      {
-        key: 'name',
-        label: nameSplit(result.splitBy),
-        isNumber: false,
-        width: 168,
-        text: (row) => names[row] ?? '',
-        full: (row) => names[row] ?? '',
-        sortKeys: () => (isTime ? split.map((_, i) => i) : rankTexts(names)),
-      },
-      ...counts.map((id) => ({
-        ...numbers(id, t(m[id]), split, (row) => row[id], formatCount),
-        isHidden: id === 'customers' || id === 'delivered',
-      })),
-      ...money.map((id) => moneyColumn(id, t(m[id]), split, (row) => row[id], decimals)),
-      ...rateIds.filter((id) => total.rates[id]).flatMap((id) => rateColumns(id, split)),
-      ...(total.revenue === null
-        ? []
-        : [
-            moneyColumn(
-              'perMessage',
-              t(m.perMessage),
-              split,
-              ({ revenue, sent }) => ratio(revenue, sent),
-              decimals,
-              true,
-            ),
-          ]),
-      ...(total.cost === null || total.orders === null
-        ? []
-        : [
-            moneyColumn(
-              'costPerOrder',
-              t(m.costPerOrder),
-              split,
-              ({ cost, orders }) => ratio(cost, orders),
-              decimals,
-              true,
-            ),
-          ]),
-    ],
+    columns: columns.map((column) => withAccounts(column, result, names, decimals)),
     find: (wanted) => (row) => (names[row] ?? '').toLocaleLowerCase().includes(wanted),
+  };
+}
+
+/** Figures of a group open what stands behind them. */
+function withAccounts(
+  column: VirtualColumn,
+  result: ResponseResult,
+  names: readonly string[],
+  decimals: number,
+): VirtualColumn {
+  const account = accountOf(result, column.key, decimals);
+  if (account === null) return column;
+  return {
+    ...column,
+    explained: (row) => {
+      const own = result.split[row];
+      if (own === undefined || column.text(row) === '–') return undefined;
+      return () => account(own, names[row] ?? '');
+    },
   };
 }
 

@@ -5,6 +5,14 @@ import { t } from '../../i18n/language.svelte.ts';
 import { rulesMessages as m } from '../../i18n/messagesRules.ts';
 import { measureMessages } from '../../i18n/messagesRulesMeasures.ts';
 import { itemsOf, leftOf, markSets, rightOf, type MeasureName } from './chart.ts';
+import {
+  explainBoth,
+  explainLaterLift,
+  explainMeasure,
+  explainP,
+  explainStake,
+  hasStake,
+} from './explained.ts';
 import { formulas } from './formulas.ts';
 import { formatLift, formatMeasure, formatP, nameItem, nameItems, sayVerdict } from './words.ts';
 
@@ -19,14 +27,17 @@ export function tabulateRules(result: RulesResult, decimals: number): VirtualMod
     columns: [
       sideColumn(result, 'left'),
       sideColumn(result, 'right'),
-      countColumn('both', t(m.both), rules.bothCount, { help: t(m.bothHelp) }),
-      ...names.map((name) => measureColumn(name, rules.measures[name])),
+      {
+        ...countColumn('both', t(m.both), rules.bothCount, { help: t(m.bothHelp) }),
+        explained: (row) => () => explainBoth(result, row),
+      },
+      ...names.map((name) => measureColumn(result, name)),
       ...stakeColumns(result, decimals),
       ...laterColumns(result),
       ...[
-        { ...pColumn('fdr', t(m.fdr), t(m.fdrHelp), rules.fdr), isHidden: result.replication !== null },
-        pColumn('holm', t(m.holm), t(m.holmHelp), rules.holm),
-        pColumn('fisher', t(m.fisher), t(m.fisherHelp), rules.fisher),
+        { ...pColumn(result, 'fdr'), isHidden: result.replication !== null },
+        pColumn(result, 'holm'),
+        pColumn(result, 'fisher'),
       ],
       {
         key: 'needless',
@@ -90,7 +101,8 @@ function countColumn(
   };
 }
 
-function measureColumn(name: MeasureName, values: Float64Array): VirtualColumn {
+function measureColumn(result: RulesResult, name: MeasureName): VirtualColumn {
+  const values = result.rules.measures[name];
   const { label, says } = measureMessages[name];
   return {
     key: name,
@@ -102,19 +114,25 @@ function measureColumn(name: MeasureName, values: Float64Array): VirtualColumn {
     text: (row) => formatMeasure(name, values[row] ?? Number.NaN),
     value: (row) => values[row] ?? 0,
     sortKeys: () => values,
+    explained: (row) => () => explainMeasure(result, row, name),
   };
 }
 
-function pColumn(key: string, label: string, help: string, values: Float64Array): VirtualColumn {
+const pHelp = { fisher: m.fisherHelp, fdr: m.fdrHelp, holm: m.holmHelp } as const;
+
+function pColumn(result: RulesResult, key: 'fisher' | 'fdr' | 'holm'): VirtualColumn {
+  const values = result.rules[key];
   return {
-    ...{ key, label, help, isNumber: true, width: 76, isHidden: true },
+    ...{ key, label: t(m[key]), help: t(pHelp[key]), isNumber: true, width: 76, isHidden: true },
+    explained: (row) => () => explainP(result, row, key),
     text: (row) => formatP(values[row] ?? 1),
     value: (row) => values[row] ?? 1,
     sortKeys: () => values,
   };
 }
 
-function stakeColumns({ rules: { atStake } }: RulesResult, decimals: number): VirtualColumn[] {
+function stakeColumns(result: RulesResult, decimals: number): VirtualColumn[] {
+  const { atStake } = result.rules;
   if (atStake === null) return [];
   const isKnown = (row: number): boolean => !Number.isNaN(atStake[row] ?? Number.NaN);
   return [
@@ -128,11 +146,14 @@ function stakeColumns({ rules: { atStake } }: RulesResult, decimals: number): Vi
       full: (row) => (isKnown(row) ? formatMoneyFull(atStake[row] ?? 0, decimals) : ''),
       value: (row) => (isKnown(row) ? Number((atStake[row] ?? 0).toFixed(decimals)) : ''),
       sortKeys: () => atStake,
+      explained: (row) => (hasStake(result, row) ? () => explainStake(result, row, decimals) : undefined),
     },
   ];
 }
 
-function laterColumns({ rules: { later }, replication }: RulesResult): VirtualColumn[] {
+function laterColumns(result: RulesResult): VirtualColumn[] {
+  const { replication } = result;
+  const { later } = result.rules;
   if (later === null || replication === null) return [];
   const isThere = (row: number): boolean =>
     (later.leftCount[row] ?? 0) > 0 && (later.rightCount[row] ?? 0) > 0;
@@ -157,6 +178,8 @@ function laterColumns({ rules: { later }, replication }: RulesResult): VirtualCo
       text: (row) => (isThere(row) ? formatLift(later.lift[row] ?? 0) : '–'),
       value: (row) => (isThere(row) ? (later.lift[row] ?? 0) : ''),
       sortKeys: () => later.lift.map((lift, row) => (isThere(row) ? lift : Number.NaN)),
+      explained: (row) =>
+        isThere(row) ? () => explainLaterLift(result, row, later, replication) : undefined,
     },
     {
       key: 'held',

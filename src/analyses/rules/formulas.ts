@@ -34,7 +34,8 @@ export const formulas: Readonly<Record<MeasureName, Formula>> = {
     symbols: '(P(B|A) − P(B|¬A)) ÷ max',
     numbers: ({ both, baskets, left, right }, n) => {
       const [withA, without] = [`${n(both)} ÷ ${n(left)}`, `${n(right - both)} ÷ ${n(baskets - left)}`];
-      return `(${withA} − ${without}) ÷ max(${withA}, ${without})`;
+      const isMore = both * (baskets - left) >= (right - both) * left;
+      return `(${withA} − ${without}) ÷ (${isMore ? withA : without})`;
     },
   },
   kulczynski: {
@@ -56,7 +57,8 @@ export const formulas: Readonly<Record<MeasureName, Formula>> = {
   },
   chiSquared: {
     symbols: 'n φ²',
-    numbers: ({ baskets }, n) => `${n(baskets)} × φ²`,
+    numbers: ({ both, baskets, left, right }, n) =>
+      `${n(baskets)} × (${n(both)} × ${n(baskets)} − ${n(left)} × ${n(right)})² ÷ (${n(left)} × ${n(baskets - left)} × ${n(right)} × ${n(baskets - right)})`,
   },
   phi: {
     symbols: 'φ = (P(A∧B) − P(A) P(B)) ÷ √(P(A) P(¬A) P(B) P(¬B))',

@@ -5,10 +5,13 @@ type ByGroup = NonNullable<RulesResult['byGroup']>;
 export interface GroupDifference {
   readonly rule: number;
   readonly group: number;
-  /** Confidence in the group, and in all other groups together; baskets with the left side there. */
+  /** Confidence in the group, and in all other groups together, with the baskets that have the left side, and both. */
   readonly here: number;
   readonly elsewhere: number;
   readonly left: number;
+  readonly both: number;
+  readonly leftElsewhere: number;
+  readonly bothElsewhere: number;
   readonly fdr: number;
 }
 
@@ -20,10 +23,12 @@ export function listDifferences(byGroup: ByGroup): GroupDifference[] {
     const sum = (counts: Int32Array): number =>
       counts.subarray(rule * size, (rule + 1) * size).reduce((total, count) => total + count, 0);
     const [left, both] = [byGroup.leftCount[at] ?? 0, byGroup.bothCount[at] ?? 0];
+    const leftElsewhere = sum(byGroup.leftCount) - left;
+    const bothElsewhere = sum(byGroup.bothCount) - both;
     return {
-      ...{ rule, group, left },
+      ...{ rule, group, left, both, leftElsewhere, bothElsewhere },
       here: both / left,
-      elsewhere: (sum(byGroup.bothCount) - both) / (sum(byGroup.leftCount) - left),
+      elsewhere: bothElsewhere / leftElsewhere,
       fdr: byGroup.fdr[at] ?? 1,
     };
   });

@@ -4,6 +4,7 @@ import { formatCount, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { sequencesMessages as words } from '../../i18n/messagesSequences.ts';
 import { sequencesTableMessages as m } from '../../i18n/messagesSequencesTables.ts';
+import { explainRule, type RuleFigure } from './explained.ts';
 import { formatLift, formatP, nameItem, namePrefix, nameSequence, sayVerdict } from './words.ts';
 
 /** Rules and sequences as long tables; cells are written when they are drawn. */
@@ -50,12 +51,15 @@ export function listRules(result: SequencesResult, rules: readonly NextRule[]): 
   const at = (row: number): NextRule => rules[row] as NextRule;
   const isDay = result.unit === 'day';
   const number = (
-    key: string,
+    key: RuleFigure,
     label: string,
     of: (rule: NextRule) => number,
     format: (value: number) => string,
     isHidden = false,
-  ): VirtualColumn => numberColumn(count, { key, label, of: (row) => of(at(row)), format, isHidden });
+  ): VirtualColumn => ({
+    ...numberColumn(count, { key, label, of: (row) => of(at(row)), format, isHidden }),
+    explained: (row) => () => explainRule(result, at(row), row, key),
+  });
   const days = (value: number): string => formatCount(Math.round(value));
   const [prefix, next] = [
     (row: number): string => namePrefix(result, at(row)),

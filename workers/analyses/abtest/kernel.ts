@@ -11,7 +11,7 @@ import { checkDesigned, checkGuards } from './guards.ts';
 import type { AbtestResult, ArmResult, Comparison } from './result.ts';
 import type { abtestSpec } from './spec.ts';
 import { compareSegments } from './strata.ts';
-import { armOf, readUnits, sumsOf, type ArmUnits, type OutcomeKind } from './units.ts';
+import { armOf, readUnits, skewOf, sumsOf, type ArmUnits, type OutcomeKind } from './units.ts';
 import { judge, weigh } from './verdict.ts';
 
 /** Shares may be given as parts, percent or numbers of units. */
@@ -88,7 +88,9 @@ export const computeAbtest: Kernel = (input, givenOptions, onShare) => {
     outcome: { name: String(facts['outcome']), kind, per: String(facts['denominator']) },
     control: name,
     isControlGuessed: facts['isControlGuessed'] === 1,
-    arms: units.arms.map((arm, at) => describeArm(arm, variants[at] as string, kind)),
+    arms: units.arms.map((arm, at) =>
+      describeArm(arm, variants[at] as string, kind, facts['isOfTotals'] === 1),
+    ),
     comparisons,
     segments: compareSegments(units.arms, control, kind, { variants, strata, by: String(facts['stratum']) }),
     guards,
@@ -111,12 +113,17 @@ function adjustSome(
   return ps.map((p, i) => (isJudged(i) ? (corrected.next().value as number) : p));
 }
 
-function describeArm(units: ArmUnits, variant: string, kind: OutcomeKind): ArmResult {
+function describeArm(units: ArmUnits, variant: string, kind: OutcomeKind, isOfTotals: boolean): ArmResult {
   const arm = armOf(units, kind);
   const { sum } = sumsOf(units.outcome);
   const { low, high } =
     kind === 'share'
       ? wilsonInterval(sum, arm.n)
       : testEffect({ value: arm.mean, error2: arm.variance / arm.n, freedom: arm.n - 1 });
-  return { ...{ variant, n: arm.n, sum, low, high }, value: arm.mean, missing: units.missing };
+  return {
+    ...{ variant, n: arm.n, sum, low, high },
+    value: arm.mean,
+    missing: units.missing,
+    skew: kind === 'mean' && !isOfTotals ? skewOf(units.outcome) : null,
+  };
 }

@@ -16,6 +16,8 @@ export interface ArmResult {
   readonly high: number;
   /** Units without an outcome. */
   readonly missing: number;
+  /** Skewness of the amounts; null for shares and ratios, where nothing varies, and where only totals are known. */
+  readonly skew: number | null;
 }
 
 export interface Comparison {

@@ -91,6 +91,20 @@ export function meanOf(values: Float64Array): number {
   return sumsOf(values).sum / values.length;
 }
 
+/** The third standardised moment; null where nothing varies. */
+export function skewOf(values: Float64Array): number | null {
+  const mean = meanOf(values);
+  let [squares, cubes] = [0, 0];
+  for (const value of values) {
+    const less = value - mean;
+    squares += less * less;
+    cubes += less * less * less;
+  }
+  if (squares === 0) return null;
+  const skew = cubes / values.length / (squares / values.length) ** 1.5;
+  return Number.isFinite(skew) ? skew : null;
+}
+
 /** Mean and variance of a unit of an arm. */
 export function armOf(units: ArmUnits, kind: OutcomeKind): Arm {
   if (kind === 'share') return armOfShare(sumsOf(units.outcome).sum, units.outcome.length);

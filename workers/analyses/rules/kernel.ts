@@ -41,7 +41,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
   const frequent = frequentItems(found, baskets.itemCount);
   const { sides, left, right } = gatherSides(found, chosen, frequent.placeOf);
   const { closed, maximal } = condense(found.sets, found.index);
-  const { basketDay, itemMinor } = input.columns;
+  const { basketCustomer, basketDay, itemMinor } = input.columns;
   // To try rules on later baskets takes further searches.
   const isTried = stoppedAfter === 0 && input.facts['unit'] !== 'customer';
   const halves = basketDay && isTried ? partByTime(basketDay) : null;
@@ -55,6 +55,7 @@ export const computeRules: Kernel = (input, givenOptions) => {
     unit: String(input.facts['unit']) as BasketUnit,
     items: String(input.facts['items']) as RulesResult['items'],
     basketCount,
+    busiest: basketCustomer ? mostOfOne(basketCustomer) : null,
     itemCount: countItems(baskets),
     frequentItemCount: frequent.codes.length,
     itemsetCount: found.sets.count,
@@ -99,6 +100,18 @@ export const computeRules: Kernel = (input, givenOptions) => {
 
 function pick(values: Float64Array, chosen: Int32Array): Float64Array {
   return Float64Array.from(chosen, (rule) => values[rule] as number);
+}
+
+/** How often the most frequent of these numbers is there. */
+function mostOfOne(customers: ArrayLike<number>): number {
+  const counts = new Map<number, number>();
+  let most = 0;
+  for (let i = 0; i < customers.length; i++) {
+    const count = (counts.get(customers[i] as number) ?? 0) + 1;
+    counts.set(customers[i] as number, count);
+    most = Math.max(most, count);
+  }
+  return most;
 }
 
 function sum(flags: Uint8Array): number {

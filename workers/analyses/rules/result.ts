@@ -112,6 +112,8 @@ export interface RulesResult {
   readonly unit: BasketUnit;
   readonly items: 'product' | 'brand' | 'category' | 'item';
   readonly basketCount: number;
+  /** Baskets of the customer who has most; null where baskets are nobody’s. */
+  readonly busiest: number | null;
   /** Different items in the baskets; those that are frequent enough to be in a set. */
   readonly itemCount: number;
   readonly frequentItemCount: number;

@@ -6,6 +6,7 @@ import {
   durationInDays,
   powerOfNonInferiority,
 } from '../../numeric/inference/experimentPlan.ts';
+import { zOfLevel } from '../../numeric/inference/interval.ts';
 import { detectableDistance, powerOfMeans } from '../../numeric/inference/powerOfMeans.ts';
 import { powerOfUnequalShares } from '../../numeric/inference/powerOfShares.ts';
 import { findRoot, findRootAbove0 } from '../../numeric/rootSearch.ts';
@@ -123,7 +124,16 @@ export function planTest(
   const canFill = needed !== null && !isEnough && newPerDay > 0 && missing.some((n) => n > 0);
   return {
     ...{ metric: options.metric, test: options.test, days: options.days, power: options.power },
-    ...{ alpha: options.alpha, comparisons, alphaEach, effect: asked, arms: plans, isEnough, newPerDay },
+    ...{
+      alpha: options.alpha,
+      comparisons,
+      alphaEach,
+      critical: zOfLevel(1 - alphaEach),
+      effect: asked,
+      arms: plans,
+      isEnough,
+      newPerDay,
+    },
     needed: needed === null ? null : plans.reduce((sum, plan) => sum + (plan.needed ?? 0), 0),
     detectable: found.some((one) => one === null) ? null : Math.max(...(found as number[])),
     daysToFill: canFill ? durationInDays(missing, parts, newPerDay * whole) : null,

@@ -86,6 +86,8 @@ export interface SplitPlan {
   readonly comparisons: number;
   /** alpha ÷ comparisons (Bonferroni). */
   readonly alphaEach: number;
+  /** The normal z of that level. */
+  readonly critical: number;
   /** In the metric’s own unit: part of 1, or money. */
   readonly effect: number;
   readonly arms: readonly ArmPlan[];

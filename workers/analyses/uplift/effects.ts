@@ -1,7 +1,7 @@
 import type { Arm } from '../../numeric/experiments/arm.ts';
 import { difference, testEffect } from '../../numeric/experiments/effect.ts';
 import { newcombeInterval } from '../../numeric/inference/shareDifference.ts';
-import type { Ranged } from './result.ts';
+import type { Compared, Ranged } from './result.ts';
 
 /**
  * What units of the control and treated ones come to. Sums of whole numbers are exact; the spread is updated so that large values near
@@ -45,6 +45,14 @@ export class Pair {
   get gap(): number {
     const [control, treated] = [this.mean(0), this.mean(1)];
     return control === null || treated === null ? 0 : treated - control;
+  }
+
+  get sides(): Compared['sides'] {
+    const side = (arm: 0 | 1): { n: number; sum: number } => ({
+      n: this.n[arm] as number,
+      sum: this.#sum[arm] as number,
+    });
+    return { treated: side(1), control: side(0) };
   }
 
   get count(): number {

@@ -29,6 +29,7 @@ export function describeQuadrants(units: Ordered, group: Uint8Array, isShare: bo
       id,
       n,
       share: n / group.length,
+      sides: own.sides,
       treated: own.mean(1),
       control: own.mean(0),
       uplift: effectOf(own, isShare),

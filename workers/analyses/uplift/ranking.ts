@@ -88,8 +88,9 @@ export function effectsAtTop({ ranked }: Ranking, isShare: boolean): UpliftModel
   const n = ranked.score.length;
   return topPercents.flatMap((percent) => {
     const end = countDownTo(ranked.score, Math.max(0, Math.ceil((percent * n) / 100) - 1));
-    const effect = effectOf(sumsBetween(ranked, 0, end), isShare);
-    return effect ? [{ percent, ...effect }] : [];
+    const best = sumsBetween(ranked, 0, end);
+    const effect = effectOf(best, isShare);
+    return effect ? [{ percent, ...effect, sides: best.sides }] : [];
   });
 }
 

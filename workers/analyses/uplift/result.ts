@@ -55,8 +55,16 @@ export interface Feature {
 
 export type QuadrantId = 'persuadable' | 'sureThing' | 'lostCause' | 'sleepingDog';
 
+/** Both sides of a difference: how many units, and their outcomes added up. */
+export interface Compared {
+  readonly sides: {
+    readonly treated: { readonly n: number; readonly sum: number };
+    readonly control: { readonly n: number; readonly sum: number };
+  };
+}
+
 /** Units that are predicted to answer alike. */
-export interface Quadrant {
+export interface Quadrant extends Compared {
   readonly id: QuadrantId;
   readonly n: number;
   readonly share: number;
@@ -109,7 +117,7 @@ export interface UpliftModel {
   /** A point a percent. */
   readonly curve: readonly CurvePoint[];
   /** Effect among the best 10, 20, 30 and 50 %. */
-  readonly at: readonly (Ranged & { readonly percent: number })[];
+  readonly at: readonly (Ranged & { readonly percent: number } & Compared)[];
   /** Tenths by score, the best first; fewer where many scores are equal. */
   readonly bands: readonly Band[];
   readonly quadrants: readonly Quadrant[];
