@@ -161,6 +161,7 @@ test('a rule is put into the report as what to recommend, with its numbers', asy
   const item = app.page.getByRole('list', { name: 'Items' }).locator('> li').first();
   await item.getByText(`Show ${right} to who buys ${left}`).first().waitFor();
   await item.getByText(said).waitFor();
+  await item.locator('details > summary').first().click();
   const lift = item.getByRole('row', { name: /^Lift/ });
   expect(cells).toContain((await lift.getByRole('cell').last().innerText()).trim());
 });
