@@ -25,6 +25,7 @@ async function openTest(app: App, perGroup?: number[]): Promise<void> {
 }
 
 const finding = (app: App, text: string | RegExp) => app.page.locator('main .finding', { hasText: text });
+const checks = (app: App) => app.page.getByRole('region', { name: 'Checked before believing it' });
 
 describe('an A/B test', () => {
   test('is judged, by another outcome, by segment, and in money', async ({ open }) => {
@@ -36,7 +37,7 @@ describe('an A/B test', () => {
       '1.25 points more of those with coupon have “bought” (6.25%, against 5.00% with control). 95% interval 0.24 to 2.26 points.',
     ).waitFor();
     await app.page.getByLabel('Before the test', { exact: true }).selectOption('visits_before');
-    await app.page.getByText('Before the test the groups were alike').waitFor();
+    await checks(app).getByText('Before the test the groups were alike').waitFor();
 
     await app.page.getByLabel('Outcome', { exact: true }).selectOption('spend');
     await finding(app, '“spend” is').waitFor();
@@ -119,7 +120,7 @@ describe('a test by its design', () => {
       'The time is over',
       'All 400 customers of the design',
     ])
-      await app.page.locator('main li', { hasText: check }).waitFor();
+      await checks(app).getByRole('listitem').filter({ hasText: check }).waitFor();
     await app.page.getByLabel('Outcome', { exact: true }).selectOption('spend per customer');
     await finding(app, 'spend per customer').waitFor();
     await app.page.getByLabel('By segment', { exact: true }).selectOption('Value tier');
