@@ -2,7 +2,6 @@ import type { Text } from '../../workers/contract/text.ts';
 
 /** Names of the numbers behind what messages brought, and formulas in words. */
 export const responseWords = {
-  all: { ko: '모든 메시지', en: 'All messages' },
   ofGroup: { ko: '{group}: {figure}', en: '{group}: {figure}' },
   sent: { ko: '보낸 메시지', en: 'Messages sent' },
   sentFormula: {

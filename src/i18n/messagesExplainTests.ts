@@ -36,7 +36,6 @@ export const testWords = {
   effectTyped: { ko: '설정에 적은 값', en: 'As typed into the settings' },
   rateNow: { ko: '지금 산 비율', en: 'Share who buy at present' },
   meanNow: { ko: '지금 한 명이 쓰는 금액', en: 'What a customer spends at present' },
-  seen: { ko: '알아볼 수 있는 차이', en: 'Difference the groups can show' },
   seenOf: { ko: '‘{arm}’: 알아볼 수 있는 차이', en: '{arm}: difference it can show' },
   needed: { ko: '모두 필요한 고객', en: 'Customers needed in all' },
   neededFormula: { ko: '그룹마다 필요한 고객을 더한 값', en: 'What each group needs, added up' },
