@@ -1,5 +1,6 @@
 import type { AlarmId, SilentReason, WatchId } from '../../workers/analyses/signals/result.ts';
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const signalsMessages = {
   findingAlarms: {
@@ -119,7 +120,7 @@ export const silentReasons: Readonly<Record<SilentReason, Text>> = {
   },
 };
 
-export const signalsAssumptions: readonly Text[] = [
+export const signalsAssumptions: readonly Assumption[] = [
   {
     ko: '파일이 처음부터 끝까지 담은 기간만 셉니다. 판매 줄만 세고 반품은 빼지 않습니다.',
     en: 'Only periods that the file covers whole; sale lines only, returns are not taken off.',
@@ -135,6 +136,7 @@ export const signalsAssumptions: readonly Text[] = [
   {
     ko: '두 해가 못 되는 기록에는 계절이 섞여 있어 한계가 그만큼 넓습니다.',
     en: 'With less than two years of history the season is part of the variation, and limits are wider for it.',
+    checkedBy: ['SEASON_WITHIN_LIMITS'],
   },
   {
     ko: '경보는 까닭을 말하지 않습니다. 무언가 달라졌다는 것만 말합니다.',

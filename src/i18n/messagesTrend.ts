@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const trendMessages = {
   findingUp: {
@@ -84,10 +85,6 @@ export const trendMessages = {
   seasonPlace: { ko: '자리', en: 'Place' },
   seasonIndex: { ko: '지수', en: 'Index' },
   seasonSeen: { ko: '관측 횟수', en: 'Times seen' },
-  seasonOnce: {
-    ko: '자리마다 한 번만 관측했습니다. 계절인지 그해만의 일인지는 아직 가를 수 없습니다.',
-    en: 'Each place was seen only once: whether it is a season or that one year cannot be told yet.',
-  },
   noSeason: { ko: '계절지수를 내지 않았습니다', en: 'No seasonal index' },
   seasonGrain: {
     ko: '주와 연 단위에는 되풀이되는 자리가 없습니다. 일, 월, 분기로 보세요.',
@@ -180,7 +177,7 @@ export const trendMethodNames = {
   multiplicative: { ko: '홀트–윈터스 승법', en: 'Holt–Winters, multiplicative' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const trendAssumptions: readonly Text[] = [
+export const trendAssumptions: readonly Assumption[] = [
   {
     ko: '판매 줄만 셉니다. 순매출만 반품을 뺍니다. 반품은 돌아온 날에 뺍니다.',
     en: 'Sale lines only; net revenue alone takes returns off, on the day they came back.',
@@ -194,11 +191,23 @@ export const trendAssumptions: readonly Text[] = [
     en: 'An order or customer that spans several values counts once, where most of the money is; only so do parts add up.',
   },
   {
-    ko: '마진의 원가는 그 줄 전체의 원가로 읽습니다.',
-    en: 'For the margin, the cost column is read as the cost of the whole line.',
+    ko: '계절지수와 예측은 처음부터 끝까지 기록이 있는 기간으로만 냅니다.',
+    en: 'Season and forecast use only the periods that the file covers from the first to the last day.',
+    checkedBy: ['PERIODS_PARTIAL'],
+  },
+  {
+    ko: '계절지수는 같은 때가 해마다(날이면 주마다) 되풀이된다고 봅니다.',
+    en: 'The seasonal index takes what it saw to repeat every year, or every week for days.',
+    checkedBy: ['SEASON_SEEN_ONCE'],
+  },
+  {
+    ko: '마진의 원가는 그 줄 전체의 원가로 읽고, 원가가 빈 줄은 뺍니다.',
+    en: 'For the margin, the cost column is read as the cost of the whole line; lines without one are left out.',
+    checkedBy: ['LINES_WITHOUT_COST'],
   },
   {
     ko: '예측은 앞으로도 지금까지처럼 흘러간다고 봅니다. 새 매장이나 큰 행사는 모릅니다.',
     en: 'The forecast assumes that things go on as they have; it knows of no new store and no campaign.',
+    checkedBy: ['FORECAST_ERRED_LATELY'],
   },
 ];

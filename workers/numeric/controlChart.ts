@@ -15,6 +15,9 @@ export interface ControlChart {
   readonly centre: number;
   /** How many of the first values those are. */
   readonly learntFrom: number;
+  /** Spread of those values, and Student’s t that it is multiplied by. */
+  readonly spread: number;
+  readonly factor: number;
   /** Exponentially weighted moving average over the values after them, and its limits there. */
   readonly smoothed: readonly number[];
   readonly low: readonly number[];
@@ -70,7 +73,7 @@ export function drawControlChart(
     if (!isLow && !isHigh) break;
     outsideCount += 1;
   }
-  return { centre, learntFrom, smoothed, low, high, outsideCount };
+  return { centre, learntFrom, spread, factor, smoothed, low, high, outsideCount };
 }
 
 function meanMovingRange(values: readonly number[]): number {
@@ -84,6 +87,9 @@ export interface MarkTest {
   readonly recent: number;
   /** What that mean must not pass. */
   readonly limit: number;
+  /** Spread of the values, and Student’s t that it is multiplied by. */
+  readonly spread: number;
+  readonly factor: number;
   /** How many of the last values are beyond the mark, one after the other; 0 while the mean is within the limit. */
   readonly beyondCount: number;
 }
@@ -103,10 +109,11 @@ export function testMark(
   const spread = meanMovingRange(values) / rangeFactor;
   const freedom = Math.max(3, rangeFreedom * (n - 1));
   const recent = values.slice(-3).reduce((sum, value) => sum + value, 0) / 3;
-  const limit = mark - sign * studentQuantile(falseAlarmRate, freedom) * (spread / Math.sqrt(3));
+  const factor = -studentQuantile(falseAlarmRate, freedom);
+  const limit = mark + sign * factor * (spread / Math.sqrt(3));
   const isBeyond = sign * (recent - limit) > 0;
-  if (!isBeyond) return { recent, limit, beyondCount: 0 };
+  if (!isBeyond) return { recent, limit, spread, factor, beyondCount: 0 };
   const lastWithin = values.findLastIndex((value) => sign * (value - mark) <= 0);
   // The last value may be back within the mark while the mean of three is not.
-  return { recent, limit, beyondCount: Math.max(1, n - 1 - lastWithin) };
+  return { recent, limit, spread, factor, beyondCount: Math.max(1, n - 1 - lastWithin) };
 }

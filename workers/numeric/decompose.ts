@@ -3,6 +3,9 @@ export type Seasonality = 'additive' | 'multiplicative';
 export interface Decomposition {
   /** One value per place in the season, the place of the first value first; mean 1, or 0 where additive. */
   readonly figure: readonly number[];
+  /** The same before it is scaled: means of the ratios (or differences), and their mean. */
+  readonly means: readonly number[];
+  readonly centre: number;
   /** How many seasons each place was seen in with a trend beside it. */
   readonly seen: readonly number[];
   /** Centred moving average; null for half a season at both ends. */
@@ -37,6 +40,8 @@ export function decompose(
   if (seasonality === 'multiplicative' && centre <= 0) return null;
   return {
     figure: means.map((mean) => (seasonality === 'additive' ? mean - centre : mean / centre)),
+    means,
+    centre,
     seen,
     trend,
   };

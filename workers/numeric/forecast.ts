@@ -23,6 +23,13 @@ export const forecastMethods = [
 
 export type ForecastMethodName = (typeof forecastMethods)[number];
 
+/** Level and trend after the last value, and the season of the next; null without one. */
+export interface Ahead {
+  readonly level: number;
+  readonly trend: number;
+  readonly season: number | null;
+}
+
 export interface Fit {
   readonly points: readonly number[];
   /** Sum of squared one-step errors and what it is divided by for their variance. */
@@ -32,6 +39,8 @@ export interface Fit {
   readonly spread: readonly number[];
   /** null for a method without weights. */
   readonly weights: SmoothingWeights | null;
+  /** What the first point is made of; null for a method that repeats what was. */
+  readonly ahead: Ahead | null;
 }
 
 /** A trend is damped by at least and at most this much, as is usual; outside it cannot be told apart. */
@@ -84,6 +93,7 @@ function repeatSeason(values: readonly number[], period: number, horizon: number
     freedom: n - period,
     spread: steps.map((i) => Math.floor(i / period) + 1),
     weights: null,
+    ahead: null,
   };
 }
 
@@ -131,6 +141,7 @@ function fitWeights(
       return variance;
     }),
     weights,
+    ahead: { level: smoothed.level, trend: smoothed.trend, season: smoothed.season[0] ?? null },
   };
 }
 

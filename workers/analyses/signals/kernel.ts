@@ -1,8 +1,9 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
-import { failed } from '../../contract/outcome.ts';
+import { failed, type Note } from '../../contract/outcome.ts';
 import { addPeriods, listPeriods, toDayNumber, type Grain } from '../../contract/periods.ts';
-import type { Alarm, AlarmId, SignalsResult, Watch } from './result.ts';
+import type { WatchedSide } from '../../numeric/controlChart.ts';
+import type { Alarm, AlarmId, SignalsResult, Watch, WatchId } from './result.ts';
 import type { signalsSpec } from './spec.ts';
 import { silentWatch, watchMark, watchSeries, type Series } from './watch.ts';
 
@@ -48,6 +49,24 @@ export const computeSignals: Kernel = (input, givenOptions) => {
   const rate = (part: number | undefined, whole: number | undefined): number | null =>
     whole !== undefined && whole > 0 ? (part ?? 0) / whole : null;
 
+  /** A ratio watched, and what its last value was divided from. */
+  const watchRatio = (
+    id: WatchId,
+    of: readonly number[],
+    table: Table,
+    [part, whole]: readonly [string, string],
+    side: WatchedSide,
+  ): Watch => {
+    const watch = watchSeries(
+      id,
+      series(of, table, (row) => rate(row[part], row[whole])),
+      side,
+      falseAlarmRate,
+    );
+    const row = table.get(of.at(-1) ?? 0) ?? {};
+    return withCounts(watch, row[part] ?? 0, row[whole] ?? 0);
+  };
+
   const lastVisits = visits.get(settled.at(-1) ?? 0) ?? {};
   const watches: Record<AlarmId, readonly Watch[]> = {
     newLost: [
@@ -61,36 +80,14 @@ export const computeSignals: Kernel = (input, givenOptions) => {
       ),
     ],
     retention: [
-      watchSeries(
-        'retention',
-        series(starts.slice(retentionReach), retention, (row) => rate(row['backCount'], row['poolCount'])),
-        'low',
-        falseAlarmRate,
-      ),
+      watchRatio('retention', starts.slice(retentionReach), retention, ['backCount', 'poolCount'], 'low'),
     ],
     age: [watchAge(input, starts, grain, falseAlarmRate)],
     habit: [
-      watchSeries(
-        'cycle',
-        series(settled, visits, (row) => rate(row['gapDays'], row['gapCount'])),
-        'both',
-        falseAlarmRate,
-      ),
-      watchSeries(
-        'aov',
-        series(starts, orders, (row) => rate(row['revenue'], row['orderCount'])),
-        'both',
-        falseAlarmRate,
-      ),
+      watchRatio('cycle', settled, visits, ['gapDays', 'gapCount'], 'both'),
+      watchRatio('aov', starts, orders, ['revenue', 'orderCount'], 'both'),
     ],
-    oneTime: [
-      watchSeries(
-        'oneTime',
-        series(followed, visits, (row) => rate(row['onceCount'], row['newCount'])),
-        'high',
-        falseAlarmRate,
-      ),
-    ],
+    oneTime: [watchRatio('oneTime', followed, visits, ['onceCount', 'newCount'], 'high')],
     cac: [watchSpend(input, starts, visits, grain, falseAlarmRate)],
   };
   const result: SignalsResult = {
@@ -100,8 +97,19 @@ export const computeSignals: Kernel = (input, givenOptions) => {
     falseAlarmRate,
     alarms: (Object.keys(watches) as AlarmId[]).map((id) => gather(id, watches[id])),
   };
-  return { status: 'ok', result, membership: null, notes: [] };
+  return { status: 'ok', result, membership: null, notes: noticeSeason(result) };
 };
+
+/** Series too short to be held against the year before: a season is within their limits. */
+function noticeSeason({ alarms }: SignalsResult): Note[] {
+  const watched = alarms.flatMap(({ watches }) => watches).filter(({ reason }) => reason === null);
+  const seasonal = watched.filter(({ id }) => id !== 'newLost' && id !== 'cac' && id !== 'age');
+  const held = seasonal.filter(({ againstYearBefore }) => !againstYearBefore).length;
+  return held > 0 ? [{ code: 'SEASON_WITHIN_LIMITS', detail: { count: held } }] : [];
+}
+
+const withCounts = (watch: Watch, part: number, whole: number): Watch =>
+  watch.reason === null ? { ...watch, figures: { ...watch.figures, part, whole } } : watch;
 
 const gainedIn = (row: Row): number => (row['newCount'] ?? 0) + (row['backCount'] ?? 0);
 
@@ -141,10 +149,13 @@ function watchAge(
   });
   const watch = watchSeries('age', { grain, starts: known, values }, 'high', falseAlarmRate);
   if (watch.status === 'silent') return watch;
+  const last = ages.get(known.at(-1) ?? 0) ?? {};
   const learnt = known.length - watch.points.filter(({ smoothed }) => smoothed !== null).length;
   return {
     ...watch,
     figures: {
+      part: last['ageSum'] ?? 0,
+      whole: last['buyerCount'] ?? 0,
       bandBefore: mainBand(input, new Set(known.slice(0, learnt))),
       bandNow: mainBand(input, new Set(known.slice(learnt))),
     },
@@ -177,9 +188,12 @@ function watchSpend(
     if (row === undefined) return [];
     const told = row['brought'] ?? -1;
     const brought = told >= 0 ? told : (visits.get(start)?.['newCount'] ?? 0);
-    return brought > 0 ? [{ start, value: (row['cost'] ?? 0) / brought }] : [];
+    const cost = row['cost'] ?? 0;
+    return brought > 0 ? [{ start, cost, brought, value: cost / brought }] : [];
   });
+  const last = costs.at(-1);
   const of = { grain, starts: costs.map(({ start }) => start), values: costs.map(({ value }) => value) };
   const customerValue = Number(input.facts['customerValue']);
-  return watchMark('cac', of, customerValue, 'high', falseAlarmRate, { customerValue });
+  const watch = watchMark('cac', of, customerValue, 'high', falseAlarmRate, { customerValue });
+  return withCounts(watch, last?.cost ?? 0, last?.brought ?? 0);
 }

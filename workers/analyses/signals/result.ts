@@ -35,9 +35,14 @@ export interface Watch {
   readonly againstYearBefore: boolean;
   /** Mean of the stretch that the limits were learnt from, or the mark that must not be passed. */
   readonly centre: number;
+  /** What the limits are made of: how many values they were learnt from, their spread, Student’s t; null where silent. */
+  readonly learnt: { readonly count: number; readonly spread: number; readonly factor: number } | null;
   /** ISO date of the first period of the present run outside; null unless it is an alarm. */
   readonly since: string | null;
-  /** Figures for the sentence: gainedCount (new and come back) and lostCount of the last period, bandBefore and bandNow (decades of age), customerValue. */
+  /**
+   * Figures for the sentence: gainedCount (new and come back) and lostCount of the last period, bandBefore and bandNow
+   * (decades of age), customerValue; part and whole, what the last value is divided from.
+   */
   readonly figures: Readonly<Record<string, number>>;
 }
 

@@ -13,7 +13,7 @@ export interface Series {
 }
 
 export function silentWatch(id: WatchId, reason: SilentReason, have: number, needed = fewestWatched): Watch {
-  const nothing = { points: [], againstYearBefore: false, centre: 0, since: null, figures: {} };
+  const nothing = { points: [], againstYearBefore: false, centre: 0, learnt: null, since: null, figures: {} };
   return { id, status: 'silent', reason, have, needed, ...nothing };
 }
 
@@ -52,6 +52,7 @@ export function watchSeries(id: WatchId, series: Series, side: WatchedSide, fals
     points,
     againstYearBefore: lag > 0,
     centre: chart.centre,
+    learnt: { count: chart.learntFrom, spread: chart.spread, factor: chart.factor },
     since: isAlarm ? (points.at(-chart.outsideCount)?.start ?? null) : null,
     figures: {},
   };
@@ -91,6 +92,7 @@ export function watchMark(
     points,
     againstYearBefore: false,
     centre: mark,
+    learnt: { count: have, spread: test.spread, factor: test.factor },
     since: isAlarm ? (points.at(-test.beyondCount)?.start ?? null) : null,
     figures,
   };

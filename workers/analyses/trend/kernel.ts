@@ -1,6 +1,6 @@
 import type { OptionsOf, TypedColumn } from '../../contract/analysis.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
-import { failed } from '../../contract/outcome.ts';
+import { failed, type Note } from '../../contract/outcome.ts';
 import {
   addPeriods,
   listPeriods,
@@ -64,13 +64,28 @@ export const computeTrend: Kernel = (input, givenOptions) => {
     isMoney,
     periods,
     values: whole.values,
+    bases: table.whole.base && [...table.whole.base],
     total: whole.total,
     parts: dimension === 'none' ? [] : describeParts(dimension, shown, table.parts, unit),
     season: findSeason(history.starts, history.values, grain),
     forecast: foretell(history, options.horizon, Number(options.level) / 100),
   };
-  return { status: 'ok', result, membership: null, notes: [] };
+  return { status: 'ok', result, membership: null, notes: noticeTrend(result) };
 };
+
+/** What speaks against the season and the forecast going on as they have. */
+function noticeTrend({ periods, season, forecast }: TrendResult): Note[] {
+  const notes: Note[] = [];
+  const partial = periods.filter(({ isPartial }) => isPartial).length;
+  if (partial > 0) notes.push({ code: 'PERIODS_PARTIAL', detail: { periods: partial } });
+  const once = season.status === 'ok' ? season.places.filter(({ seen }) => seen < 2).length : 0;
+  if (once > 0) notes.push({ code: 'SEASON_SEEN_ONCE', detail: { places: once } });
+  if (forecast.status === 'none') return notes;
+  const mase = forecast.errors.find(({ method }) => method === forecast.method)?.mase ?? 0;
+  const detail = { periods: forecast.heldOut.length, times: mase.toFixed(2) };
+  if (mase > 1) notes.push({ code: 'FORECAST_ERRED_LATELY', detail });
+  return notes;
+}
 
 function column(input: KernelInput, name: string): TypedColumn {
   const values = input.columns[name];
@@ -170,6 +185,7 @@ function findSeason(starts: readonly number[], values: readonly (number | null)[
     place: placeInSeason(starts[i] ?? 0, grain),
     index,
     seen: parts.seen[i] ?? 0,
+    ratio: parts.means[i] ?? 0,
   }));
-  return { status: 'ok', places: places.sort((a, b) => a.place - b.place) };
+  return { status: 'ok', places: places.sort((a, b) => a.place - b.place), meanRatio: parts.centre };
 }

@@ -66,6 +66,8 @@ export function foretell(history: History, horizon: number, level: number): Fore
       phi: weight('phi', ['damped']),
     },
     level,
+    factor: factorOf(fit, level),
+    ahead: fit.ahead,
     points: drawPoints(history, fit, variance, level),
     errors,
     heldOut: actual.map((value, i) => ({
@@ -121,19 +123,24 @@ function pooledVariance(trial: Fit, actual: readonly number[]): number {
   return squares / (trial.freedom + actual.length);
 }
 
+const factorOf = ({ freedom }: Fit, level: number): number => -studentQuantile((1 - level) / 2, freedom);
+
 function drawPoints(history: History, fit: Fit, variance: number, level: number): ForecastPoint[] {
   const last = history.starts.at(-1) ?? 0;
-  const factor = -studentQuantile((1 - level) / 2, fit.freedom);
+  const factor = factorOf(fit, level);
   const floor = history.isPositive ? 0 : -Infinity;
   return fit.points.map((point, i) => {
     const start = addPeriods(last, i + 1, history.grain);
-    const half = factor * Math.sqrt(variance * (fit.spread[i] ?? 1));
+    const error = Math.sqrt(variance * (fit.spread[i] ?? 1));
+    const half = factor * error;
     return {
       start: toIsoDay(start),
       end: toIsoDay(addPeriods(start, 1, history.grain) - 1),
       value: Math.max(floor, point),
       low: Math.max(floor, point - half),
       high: Math.max(floor, point + half),
+      foretold: point,
+      error,
     };
   });
 }

@@ -41,12 +41,19 @@ export interface SeasonPlace {
   readonly index: number;
   /** How many seasons it was seen in. */
   readonly seen: number;
+  /** Mean of its ratios to the moving average, before it is divided by the mean of those of all places. */
+  readonly ratio: number;
 }
 
 export type NoSeason = 'grain' | 'short' | 'notPositive' | 'gaps';
 
 export type Season =
-  | { readonly status: 'ok'; readonly places: readonly SeasonPlace[] }
+  | {
+      readonly status: 'ok';
+      readonly places: readonly SeasonPlace[];
+      /** What each ratio is divided by: their mean. */
+      readonly meanRatio: number;
+    }
   | {
       readonly status: 'none';
       readonly reason: NoSeason;
@@ -71,6 +78,10 @@ export interface ForecastPoint {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Before what cannot be is cut off at 0. */
+  readonly foretold: number;
+  /** Standard error of the forecast. */
+  readonly error: number;
 }
 
 export type NoForecast = 'short' | 'constant' | 'sparse' | 'gaps';
@@ -88,6 +99,14 @@ export type Forecast =
       };
       /** 0.8 or 0.95. */
       readonly level: number;
+      /** Student’s t of the interval: it reaches so many standard errors to each side. */
+      readonly factor: number;
+      /** Level and trend after the last value and the season of the next; null for a method that repeats what was. */
+      readonly ahead: {
+        readonly level: number;
+        readonly trend: number;
+        readonly season: number | null;
+      } | null;
       readonly points: readonly ForecastPoint[];
       readonly errors: readonly MethodError[];
       /** The stretch set aside: what was foretold for it from what came before. */
@@ -115,6 +134,8 @@ export interface TrendResult {
   readonly periods: readonly TrendPeriod[];
   /** One for each period; null where there is nothing to divide by. */
   readonly values: readonly (number | null)[];
+  /** What each value is divided by; null where they are sums. */
+  readonly bases: readonly number[] | null;
   /** Over all periods; for averages the average of the whole. */
   readonly total: number | null;
   /** Empty without a dimension; otherwise by revenue, then lines without a value, then the rare ones. */
