@@ -10,3 +10,8 @@ export function writeModelled(value: number, decimals: number): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(language.current, digits).format(value + 0);
 }
+
+/** A mean of money, with more digits than the file has; what is worked out with it comes out as shown. */
+export function writeMean(value: number, decimals: number): string {
+  return writeModelled(value, Math.max(decimals, 2));
+}

@@ -2,7 +2,7 @@ import { filterOfParts } from '../../filter/filterOfParts.ts';
 import type { Filter } from '../../../workers/contract/filters.ts';
 import type { ChannelsResult, Combination } from '../../../workers/analyses/channels/result.ts';
 import { namePart } from '../../charts/partNames.ts';
-import { formatPercent } from '../../i18n/format.ts';
+import { formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { channelsMessages as m } from '../../i18n/messagesChannels.ts';
 
@@ -52,3 +52,15 @@ export function nameCell(cell: number, result: ChannelsResult): string {
   const combination = result.sales?.combinations[cell - rows.length];
   return combination ? nameCombination(combination, result) : '';
 }
+
+interface Money {
+  /** An amount of the file, to its last digit. */
+  readonly whole: (value: number) => string;
+  /** A mean has no last digit. */
+  readonly mean: (value: number) => string;
+}
+
+export const moneyOf = (decimals: number): Money => ({
+  whole: (value) => formatMoneyFull(value, decimals),
+  mean: (value) => formatMoneyFull(value, Math.abs(value) >= 1_000 ? 0 : decimals),
+});

@@ -12,7 +12,16 @@ import {
 import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { regionsMessages as m } from '../../i18n/messagesRegions.ts';
-import { growthOf, rankScores, type RatedRow } from './chart.ts';
+import type { Explained } from '../../workbench/explained.ts';
+import { growthOf, rankScores, type RateMeasure, type RatedRow } from './chart.ts';
+import {
+  explainCustomers,
+  explainEach,
+  explainGrowth,
+  explainRate,
+  explainScore,
+  explainShare,
+} from './explained.ts';
 import { formatChange, formatFactor, formatIndex, formatP, formatScore, headDimension } from './words.ts';
 
 /** The tables of the page and behind its pictures, in the words of its language. */
@@ -25,50 +34,83 @@ const intervalCell = ({ low, high, of }: Share): TableCell =>
 interface Field {
   readonly head: TableColumn;
   readonly cell: (row: RegionRow) => TableCell;
+  /** What stands behind the figure of the place at a position. */
+  readonly explain: ((at: number) => Explained | undefined) | undefined;
 }
 
 function listFields(result: RegionsResult, decimals: number): Field[] {
-  const field = (label: Text, cell: Field['cell']): Field => ({ head: column(label), cell });
+  const field = (label: Text, cell: Field['cell'], explain?: Field['explain']): Field => ({
+    ...{ head: column(label), cell, explain },
+  });
   const whole = (value: number): string => formatMoneyFull(value, decimals);
   const mean = (value: number): string => formatMoneyFull(value, Math.abs(value) >= 1_000 ? 0 : decimals);
-  const share = (label: Text, pick: (row: RegionRow) => Share | null): Field =>
-    field(label, (row) => {
-      const own = pick(row);
-      return numberCell(own === null || own.of === 0 ? null : own.rate, formatPercent);
-    });
+  const share = (label: Text, rate: RateMeasure): Field =>
+    field(
+      label,
+      (row) => {
+        const own = row[rate];
+        return numberCell(own === null || own.of === 0 ? null : own.rate, formatPercent);
+      },
+      (at) => explainRate(result, at, rate),
+    );
   const hasMembers = result.rows.some(({ penetration }) => penetration !== null);
   const hasScore = result.rows.some(({ score }) => score !== null);
   return [
-    { head: { label: headDimension(result), number: false }, cell: (row) => textCell(namePart(row)) },
-    field(m.customers, (row) => numberCell(row.customerCount, formatCount)),
+    {
+      head: { label: headDimension(result), number: false },
+      cell: (row) => textCell(namePart(row)),
+      explain: undefined,
+    },
+    field(
+      m.customers,
+      (row) => numberCell(row.customerCount, formatCount),
+      (at) => explainCustomers(result, at),
+    ),
     field(m.customerShare, (row) => numberCell(row.customerCount / result.customerCount, formatPercent)),
     field(m.orders, (row) => numberCell(row.orders, formatCount)),
     field(m.revenue, (row) => numberCell(row.revenue, whole)),
-    field(m.revenueShare, (row) =>
-      numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
+    field(
+      m.revenueShare,
+      (row) => numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
+      (at) => explainShare(result, at, decimals),
     ),
     ...(result.hasMargin ? [field(m.margin, (row) => numberCell(row.margin, whole))] : []),
-    field(m.perCustomer, (row) => numberCell(row.revenuePerCustomer, mean)),
-    share(m.repurchase, (row) => row.repurchase),
+    field(
+      m.perCustomer,
+      (row) => numberCell(row.revenuePerCustomer, mean),
+      (at) => explainEach(result, at, mean, decimals),
+    ),
+    share(m.repurchase, 'repurchase'),
     field(m.interval, (row) => intervalCell(row.repurchase)),
     ...(result.stretch
       ? [
           field(m.recent, (row) => numberCell(row.recent, whole)),
           field(m.before, (row) => numberCell(row.before, whole)),
-          field(m.change, (row) => numberCell(growthOf(row), formatChange)),
+          field(
+            m.change,
+            (row) => numberCell(growthOf(row), formatChange),
+            (at) => {
+              const row = result.rows[at];
+              return row && explainGrowth(row, decimals);
+            },
+          ),
         ]
       : []),
     ...(hasMembers
       ? [
           field(m.members, (row) => numberCell(row.penetration?.of ?? null, formatCount)),
-          share(m.penetration, (row) => row.penetration),
+          share(m.penetration, 'penetration'),
         ]
       : []),
-    share(m.loyalShare, (row) => row.loyal),
+    share(m.loyalShare, 'loyal'),
     ...(hasScore
       ? [
           ...(result.stores ? [field(m.stores, (row) => numberCell(row.storeCount, formatCount))] : []),
-          field(m.score, (row) => numberCell(row.score?.value ?? null, formatScore)),
+          field(
+            m.score,
+            (row) => numberCell(row.score?.value ?? null, formatScore),
+            (at) => explainScore(result, at),
+          ),
         ]
       : []),
   ];
@@ -79,6 +121,20 @@ export function tabulatePlaces(result: RegionsResult, decimals: number): TableMo
   return {
     columns: fields.map(({ head }) => head),
     rows: result.rows.map((row) => fields.map(({ cell }) => cell(row))),
+  };
+}
+
+/** What stands behind the cells of the table, told when one is pressed. */
+export function explainPlaces(
+  result: RegionsResult,
+  decimals: number,
+): (row: number, column: number) => (() => Explained | null) | undefined {
+  const fields = listFields(result, decimals);
+  return (at, place) => {
+    const row = result.rows[at];
+    const { cell, explain } = fields[place] ?? {};
+    if (!row || !explain || cell?.(row).value === null) return undefined;
+    return () => explain(at) ?? null;
   };
 }
 
