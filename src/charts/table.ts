@@ -60,14 +60,6 @@ function csvCell(value: string | number): string {
   return safe !== text || /[",\r\n;\t]|^\s|\s$/.test(text) ? `"${safe.replaceAll('"', '""')}"` : text;
 }
 
-export function sortRows(
-  rows: TableModel['rows'],
-  column: number,
-  descending: boolean,
-): (readonly TableCell[])[] {
-  return sortOrder(rows, column, descending).map((row) => rows[row] ?? []);
-}
-
 /** Positions of the rows in order of a column; what has no value comes last. */
 export function sortOrder(rows: TableModel['rows'], column: number, descending: boolean): number[] {
   const valueOf = (row: number): string | number | null => rows[row]?.[column]?.value ?? null;

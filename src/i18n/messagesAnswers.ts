@@ -1,5 +1,6 @@
 import type { SectionId } from '../../workers/analyses/answers/result.ts';
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const sectionNames: Readonly<Record<SectionId, Text>> = {
   who: { ko: '누구인가요', en: 'Who they are' },
@@ -66,7 +67,7 @@ export const answersMessages = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const answersAssumptions: readonly Text[] = [
+export const answersAssumptions: readonly Assumption[] = [
   {
     ko: '관찰한 자료의 비교입니다. 할인, 채널, 캠페인의 차이가 그것 때문이라는 증명은 대조군이 있어야 합니다.',
     en: 'These compare what was observed. That a discount, channel or campaign caused the difference takes a control group.',
@@ -78,5 +79,20 @@ export const answersAssumptions: readonly Text[] = [
   {
     ko: '지역 상품은 모든 쌍을 함께 보고 잘못 찾을 비율을 5% 아래로 지킵니다(Benjamini–Hochberg).',
     en: 'Regional products are judged over all pairs with a false discovery rate below 5 % (Benjamini–Hochberg).',
+  },
+  {
+    ko: '구매 한 번은 주문번호 하나입니다.',
+    en: 'One order number is one purchase.',
+    checkedBy: ['PURCHASE_IS_CUSTOMER_DAY'],
+  },
+  {
+    ko: '이익은 원가를 아는 줄만으로 셉니다.',
+    en: 'Margins count only lines whose cost is known.',
+    checkedBy: ['LINES_WITHOUT_COST'],
+  },
+  {
+    ko: '최근과 그 앞을 견주려면 같은 길이의 기간 둘이 자료에 있어야 합니다.',
+    en: 'To compare the last stretch with the one before, the data has to hold two of the same length.',
+    name: 'stretch',
   },
 ];

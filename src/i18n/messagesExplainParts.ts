@@ -83,7 +83,7 @@ export const channelFigures = {
   ltv: { ko: '{name} 고객 가치(LTV)', en: 'LTV of {name}' },
   ltvSum: { ko: '그 고객들의 {measure} 합', en: '{measure} of those customers, added up' },
   valued: { ko: '값을 아는 그 고객', en: 'Those customers whose value is known' },
-  ratio: { ko: '{name} LTV : CAC', en: 'LTV:CAC of {name}' },
+  ratio: { ko: '{name} 고객 가치 ÷ 획득 비용(LTV : CAC)', en: 'LTV:CAC of {name}' },
   revenueShare: { ko: '{name} 매출 몫', en: 'Share of revenue: {name}' },
   revenue: { ko: '{name} 매출', en: 'Revenue of {name}' },
   several: { ko: '여러 채널에서 사는 고객의 비율', en: 'Share that uses several channels' },
@@ -101,7 +101,7 @@ export const channelFigures = {
   before: { ko: '그 앞 매출', en: 'Revenue before' },
   combined: { ko: '{name} 고객의 비율', en: 'Share of customers: {name}' },
   perCustomer: { ko: '{name} 고객 한 명의 매출', en: 'Revenue per customer, {name}' },
-  roas: { ko: '{name} ROAS', en: 'ROAS of {name}' },
+  roas: { ko: '{name} 광고 수익률(ROAS)', en: 'ROAS of {name}' },
   adRevenue: { ko: '광고 매출(광고비 파일)', en: 'Ad revenue (spend file)' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -155,8 +155,8 @@ export const qualityFigures = {
   parts: { ko: '볼 수 있는 항목', en: 'Parts that can be judged' },
   part: { ko: '{dimension} 점수', en: 'Score: {dimension}' },
   partFormula: {
-    ko: '100 × ({formula}). 소수 첫째 자리 아래는 버리고, 0보다 작아지지는 않습니다.',
-    en: '100 × ({formula}), rounded down to one decimal and never below 0',
+    ko: '100 × (1 − {part} ÷ {whole}). 소수 첫째 자리 아래는 버리고, 0보다 작아지지는 않습니다.',
+    en: '100 × (1 − {part} ÷ {whole}), rounded down to one decimal and never below 0',
   },
   found: { ko: '살펴볼 것', en: 'Things to look at' },
   foundFormula: {
@@ -168,9 +168,14 @@ export const qualityFigures = {
     ko: '이 표들의 열로 할 수 있는 점검의 수',
     en: 'The kinds of check that the columns of these tables allow',
   },
-  complete: { ko: '모든 칸', en: 'All cells' },
-  rowsBase: { ko: '모든 줄', en: 'All rows' },
-  days: { ko: '모든 날', en: 'All days' },
+  emptyCells: { ko: '빈칸', en: 'empty cells' },
+  repeatedRows: { ko: '겹친 줄', en: 'repeated rows' },
+  wrongRows: { ko: '틀린 줄', en: 'wrong rows' },
+  rowsAtOdds: { ko: '어긋난 줄', en: 'rows at odds' },
+  missingDays: { ko: '빠진 날', en: 'missing days' },
+  cells: { ko: '모든 칸', en: 'all cells' },
+  allRows: { ko: '모든 줄', en: 'all rows' },
+  allDays: { ko: '모든 날', en: 'all days' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const answerFigures = {

@@ -4,8 +4,6 @@ import type { Text } from '../../workers/contract/text.ts';
 export const trendFigures = {
   ofPeriod: { ko: '{period} {measure}', en: '{measure} in {period}' },
   change: { ko: '{base} 대비 변화율', en: 'Change on {base}' },
-  changeFormula: { ko: '{now} ÷ {before} − 1', en: '{now} ÷ {before} − 1' },
-  fallFormula: { ko: '1 − {now} ÷ {before}', en: '1 − {now} ÷ {before}' },
   aovFormula: {
     ko: '그 기간에 시작한 주문의 매출 ÷ 그 주문 수',
     en: 'Revenue of the orders that begin in the period ÷ those orders',

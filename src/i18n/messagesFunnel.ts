@@ -231,6 +231,7 @@ export const funnelAssumptions: readonly Assumption[] = [
   {
     ko: '사람은 고객번호입니다. 번호 없는 행동도 같은 방문자의 다른 행동에 번호가 있으면(하나뿐이면) 그 고객의 것으로 봅니다. 끝내 모르면 방문자로 셉니다.',
     en: 'A person is a customer number. Events without one belong to the customer whom other events of the same visitor name, if it is only one; else the visitor counts.',
+    checkedBy: ['PURCHASES_FROM_ORDERS'],
   },
   {
     ko: '행동의 종류는 이름의 낱말로 알아봅니다. 잘못 알아본 것은 ‘단계 바꾸기’에서 이름으로 고를 수 있습니다.',
@@ -240,11 +241,17 @@ export const funnelAssumptions: readonly Assumption[] = [
   {
     ko: '같은 시각의 행동은 어떤 순서로든 일어났을 수 있다고 봅니다. 날짜만 있는 자료에서는 하루 안의 순서를 모릅니다.',
     en: 'Events at one moment may have happened in any order. With dates alone the order within a day is unknown.',
+    name: 'times',
   },
   {
     ko: '허용 기간이 자료 안에서 다 지나지 않은 시작은, 이미 끝까지 갔더라도 비율에서 뺍니다. 넣으면 최근이 실제보다 좋거나 나쁘게 보입니다.',
     en: 'Starts whose time is not over are left out, even those that came all the way already: counting them would bend the latest rates.',
     checkedBy: ['STARTS_STILL_OPEN'],
+  },
+  {
+    ko: '95% 구간은 윌슨 점수 구간입니다. 온 사람을 더 큰 무리의 표본으로 볼 때의 폭입니다.',
+    en: 'The 95% interval is Wilson’s; it takes those who came as a sample of a larger crowd.',
+    checkedBy: ['FEW_UNITS'],
   },
   {
     ko: '떨어졌다는 것은 우연의 한계를 벗어났다는 뜻이지 까닭을 말하지는 않습니다. 철이나 행사로도 떨어집니다.',

@@ -210,6 +210,7 @@ export const kpiAssumptions: readonly Assumption[] = [
   {
     ko: '견줄 기간의 95% 이상을 파일이 담고 있을 때만 견줍니다.',
     en: 'A period is compared only where the file covers at least 95% of its days.',
+    name: 'covered',
   },
   {
     ko: '매출 분해(LMDI-I)는 셈의 나눔이지 원인의 증명이 아닙니다. 고객이 늘어 매출이 늘었다는 것은 왜 늘었는지를 말하지 않습니다.',
@@ -222,5 +223,6 @@ export const kpiAssumptions: readonly Assumption[] = [
   {
     ko: '95% 구간은 비율은 윌슨, NPS는 정규 근사입니다. 고객을 더 큰 무리의 표본으로 볼 때의 폭입니다.',
     en: '95% intervals: Wilson for shares, normal for NPS. They take your customers as a sample of a larger crowd.',
+    name: 'few',
   },
 ];

@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 /** First purchases, groups of customers and new items. */
 export const productsPartMessages = {
@@ -150,7 +151,7 @@ export const productsPartMessages = {
   newPick: { ko: '새것을 산 고객 {count}명 고르기', en: 'Choose the {count} who bought something new' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const productsAssumptions: readonly Text[] = [
+export const productsAssumptions: readonly Assumption[] = [
   {
     ko: '매출은 판매 금액입니다. 반품은 따로 세고 매출에서 빼지 않습니다.',
     en: 'Revenue is sales; returns are counted apart and not taken off.',
@@ -158,6 +159,7 @@ export const productsAssumptions: readonly Text[] = [
   {
     ko: '다시 샀다는 것은 다른 구매(주문번호, 없으면 다른 날)에서 같은 것을 또 산 것입니다. 최근에 처음 산 고객은 다시 살 시간이 짧았습니다.',
     en: 'Bought again means in another purchase: another order number, or another day where there is none. Recent buyers had little time for it.',
+    checkedBy: ['PURCHASE_IS_CUSTOMER_DAY'],
   },
   {
     ko: '첫 구매는 이 파일에서 처음 나온 구매입니다. 파일보다 먼저 온 고객의 진짜 첫 구매는 알 수 없습니다.',
@@ -166,6 +168,7 @@ export const productsAssumptions: readonly Text[] = [
   {
     ko: '고객은 한 집단에만 셉니다. 여러 곳에서 샀으면 돈을 가장 많이 쓴 곳입니다.',
     en: 'A customer is counted in one group only: where most of the money was spent.',
+    name: 'groups',
   },
   {
     ko: '무엇으로 시작했는지와 다시 오는 것은 함께 나타날 뿐입니다. 그 상품을 권한다고 더 돌아온다는 뜻은 아닙니다.',
@@ -174,5 +177,11 @@ export const productsAssumptions: readonly Text[] = [
   {
     ko: '이익은 줄마다 결제금액에서 원가를 뺀 값이고, 원가가 빈 줄은 넣지 않습니다.',
     en: 'Margin is amount less cost, line by line; lines without a cost are left out.',
+    checkedBy: ['LINES_WITHOUT_COST'],
+  },
+  {
+    ko: '줄마다 무엇을 팔았는지 적혀 있다고 봅니다. 빈 줄은 어느 것의 매출도 되지 못하고 따로 모입니다.',
+    en: 'Every line says what was sold. Those that do not are a row of their own, and no item’s revenue.',
+    checkedBy: ['LINES_WITHOUT_PRODUCT'],
   },
 ];

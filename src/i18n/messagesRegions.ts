@@ -1,4 +1,5 @@
 import type { Text } from '../../workers/contract/text.ts';
+import type { Assumption } from './assumption.ts';
 
 export const regionsMessages = {
   region: { ko: '지역', en: 'Region' },
@@ -188,7 +189,7 @@ export const regionsFormulas = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const regionsAssumptions: readonly Text[] = [
+export const regionsAssumptions: readonly Assumption[] = [
   {
     ko: '매출은 판매 금액입니다. 반품·취소 줄은 세지 않고, 빼지도 않습니다.',
     en: 'Revenue is sales; returned and cancelled lines are not counted, and not taken off either.',
@@ -196,13 +197,21 @@ export const regionsAssumptions: readonly Text[] = [
   {
     ko: '매장은 그 매장의 주문이 가장 많은 지역에 있다고 봅니다. 매장까지의 실제 거리는 파일에 없으므로, 매장이 없는 지역을 멀다고 봅니다.',
     en: 'A store is taken to stand where most of its orders come from. The file has no distances, so a region without a store counts as far.',
+    checkedBy: ['NO_STORES_TO_MEASURE_FROM'],
   },
   {
     ko: '주문의 지역은 배송지일 수도 매장 위치일 수도 있습니다. 매장에서 산 다른 지역 고객도 그 지역 고객으로 셉니다.',
     en: 'The region of an order may be where it was sent or where the store is. Who travels to a store counts in its region.',
+    checkedBy: ['CUSTOMERS_IN_SEVERAL_REGIONS'],
   },
   {
     ko: '지수는 산 고객의 수로 세고 검정합니다. 한 사람이 같은 것을 여러 번 사도 한 번으로 세므로 많이 사는 한 명에 끌려가지 않습니다.',
     en: 'The index counts and tests buyers. Somebody who buys it often counts once, so one keen customer proves nothing.',
+  },
+  {
+    ko: '재구매율과 단골 비율은 곳마다 그곳의 구매만으로 셉니다. 고객이 적은 곳은 크게 흔들립니다.',
+    en: 'Repurchase and loyal share count the purchases made in each place; they swing widely where customers are few.',
+    checkedBy: ['PURCHASE_IS_CUSTOMER_DAY'],
+    name: 'few',
   },
 ];

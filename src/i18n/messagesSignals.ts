@@ -136,7 +136,7 @@ export const signalsAssumptions: readonly Assumption[] = [
   {
     ko: '두 해가 못 되는 기록에는 계절이 섞여 있어 한계가 그만큼 넓습니다.',
     en: 'With less than two years of history the season is part of the variation, and limits are wider for it.',
-    checkedBy: ['SEASON_WITHIN_LIMITS'],
+    name: 'season',
   },
   {
     ko: '경보는 까닭을 말하지 않습니다. 무언가 달라졌다는 것만 말합니다.',

@@ -193,7 +193,7 @@ export const trendAssumptions: readonly Assumption[] = [
   {
     ko: '계절지수와 예측은 처음부터 끝까지 기록이 있는 기간으로만 냅니다.',
     en: 'Season and forecast use only the periods that the file covers from the first to the last day.',
-    checkedBy: ['PERIODS_PARTIAL'],
+    name: 'whole',
   },
   {
     ko: '계절지수는 같은 때가 해마다(날이면 주마다) 되풀이된다고 봅니다.',

@@ -11,10 +11,9 @@ import * as pareto from '../../src/analyses/pareto/explained.ts';
 import * as personas from '../../src/analyses/personas/explained.ts';
 import * as rfm from '../../src/analyses/rfm/explained.ts';
 import * as value from '../../src/analyses/value/explained.ts';
-import { language } from '../../src/i18n/language.svelte.ts';
 import type { Explained } from '../../src/workbench/explained.ts';
 import type { FoundRows } from '../../workers/contract/rows.ts';
-import { expectAccount } from '../support/accounts.ts';
+import { expectAccount, expectAll } from '../support/accounts.ts';
 import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
 
 // The language of the page is asked of the browser as soon as it is imported.
@@ -25,22 +24,6 @@ let shop: SampleRuns;
 beforeAll(async () => {
   shop = await openSampleRuns();
 }, 120_000);
-
-type Accounts = Readonly<Record<string, Explained | (() => Explained)>>;
-
-/** Every account, in both languages: those by these names are told in words alone, all others are worked out. */
-function expectAll(make: () => Accounts, told: readonly string[]): void {
-  for (const lang of ['ko', 'en'] as const) {
-    language.current = lang;
-    const all = Object.entries(make());
-    expect(all.length).toBeGreaterThan(0);
-    for (const [name, made] of all) {
-      const account = typeof made === 'function' ? made() : made;
-      const shown = account.amount.replace('+', '');
-      expectAccount({ ...account, amount: shown }, shown, told.includes(name) ? 'told' : 'worked');
-    }
-  }
-}
 
 const at = (made: Explained | (() => Explained) | undefined): Explained => {
   const account = typeof made === 'function' ? made() : made;

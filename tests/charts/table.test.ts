@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wrapText } from '../../src/charts/exportPicture.ts';
-import { numberCell, sortRows, textCell, toCsv, toTsv, type TableModel } from '../../src/charts/table.ts';
+import { numberCell, sortOrder, textCell, toCsv, toTsv, type TableModel } from '../../src/charts/table.ts';
 
 const table: TableModel = {
   columns: [
@@ -43,7 +43,7 @@ describe('tables behind charts', () => {
 
   it('sorts both ways and keeps what is missing last', () => {
     const names = (descending: boolean): unknown[] =>
-      sortRows(table.rows, 1, descending).map((row) => row[0]!.text);
+      sortOrder(table.rows, 1, descending).map((row) => table.rows[row]?.[0]?.text);
     expect(names(false)).toEqual(['b', 'c', 'a']);
     expect(names(true)).toEqual(['c', 'b', 'a']);
   });

@@ -12,7 +12,11 @@ const ok: Forecast = {
   method: 'simple',
   weights: { alpha: 0.5, beta: null, gamma: null, phi: null },
   level: 0.95,
-  points: [0, 1].map((i) => ({ start: month(2 + i), end: month(3 + i), value: 10 + i, low: 5, high: 15 })),
+  ...{ factor: 2, ahead: null },
+  points: [0, 1].map((i) => ({
+    ...{ start: month(2 + i), end: month(3 + i), value: 10 + i, low: 5, high: 15 },
+    ...{ foretold: 10 + i, error: 2.5 },
+  })),
   errors: [
     { method: 'naive', mae: 4, mase: 1 },
     { method: 'simple', mae: 3, mase: 0.75 },
@@ -35,6 +39,7 @@ function trend(
       isPartial: lastIsPartial && i === values.length - 1,
     })),
     values,
+    bases: null,
     ...{ total: 0, parts: [], season: { status: 'none', reason: 'short', have: 0, needed: 24 }, forecast },
   };
 }
@@ -77,7 +82,7 @@ const watch: Watch = {
     { start: month(0), value: 5, watched: 5, smoothed: null, low: null, high: null },
     { start: month(1), value: 1, watched: 1, smoothed: 3, low: 4, high: null },
   ],
-  ...{ centre: 6, since: month(1), figures: {} },
+  ...{ centre: 6, learnt: null, since: month(1), figures: {} },
 };
 
 test('a band with one limit reaches to the edge of the picture on the other side', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Assumption } from '../../src/i18n/assumption.ts';
+import { language } from '../../src/i18n/language.svelte.ts';
 import type { Explained } from '../../src/workbench/explained.ts';
 import { countIn, daysIn, moneyIn } from '../../workers/contract/numbers.ts';
 import { equationsIn } from './equations.ts';
@@ -34,9 +35,9 @@ export function expectAccount(
     worked ?? '',
   ).toEqual([]);
   const result = resultOf(worked ?? '');
-  const number = numberIn(result);
-  const written = [result, moneyIn('en', number, 2), moneyIn('en', number), countIn('en', number)];
-  expect([...written, daysIn('en', number)].map(plainMinus), worked ?? '').toContain(plainMinus(shown));
+  const [number, lang] = [numberIn(result), language.current];
+  const written = [result, moneyIn(lang, number, 2), moneyIn(lang, number), countIn(lang, number)];
+  expect([...written, daysIn(lang, number)].map(plainMinus), worked ?? '').toContain(plainMinus(shown));
   if (account.base !== null) expect(account.base.amount).not.toBe('');
 }
 
@@ -55,4 +56,21 @@ export function expectWorked(account: Explained | undefined): void {
 /** Whether nothing speaks against an assumption; null where the result cannot tell. */
 export function holdsOf({ found }: Assumption): boolean | null {
   return found === undefined ? null : found.length === 0;
+}
+
+type Accounts = Readonly<Record<string, Explained | (() => Explained | null) | undefined>>;
+
+/** Every account, in both languages: those by these names are told in words alone, all others are worked out. */
+export function expectAll(make: () => Accounts, told: readonly string[]): void {
+  for (const lang of ['ko', 'en'] as const) {
+    language.current = lang;
+    const all = Object.entries(make());
+    expect(all.length).toBeGreaterThan(0);
+    for (const [name, made] of all) {
+      const account = typeof made === 'function' ? made() : made;
+      if (!account) throw new Error(`no account: ${name}`);
+      const shown = account.amount.replace('+', '');
+      expectAccount({ ...account, amount: shown }, shown, told.includes(name) ? 'told' : 'worked');
+    }
+  }
 }

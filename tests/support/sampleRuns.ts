@@ -12,20 +12,27 @@ export interface Ran<Id extends AnalysisId> {
   readonly asOf: string;
 }
 
-/** Analyses of orders and members of the sample shop, with the rows that stand behind their figures. */
+/** Analyses of orders and members, and what else is asked for, of the sample shop, with the rows that stand behind their figures. */
 export interface SampleRuns {
   run<Id extends AnalysisId>(id: Id, options?: Readonly<Record<string, unknown>>): Promise<Ran<Id>>;
   /** The rows an account lists, all of them. */
   rowsOf(account: Explained, ran: { readonly runId: string; readonly asOf: string }): Promise<FoundRows>;
 }
 
-export async function openSampleRuns(): Promise<SampleRuns> {
+export async function openSampleRuns(
+  further: readonly ('spend' | 'events' | 'feedback')[] = [],
+): Promise<SampleRuns> {
   const engine = await createNodeEngine();
   const orders = await openAsBlob(sampleFile('orders'));
   const { id } = expectOk(await importFile(engine, orders, { fileName: 'orders.csv.gz' }));
   const members = await openAsBlob(sampleFile('members'));
   const more = { fileName: 'members.csv.gz', kind: 'customers', datasetId: id } as const;
-  const dataset = expectOk(await importFile(engine, members, more));
+  let dataset = expectOk(await importFile(engine, members, more));
+  for (const kind of further) {
+    const file = await openAsBlob(sampleFile(kind));
+    const added = { fileName: `${kind}.csv.gz`, kind, datasetId: id } as const;
+    dataset = expectOk(await importFile(engine, file, added));
+  }
   return {
     async run(analysis, options = {}) {
       const request = { analysis, datasetId: dataset.id, asOf: null, options };

@@ -151,10 +151,6 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
     ko: '다시 산 고객이 {customers}명뿐이라, 전체 구매주기는 우연에 크게 흔들립니다.',
     en: 'Only {customers} customers ever came back, so the overall purchase cycle swings widely by chance.',
   },
-  PERIODS_PARTIAL: {
-    ko: '처음과 끝의 다 차지 않은 기간({periods}개)은 계절지수와 예측에서 뺐습니다.',
-    en: 'Periods at either end that the file covers only in part ({periods}) are kept out of season and forecast.',
-  },
   SEASON_SEEN_ONCE: {
     ko: '계절의 자리 {places}개는 한 번만 보았습니다. 계절인지 그해만의 일인지 아직 가를 수 없습니다.',
     en: 'Places of the season seen only once: {places}. Whether it is a season or that one year cannot be told yet.',
@@ -162,10 +158,6 @@ export const noteTexts: Readonly<Record<NoteCode, Text>> = {
   FORECAST_ERRED_LATELY: {
     ko: '떼어 둔 마지막 기간 {periods}개에서 예측은 그 앞 기록의 단순 예측보다 {times}배 틀렸습니다. 최근은 전과 다르게 흘렀습니다.',
     en: 'On the last periods set aside ({periods}) the forecast erred {times} times as much as a naive one did before: things have not gone on as they had.',
-  },
-  SEASON_WITHIN_LIMITS: {
-    ko: '한 해 전과 견줄 만큼 길지 않은 값이 {count}가지 있습니다. 그 한계에는 계절이 섞여 있습니다.',
-    en: 'Series too short to be held against the year before: {count}. The season is within their limits.',
   },
   SPAN_BEFORE_PARTIAL: {
     ko: '자료가 {first}에 시작되어 {earlier}까지의 기간이 다 들어 있지 않습니다. 앞 기간의 매출이 실제보다 적게 보입니다.',

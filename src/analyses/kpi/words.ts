@@ -1,5 +1,12 @@
 import type { FactorId, Figure, Kpi, KpiId, KpiUnit } from '../../../workers/analyses/kpi/result.ts';
-import { formatCount, formatDays, formatMoney, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
+import {
+  formatCount,
+  formatDays,
+  formatFigures,
+  formatMoney,
+  formatMoneyFull,
+  formatPercent,
+} from '../../i18n/format.ts';
 import { language, t } from '../../i18n/language.svelte.ts';
 import { kpiMessages as m } from '../../i18n/messagesKpi.ts';
 import { kpiWords } from './allKpiWords.ts';
@@ -36,6 +43,8 @@ const moneyParts: ReadonlySet<string> = new Set(
   'revenue returns cost discount aov cac arpu adRevenue adCost'.split(' '),
 );
 const rateParts: ReadonlySet<string> = new Set(['marginRate', 'repurchaseRate']);
+/** Means of money, which have no last digit. */
+const meanParts: ReadonlySet<string> = new Set(['aov', 'cac', 'arpu']);
 /** Ratios of money to money, and of money to things. */
 const moneyToMoney: ReadonlySet<KpiId> = new Set<KpiId>([
   ...(['returnRate', 'marginRate', 'discountRate', 'roas', 'roi', 'ltvToCac'] as const),
@@ -74,11 +83,12 @@ export function writeDenominator(id: KpiId, { denominator }: Figure, decimals: n
 }
 
 function formatPart(id: KpiId, name: string, value: number, decimals: number): string {
-  if (rateParts.has(name)) return formatPercent(value);
+  if (rateParts.has(name)) return `${formatFigures(value * 100)}%`;
+  if (meanParts.has(name)) return formatFigures(value, 9);
   const isMoney =
     moneyParts.has(name) || moneyToMoney.has(id) || (moneyToCount.has(id) && name === 'numerator');
   if (isMoney) return formatMoneyFull(value, decimals);
-  return Number.isInteger(value) ? formatCount(value) : formatRatio(value);
+  return Number.isInteger(value) ? formatCount(value) : formatFigures(value, 7);
 }
 
 /** The name of a factor inside a sentence. */

@@ -54,7 +54,7 @@ export function explainLast(
     value: own,
     change: {
       ...{ what: t(w.change, { base: before.what }), amount, base: before },
-      formula: t(isFall ? w.fallFormula : w.changeFormula, { now: own.what, before: before.what }),
+      formula: isFall ? `1 − ${own.what} ÷ ${before.what}` : `${own.what} ÷ ${before.what} − 1`,
       worked: isFall
         ? `1 − ${write(value)} ÷ ${before.amount} = ${amount}`
         : `${write(value)} ÷ ${before.amount} − 1 = ${amount}`,

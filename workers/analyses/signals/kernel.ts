@@ -1,6 +1,6 @@
 import type { OptionsOf } from '../../contract/analysis.ts';
 import type { Kernel, KernelInput } from '../../contract/kernel.ts';
-import { failed, type Note } from '../../contract/outcome.ts';
+import { failed } from '../../contract/outcome.ts';
 import { addPeriods, listPeriods, toDayNumber, type Grain } from '../../contract/periods.ts';
 import type { WatchedSide } from '../../numeric/controlChart.ts';
 import type { Alarm, AlarmId, SignalsResult, Watch, WatchId } from './result.ts';
@@ -97,16 +97,8 @@ export const computeSignals: Kernel = (input, givenOptions) => {
     falseAlarmRate,
     alarms: (Object.keys(watches) as AlarmId[]).map((id) => gather(id, watches[id])),
   };
-  return { status: 'ok', result, membership: null, notes: noticeSeason(result) };
+  return { status: 'ok', result, membership: null, notes: [] };
 };
-
-/** Series too short to be held against the year before: a season is within their limits. */
-function noticeSeason({ alarms }: SignalsResult): Note[] {
-  const watched = alarms.flatMap(({ watches }) => watches).filter(({ reason }) => reason === null);
-  const seasonal = watched.filter(({ id }) => id !== 'newLost' && id !== 'cac' && id !== 'age');
-  const held = seasonal.filter(({ againstYearBefore }) => !againstYearBefore).length;
-  return held > 0 ? [{ code: 'SEASON_WITHIN_LIMITS', detail: { count: held } }] : [];
-}
 
 const withCounts = (watch: Watch, part: number, whole: number): Watch =>
   watch.reason === null ? { ...watch, figures: { ...watch.figures, part, whole } } : watch;

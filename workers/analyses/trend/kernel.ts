@@ -74,10 +74,8 @@ export const computeTrend: Kernel = (input, givenOptions) => {
 };
 
 /** What speaks against the season and the forecast going on as they have. */
-function noticeTrend({ periods, season, forecast }: TrendResult): Note[] {
+function noticeTrend({ season, forecast }: TrendResult): Note[] {
   const notes: Note[] = [];
-  const partial = periods.filter(({ isPartial }) => isPartial).length;
-  if (partial > 0) notes.push({ code: 'PERIODS_PARTIAL', detail: { periods: partial } });
   const once = season.status === 'ok' ? season.places.filter(({ seen }) => seen < 2).length : 0;
   if (once > 0) notes.push({ code: 'SEASON_SEEN_ONCE', detail: { places: once } });
   if (forecast.status === 'none') return notes;

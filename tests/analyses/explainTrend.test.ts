@@ -113,10 +113,6 @@ describe('what speaks against going on as before is noted', () => {
     expect(codes(run(steady)[1])).toEqual([]);
   });
 
-  test('a last month that is not over', () => {
-    expect(codes(run(steady, 'revenue', 5)[1])).toEqual(['PERIODS_PARTIAL']);
-  });
-
   test('places of the season that were seen once', () => {
     expect(codes(run(steady.slice(0, 24))[1])).toContain('SEASON_SEEN_ONCE');
     expect(codes(run(steady.slice(0, 48))[1])).not.toContain('SEASON_SEEN_ONCE');
