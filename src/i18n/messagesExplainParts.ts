@@ -108,8 +108,8 @@ export const channelFigures = {
 export const regionFigures = {
   score: { ko: '{name} 새 매장 점수', en: 'Score for a new store: {name}' },
   scoreFormula: {
-    ko: '100 × (고객 ÷ 고객이 가장 많은 곳의 고객)^{base} × (단골 비율 구간의 아래 끝 ÷ 그 가장 높은 값)^{loyalty} × 거리',
-    en: '100 × (customers ÷ most customers of a place)^{base} × (lower end of the loyal share ÷ the highest of a place)^{loyalty} × distance',
+    ko: '100 × (고객 ÷ 고객이 가장 많은 곳의 고객){base} × (단골 비율 구간의 아래 끝 ÷ 그 가장 높은 값){loyalty} × 거리',
+    en: '100 × (customers ÷ most customers of a place){base} × (lower end of the loyal share ÷ the highest of a place){loyalty} × distance',
   },
   most: { ko: '고객이 가장 많은 곳의 고객', en: 'Most customers of a place' },
   customersFormula: {

@@ -126,15 +126,21 @@ export const signalFigures = {
   low: { ko: '아래 한계: {name}', en: 'Lower limit: {name}' },
   high: { ko: '위 한계: {name}', en: 'Upper limit: {name}' },
   lowFormula: {
-    ko: '평균 − t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n)',
-    en: 'mean − t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n)',
+    ko: '평균 − t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n). σ: 배운 기간에서 값이 흔들린 크기, t: 스튜던트 t, k: 지켜본 지 몇 번째, n: 배운 기간 수',
+    en: 'mean − t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n), where σ is how much the periods learnt from vary, t is Student’s, k counts the periods watched and n those learnt from',
   },
   highFormula: {
-    ko: '평균 + t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n)',
-    en: 'mean + t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n)',
+    ko: '평균 + t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n). σ: 배운 기간에서 값이 흔들린 크기, t: 스튜던트 t, k: 지켜본 지 몇 번째, n: 배운 기간 수',
+    en: 'mean + t × σ × √(0.25 × (1 − 0.6²ᵏ) + (1 − 0.6ᵏ)² ÷ n), where σ is how much the periods learnt from vary, t is Student’s, k counts the periods watched and n those learnt from',
   },
-  lowMark: { ko: '기준 − t × σ ÷ √3', en: 'mark − t × σ ÷ √3' },
-  highMark: { ko: '기준 + t × σ ÷ √3', en: 'mark + t × σ ÷ √3' },
+  lowMark: {
+    ko: '기준 − t × σ ÷ √3. σ: 값이 흔들린 크기, t: 스튜던트 t',
+    en: 'mark − t × σ ÷ √3, where σ is how much the values vary and t is Student’s',
+  },
+  highMark: {
+    ko: '기준 + t × σ ÷ √3. σ: 값이 흔들린 크기, t: 스튜던트 t',
+    en: 'mark + t × σ ÷ √3, where σ is how much the values vary and t is Student’s',
+  },
   learnt: { ko: '한계를 배운 기간', en: 'Periods the limits were learnt from' },
 
   nowBoth: {

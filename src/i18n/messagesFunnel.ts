@@ -231,7 +231,6 @@ export const funnelAssumptions: readonly Assumption[] = [
   {
     ko: '사람은 고객번호입니다. 번호 없는 행동도 같은 방문자의 다른 행동에 번호가 있으면(하나뿐이면) 그 고객의 것으로 봅니다. 끝내 모르면 방문자로 셉니다.',
     en: 'A person is a customer number. Events without one belong to the customer whom other events of the same visitor name, if it is only one; else the visitor counts.',
-    checkedBy: ['PURCHASES_FROM_ORDERS'],
   },
   {
     ko: '행동의 종류는 이름의 낱말로 알아봅니다. 잘못 알아본 것은 ‘단계 바꾸기’에서 이름으로 고를 수 있습니다.',

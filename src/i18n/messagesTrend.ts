@@ -204,6 +204,7 @@ export const trendAssumptions: readonly Assumption[] = [
     ko: '마진의 원가는 그 줄 전체의 원가로 읽고, 원가가 빈 줄은 뺍니다.',
     en: 'For the margin, the cost column is read as the cost of the whole line; lines without one are left out.',
     checkedBy: ['LINES_WITHOUT_COST'],
+    name: 'cost',
   },
   {
     ko: '예측은 앞으로도 지금까지처럼 흘러간다고 봅니다. 새 매장이나 큰 행사는 모릅니다.',

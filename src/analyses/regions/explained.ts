@@ -39,10 +39,12 @@ export function explainScore(result: RegionsResult, at: number): Explained | und
     weights.loyalty === 1 && highest > 0
       ? `(${share(loyal.low)} ÷ ${share(highest)})`
       : writeFactor(score.loyalty ** weights.loyalty);
+  const power = (weight: number): string => (weight === 1 ? '' : `^${weight}`);
+  const powers = { base: power(weights.base), loyalty: power(weights.loyalty) };
   const amount = formatScore(score.value);
   const name = namePart(row);
   return {
-    ...{ what: t(w.score, { name }), amount, formula: t(w.scoreFormula, weights) },
+    ...{ what: t(w.score, { name }), amount, formula: t(w.scoreFormula, powers) },
     worked: `100 × ${base} × ${loyalty} × ${writeFactor(score.distance)} = ${amount}`,
     base: { what: t(w.most), amount: most },
     rows: linesOf(at, name),

@@ -7,7 +7,13 @@ import { trendAssumptions } from '../../i18n/messagesTrend.ts';
 /** What the page takes for granted, and what its result says against that. */
 export function checkAssumptions(result: TrendResult): readonly Assumption[] {
   const partial = result.periods.filter(({ isPartial }) => isPartial).length;
-  return withFound(trendAssumptions, {
+  // Costs are looked at for the margin alone.
+  const known = trendAssumptions.map(({ checkedBy, ...one }) =>
+    checkedBy === undefined || (one.name === 'cost' && result.measure !== 'margin')
+      ? one
+      : { ...one, checkedBy },
+  );
+  return withFound(known, {
     whole: partial > 0 ? [t(m.partial, { count: partial })] : [],
   });
 }

@@ -116,7 +116,13 @@ export function explainNext(
   return {
     value: {
       ...{ what, amount: short(point.value), formula: cut(formula), base: fitted },
-      worked: sum === null ? full(point.foretold) : `${sum} = ${full(point.foretold)}`,
+      // What was counted is written as it was; a level is a number of the model.
+      worked:
+        forecast.ahead === null
+          ? formatValueFull(result, point.foretold, decimals)
+          : sum === null
+            ? full(point.foretold)
+            : `${sum} = ${full(point.foretold)}`,
     },
     low: end(point.low, '−'),
     high: end(point.high, '+'),
