@@ -41,8 +41,9 @@ const commandNames = [
   'msedge',
 ];
 
-/** Cheapest first; each gives the path of a program that may exist, or null. */
+/** Each gives paths of programs that may exist. First the one that calls nobody by itself: some that are installed do. */
 const ways: readonly { readonly origin: string; readonly find: () => Promise<readonly string[]> }[] = [
+  { origin: 'npm package @sparticuz/chromium', find: unpackFromNpm },
   {
     origin: 'installed',
     find: async () => [...onThePath(), ...usualPlaces()].filter((path) => existsSync(path)),
@@ -51,7 +52,6 @@ const ways: readonly { readonly origin: string; readonly find: () => Promise<rea
     origin: 'Playwright’s own',
     find: async () => [chromium.executablePath()].filter((path) => existsSync(path)),
   },
-  { origin: 'npm package @sparticuz/chromium', find: unpackFromNpm },
   { origin: 'Debian’s package', find: installFromDebian },
 ];
 

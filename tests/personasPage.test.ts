@@ -5,7 +5,7 @@ import { writePrintPage } from '../src/analyses/personas/printPage.ts';
 import { suggestNames } from '../src/analyses/personas/suggest.ts';
 import { tabulateTraits } from '../src/analyses/personas/tables.ts';
 import { sayTrait } from '../src/analyses/personas/words.ts';
-import { toCsv } from '../src/charts/csv.ts';
+import { toCsv } from '../src/charts/table.ts';
 import { language } from '../src/i18n/language.svelte.ts';
 import type {
   Persona,
@@ -155,11 +155,12 @@ describe('hostile values', () => {
     for (const { text } of naughtyStrings) expect(tags(printed(text))).toEqual(plain);
   });
 
-  test('stay in their cell of the CSV, and are run by no spreadsheet', () => {
+  test('stay in their cell of the CSV, and are run by no spreadsheet', async () => {
     for (const { text } of naughtyStrings) {
       const result = resultOf([persona('loyal', [trait('product', text), trait('channel', 'app')])]);
-      const csv = toCsv(tabulateTraits(result, () => text, 0, 'all'));
-      const rows = Papa.parse<string[]>(csv.slice(1).trimEnd(), { delimiter: ',' }).data;
+      // The text of a Blob has no byte order mark.
+      const csv = await toCsv(tabulateTraits(result, () => text, 0, 'all')).text();
+      const rows = Papa.parse<string[]>(csv.trimEnd(), { delimiter: ',' }).data;
       expect(rows.map((row) => row.length)).toEqual([12, 12, 12]);
       expect(rows.flat().filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
     }

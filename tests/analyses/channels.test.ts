@@ -7,7 +7,6 @@ import {
   ratioDomain,
   sharesByPeriod,
 } from '../../src/analyses/channels/chart.ts';
-import { toCsv } from '../../src/charts/csv.ts';
 import { computeChannels } from '../../workers/analyses/channels/kernel.ts';
 import { channelCell, type ChannelsResult } from '../../workers/analyses/channels/result.ts';
 import { channelsSpec } from '../../workers/analyses/channels/spec.ts';
@@ -246,25 +245,5 @@ describe('the pictures', () => {
       ['Web', 9],
       ['App', 3],
     ]);
-  });
-
-  test('a downloaded table runs nothing in a spreadsheet, and keeps numbers numbers', () => {
-    const table = {
-      columns: [
-        { label: 'Channel', number: false },
-        { label: 'Sum', number: true },
-      ],
-      rows: [
-        [
-          { text: '', value: '=HYPERLINK("x")' },
-          { text: '1,000', value: 1000 },
-        ],
-        [
-          { text: '', value: 'A, "b"' },
-          { text: '–', value: null },
-        ],
-      ],
-    };
-    expect(toCsv(table)).toBe('\ufeffChannel,Sum\r\n"\'=HYPERLINK(""x"")",1000\r\n"A, ""b""",\r\n');
   });
 });

@@ -1,6 +1,9 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { wrapText } from '../../src/charts/exportPicture.ts';
 import { numberCell, sortOrder, textCell, toCsv, toTsv, type TableModel } from '../../src/charts/table.ts';
+import { looksLikeFormula } from '../../workers/contract/spreadsheetText.ts';
+import { naughtyStrings } from '../support/naughty/strings.ts';
 
 const table: TableModel = {
   columns: [
@@ -39,6 +42,25 @@ describe('tables behind charts', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = new TextDecoder().decode(bytes);
     expect(text).toBe('"Name, in full",Rate\r\n"\'=1+1",-0.5\r\n"a ""b""\nc",\r\n');
+  });
+
+  it('holds any text in its own cell, and none that a spreadsheet would run', async () => {
+    const texts = naughtyStrings.map(({ text }) => text);
+    const model: TableModel = {
+      columns: texts.map((label) => ({ label, number: false })),
+      rows: [texts.map(textCell), texts.map((_, i) => numberCell(-i - 0.5, String))],
+    };
+    const [header = [], cells = [], numbers = []] = Papa.parse<string[]>(await toCsv(model).text(), {
+      delimiter: ',',
+      newline: '\r\n',
+    }).data;
+    const expected = texts.map((text) => {
+      const bare = text.replaceAll('\0', '');
+      return looksLikeFormula(text) ? `'${bare}` : bare;
+    });
+    expect(header).toEqual(expected);
+    expect(cells).toEqual(expected);
+    expect(numbers).toEqual(texts.map((_, i) => String(-i - 0.5)));
   });
 
   it('sorts both ways and keeps what is missing last', () => {

@@ -12,7 +12,7 @@ import {
   type Amount,
   type Explained,
 } from '../../workbench/explained.ts';
-import { writeWilson } from '../../workbench/wilson.ts';
+import { explainWilson } from '../../workbench/explainInterval.ts';
 import { cellValue, lastSolid, type CohortMeasure } from './chart.ts';
 import type { PickedCell } from './heatState.svelte.ts';
 import { describeCell, formatValueFull, sayCohort, sayLater, sayNext } from './words.ts';
@@ -24,11 +24,9 @@ export function explainFinding(result: CohortResult, decimals: number): Readonly
   const observed = { what: t(w.observed), amount: formatCount(next.customerCount) };
   const rows = linesOf({ by: 'cells', cells: cellsOf(result, 1) }, t(g.returnedLines));
   const end = (of: 'low' | 'high'): Explained => {
-    const amount = formatPercent(next.interval[of]);
-    return {
-      ...explainSum({ what: t(w.interval), amount }, t(w.wilson), observed),
-      ...{ worked: writeWilson(next.retention, next.customerCount, of, amount), rows },
-    };
+    const figure = { what: t(w.interval), amount: formatPercent(next.interval[of]) };
+    const trials = { what: observed.what, count: next.customerCount };
+    return explainRows(explainWilson(figure, next.returnedCount, trials, of), rows);
   };
   return {
     rate: explainRows(

@@ -11,7 +11,7 @@ import { figureWords as w } from '../../i18n/messagesExplainFigures.ts';
 import { measureNames } from '../../i18n/messagesFunnelNames.ts';
 import { formatPeriod } from '../../i18n/periods.ts';
 import { explainRatio, explainSum, type Explained, type RowsBehind } from '../../workbench/explained.ts';
-import { writeWilson } from '../../workbench/wilson.ts';
+import { explainWilson } from '../../workbench/explainInterval.ts';
 import { countUnits, formatRate, nameRate, nameStep, sayTime } from './words.ts';
 
 type Accounts = Readonly<Record<string, Explained>>;
@@ -81,12 +81,12 @@ function explainEnds(result: EventsFunnel, at: number): Accounts {
   const { steps, unit } = result;
   const [first, step] = [steps[0], steps[at]];
   if (!first || !step || step.fromFirst === null || step.firstInterval === null) return {};
-  const { fromFirst, firstInterval } = step;
+  const { firstInterval } = step;
   const base = { what: t(w.entered), amount: countUnits(first.count, unit) };
   const end = (side: 'low' | 'high'): Explained => {
-    const amount = formatPercent(firstInterval[side]);
-    const worked = writeWilson(fromFirst, first.count, side, amount);
-    return { what: t(w.interval), amount, formula: t(w.wilson), worked, base, rows: rowsOf(result) };
+    const figure = { what: t(w.interval), amount: formatPercent(firstInterval[side]) };
+    const of = { what: base.what, count: first.count };
+    return { ...explainWilson(figure, step.count, of, side), base, rows: rowsOf(result) };
   };
   return { low: end('low'), high: end('high') };
 }
