@@ -1,4 +1,5 @@
-import type { NoteCode } from '../../workers/contract/outcome.ts';
+import { hasUnusualExclusions } from '../../workers/contract/importing.ts';
+import type { Note, NoteCode } from '../../workers/contract/outcome.ts';
 import type { Text } from '../../workers/contract/text.ts';
 
 /** What a result takes for granted. */
@@ -11,6 +12,15 @@ export interface Assumption extends Text {
   readonly found?: readonly string[];
   /** What was looked at, where nothing speaks against it. */
   readonly shows?: string;
+}
+
+/** Notes that speak against an assumption; returns and cancellations that were left out do not. */
+export function notesAgainst({ checkedBy = [] }: Assumption, notes: readonly Note[]): readonly Note[] {
+  return notes.filter(
+    ({ code, detail }) =>
+      checkedBy.includes(code) &&
+      (code !== 'ROWS_LEFT_OUT' || hasUnusualExclusions(String(detail['reasons'] ?? ''))),
+  );
 }
 
 /** An assumption that the result was asked about, with what it says. */

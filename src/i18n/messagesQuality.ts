@@ -1,7 +1,8 @@
 import type { Dimension, Severity } from '../../workers/contract/qualityChecks.ts';
 import type { Text } from '../../workers/contract/text.ts';
 
-export const qualityAssumptions: readonly Text[] = [
+/** With a name where the result can tell. */
+export const qualityAssumptions: readonly (Text & { readonly name?: 'gaps' | 'toldOnly' | 'same' })[] = [
   {
     ko: '점수는 파일에서 읽은 줄과 칸을 기준으로 셉니다. 고친 뒤에도 기준은 그대로라서, 고치면 점수가 내려가지 않습니다.',
     en: 'Problems are counted against the rows and cells read from the files. That base stays the same after a repair, so a repair never lowers the score.',
@@ -9,14 +10,17 @@ export const qualityAssumptions: readonly Text[] = [
   {
     ko: '쿠폰이나 매장처럼 비어 있는 것이 정상인 열은 빈칸으로 세지 않습니다.',
     en: 'Columns that are rightly empty at times, such as coupon or store, are not counted as gaps.',
+    name: 'gaps',
   },
   {
     ko: '맞을 수도 있는 것(동떨어진 금액, 줄이 많은 고객, 반품)은 알리기만 하고 점수에서 빼지 않습니다.',
     en: 'What may be right (outlying amounts, busy customers, returns) is told but takes nothing off the score.',
+    name: 'toldOnly',
   },
   {
     ko: '두 줄이 같다는 것은 불러온 모든 열이 같다는 뜻입니다. 쓰지 않은 열은 비교하지 않습니다.',
     en: 'Two rows are the same when all loaded columns agree. Columns that were not used are not compared.',
+    name: 'same',
   },
 ];
 

@@ -21,6 +21,9 @@ export interface Explained extends Amount {
   readonly rows?: RowsBehind | null;
 }
 
+/** Accounts of the figures of a sentence, by their names; told at once, or when one is pressed. */
+export type Accounts = Readonly<Record<string, Explained | (() => Explained | null) | undefined>>;
+
 export interface RowsBehind {
   readonly kind: TableKind;
   readonly which: PeriodRows['which'];

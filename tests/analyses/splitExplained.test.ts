@@ -10,10 +10,12 @@ import {
   explainSize,
   explainVariances,
 } from '../../src/analyses/split/explained.ts';
+import { explainBalance, explainBase } from '../../src/analyses/split/explainedTables.ts';
+import { tabulateBalance } from '../../src/analyses/split/tables.ts';
 import type { Explained } from '../../src/workbench/explained.ts';
 import type { SplitPlan, SplitResult } from '../../workers/analyses/split/result.ts';
 import { normalBelow } from '../../workers/numeric/distributions/normal.ts';
-import { expectWorked, holdsOf } from '../support/accounts.ts';
+import { expectAll, expectCells, expectWorked, holdsOf } from '../support/accounts.ts';
 import { equationsIn } from '../support/equations.ts';
 import { split, splitInput } from '../support/splitInput.ts';
 
@@ -97,6 +99,25 @@ describe('accounts of a split', () => {
     expect(flags.length).toBeGreaterThan(0);
     for (const row of flags)
       for (const side of [true, false]) expectWorked(explainFlag(shares.result, row, side));
+  });
+
+  it('every figure of the table of balance comes out, or is told with its inputs', () => {
+    const told = /: (mean|KS gap|p value|standardised difference by chance alone)$/;
+    const results = [shares.result, split(splitInput(900), { method: 'chance' }).result];
+    for (const result of results) {
+      const table = tabulateBalance(result);
+      expectCells(
+        table,
+        explainBalance(result, () => table),
+        told,
+      );
+      const kinds = new Set(result.balance.map(({ kind }) => kind));
+      expect([...kinds]).toEqual(expect.arrayContaining(['number', 'flag']));
+    }
+  });
+
+  it('what was measured before comes out', () => {
+    expectAll(() => explainBase(shares.base, 0), ['customers', 'buyers', 'deviation']);
   });
 
   it('what it takes for granted is told where the result can tell', () => {

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Assumption } from '../../src/i18n/assumption.ts';
 import { language } from '../../src/i18n/language.svelte.ts';
-import type { Explained } from '../../src/workbench/explained.ts';
+import type { Accounts, Explained } from '../../src/workbench/explained.ts';
+import type { TableModel } from '../../src/charts/table.ts';
 import { countIn, daysIn, moneyIn } from '../../workers/contract/numbers.ts';
 import { equationsIn } from './equations.ts';
 
@@ -58,8 +59,6 @@ export function holdsOf({ found }: Assumption): boolean | null {
   return found === undefined ? null : found.length === 0;
 }
 
-type Accounts = Readonly<Record<string, Explained | (() => Explained | null) | undefined>>;
-
 /** Every account, in both languages: those by these names are told in words alone, all others are worked out. */
 export function expectAll(make: () => Accounts, told: readonly string[]): void {
   for (const lang of ['ko', 'en'] as const) {
@@ -70,7 +69,30 @@ export function expectAll(make: () => Accounts, told: readonly string[]): void {
       const account = typeof made === 'function' ? made() : made;
       if (!account) throw new Error(`no account: ${name}`);
       const shown = account.amount.replace('+', '');
-      expectAccount({ ...account, amount: shown }, shown, told.includes(name) ? 'told' : 'worked');
+      // A sign that stands before a figure is no part of its arithmetic.
+      const worked = account.worked?.replaceAll('= +', '= ') ?? null;
+      expectAccount({ ...account, amount: shown, worked }, shown, told.includes(name) ? 'told' : 'worked');
     }
   }
+}
+
+type Cells = (row: number, column: number) => (() => Explained | null) | undefined;
+
+/**
+ * Every figure of a table has an account, but for its first column and what it does not have, and the account is of what
+ * the cell says. Where its name is as in `told`, it is told in words, otherwise its arithmetic gives the figure.
+ */
+export function expectCells(table: TableModel, explained: Cells, told: RegExp): void {
+  expect(table.rows.length).toBeGreaterThan(0);
+  for (const [r, row] of table.rows.entries())
+    for (const [c, { text, value }] of row.entries()) {
+      if (c === 0 || !table.columns[c]?.number || value === null) continue;
+      const account = explained(r, c)?.();
+      const place = `${table.columns[c]?.label}: ${text}`;
+      if (!account) throw new Error(`no account: ${place}`);
+      expect(account.amount, place).toBe(text);
+      for (const words of [account.what, account.formula]) expect(words, place).not.toMatch(/[{}]|^$/);
+      if (!told.test(account.what)) expectWorked(account);
+      else if (account.worked?.includes(' = ') && !account.worked.includes(' → ')) expectWorked(account);
+    }
 }

@@ -158,6 +158,14 @@ export const exclusionRules: readonly ExclusionRule[] = [
   ...repairRules,
 ];
 
+/** Lines that a shop has as a matter of course, and that no purchase is lost with. */
+const ordinaryExclusions: readonly string[] = ['cancelled', 'return'] satisfies readonly ExclusionRule[];
+
+/** Whether “rule count, rule count” names lines beside ordinary returns and cancellations. */
+export function hasUnusualExclusions(reasons: string): boolean {
+  return reasons.split(', ').some((reason) => !ordinaryExclusions.includes(reason.split(' ')[0] ?? ''));
+}
+
 export interface RejectedSample {
   /** 1-based line of the file where known, else the 1-based data row. */
   readonly line: number;

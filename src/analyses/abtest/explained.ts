@@ -52,10 +52,36 @@ export function explainVerdict(result: AbtestResult, looks: Looks): Readonly<Rec
   };
 }
 
-const bothUnits = (treated: ArmResult, control: ArmResult): Amount => ({
+export const bothUnits = (treated: ArmResult, control: ArmResult): Amount => ({
   what: t(w.unitsOfBoth),
   amount: `${formatCount(treated.n)} · ${formatCount(control.n)}`,
 });
+
+/** A difference as it is told beside the groups, or an end of its interval. */
+export function explainGap(
+  result: AbtestResult,
+  comparison: Comparison,
+  looks: Looks,
+  which: 'value' | 'low' | 'high',
+  amount: string,
+): Explained {
+  const { kind } = result.outcome;
+  const sides = [armNamed(result, comparison.variant), armNamed(result, comparison.control)] as const;
+  const both = bothUnits(...sides);
+  if (which === 'value') {
+    const names = { first: sides[0].variant, second: sides[1].variant };
+    return {
+      ...{ what: t(f.difference), amount, base: both, rows: null },
+      ...{ formula: t(w.differenceFormula, names), worked: workGap(...sides, kind, amount) },
+    };
+  }
+  const range = judgedRange(comparison, looks);
+  return {
+    ...{ what: t(which === 'low' ? w.lowEnd : w.highEnd), amount, base: both, rows: null },
+    formula: sayEnd(comparison, kind, looks, which),
+    worked: workEnd(sides, looks === 'often' ? 'ratio' : kind, range, which, amount),
+  };
+}
 
 function sayEnd(
   { df }: Comparison,
@@ -68,7 +94,7 @@ function sayEnd(
   return t(w.welchEnd, { df: df === null ? '–' : formatCount(df) });
 }
 
-function explainDetectable(
+export function explainDetectable(
   { detectable }: Comparison,
   [treated, control]: readonly [ArmResult, ArmResult],
   outcome: AbtestResult['outcome'],
@@ -108,10 +134,14 @@ const signed = (value: number, format: (size: number) => string): string =>
   `${value < 0 ? '−' : ''}${format(Math.abs(value))}`;
 
 /** Outcomes of a group beyond what the control leads to expect. */
-export function explainIncremental(result: AbtestResult, { variant, incremental }: Worth): Explained {
+export function explainIncremental(
+  result: AbtestResult,
+  { variant, incremental }: Worth,
+  written?: string,
+): Explained {
   const { outcome, control } = result;
   const [treated, base] = [armNamed(result, variant), armNamed(result, control)];
-  const amount = signed(incremental.value, outcome.kind === 'share' ? formatCount : formatFigure);
+  const amount = written ?? signed(incremental.value, outcome.kind === 'share' ? formatCount : formatFigure);
   const gap = workGap(treated, base, outcome.kind, '').replace(/ = $/, '');
   return {
     ...{ what: t(w.incremental, { variant }), amount, formula: t(w.incrementalFormula, { variant }) },
@@ -122,9 +152,9 @@ export function explainIncremental(result: AbtestResult, { variant, incremental 
 }
 
 /** What that is worth, once the worth of one is given. */
-export function explainGain({ variant, incremental, gain }: Worth): Explained {
+export function explainGain({ variant, incremental, gain }: Worth, written?: string): Explained {
   const value = incremental.value === 0 ? 0 : (gain?.value ?? 0) / incremental.value;
-  const amount = signed(gain?.value ?? 0, formatFigure);
+  const amount = written ?? signed(gain?.value ?? 0, formatFigure);
   return {
     ...{ what: t(w.gain, { variant }), amount, formula: t(w.gainFormula), rows: null },
     worked: `${writeExactly(incremental.value)} × ${writeExactly(Number(value.toPrecision(9)))} = ${amount}`,

@@ -2,6 +2,21 @@ import type { AbtestResult, Comparison } from '../../../workers/analyses/abtest/
 import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { abtestWorking as w } from '../../i18n/messagesAbtestWorking.ts';
+import type { Text } from '../../../workers/contract/text.ts';
+import type { Accounts, Explained } from '../../workbench/explained.ts';
+import { explainDetectable, explainGap } from './explained.ts';
+import {
+  explainAdjusted,
+  explainAlwaysP,
+  explainBelief,
+  explainBootstrap,
+  explainCheck,
+  explainGroupCorrected,
+  explainP,
+  explainRelative,
+  explainVarianceLeft,
+  type AdjustedFigure,
+} from './explainedMethods.ts';
 import {
   armNamed,
   formatExactly,
@@ -12,31 +27,60 @@ import {
   sayChance,
 } from './words.ts';
 
-/** One step of a comparison: what it is called, and its sentences with the numbers put in. */
+/** A sentence with its numbers, and what stands behind those that can be opened. */
+interface Line {
+  readonly text: Text;
+  readonly figures: Readonly<Record<string, string>>;
+  readonly explained: Accounts;
+}
+
+/** One step of a comparison: what it is called, and its sentences. */
 export interface Step {
   readonly name: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
+
+const line = (
+  text: Text,
+  figures: Readonly<Record<string, string>> = {},
+  explained: Accounts = {},
+): Line => ({ text, figures, explained });
 
 /** Everything that stands behind a comparison, the test of the verdict first. */
 export function workOut(result: AbtestResult, one: Comparison): readonly Step[] {
   return [
     one.rate === null ? sayWelch(result, one) : sayShares(result, one),
     sayInterval(result, one),
-    ...sayRelative(one),
-    ...sayCheck(one),
+    ...sayRelative(result, one),
+    ...sayCheck(result, one),
     ...saySeveral(result, one),
     sayAlways(result, one),
     sayBayes(result, one),
     ...sayAdjusted(result, one),
     {
       name: t(w.detectableName),
-      lines: [t(w.detectable, { value: formatSize(one.detectable, result.outcome) })],
+      lines: [
+        line(
+          w.detectable,
+          { value: formatSize(one.detectable, result.outcome) },
+          {
+            value: () =>
+              explainDetectable(
+                one,
+                [armNamed(result, one.variant), armNamed(result, one.control)],
+                result.outcome,
+              ),
+          },
+        ),
+      ],
     },
   ];
 }
 
-const explainP = (p: number): string => t(w.pMeaning, { p: formatP(p), chance: sayChance(p) });
+function sayP(result: AbtestResult, one: Comparison): Line {
+  const p = one.pValue;
+  return line(w.pMeaning, { p: formatP(p), chance: sayChance(p) }, { p: () => explainP({ result, one }) });
+}
 const signedFigure = (value: number): string =>
   value < 0 ? `−${formatExactly(-value)}` : formatExactly(value);
 /** Four digits, so that the formula can be followed by hand. */
@@ -45,7 +89,7 @@ const exactShare = (share: number): string => `${formatMoneyFull(share * 100, 3)
 function sayShares(result: AbtestResult, one: Comparison): Step {
   const [treated, control] = [armNamed(result, one.variant), armNamed(result, one.control)];
   const pooled = (treated.sum + control.sum) / (treated.n + control.n);
-  const formula = t(w.zPooled, {
+  const formula = line(w.zPooled, {
     x: formatCount(treated.sum),
     y: formatCount(control.sum),
     n: formatCount(treated.n),
@@ -59,16 +103,16 @@ function sayShares(result: AbtestResult, one: Comparison): Step {
   });
   return {
     name: t(w.zName),
-    lines: [one.zUnpooled === null ? t(w.noSpread) : formula, explainP(one.pValue)],
+    lines: [one.zUnpooled === null ? line(w.noSpread) : formula, sayP(result, one)],
   };
 }
 
 const signedZ = (z: number): string => `${z < 0 ? '−' : ''}${Math.abs(z).toFixed(3)}`;
 
-function sayWelch({ outcome }: AbtestResult, one: Comparison): Step {
+function sayWelch(result: AbtestResult, one: Comparison): Step {
   const name = t(w.tName);
   if (one.t === null || one.t === 0) {
-    const lines = one.t === null ? [t(w.noSpread)] : [explainP(one.pValue)];
+    const lines = one.t === null ? [line(w.noSpread)] : [sayP(result, one)];
     return { name, lines };
   }
   const figures = {
@@ -78,41 +122,67 @@ function sayWelch({ outcome }: AbtestResult, one: Comparison): Step {
     t: signedZ(one.t),
     df: formatCount(one.df ?? 0),
   };
-  return { name, lines: [t(outcome.kind === 'ratio' ? w.tRatio : w.tWelch, figures), explainP(one.pValue)] };
+  const isRatio = result.outcome.kind === 'ratio';
+  return { name, lines: [line(isRatio ? w.tRatio : w.tWelch, figures), sayP(result, one)] };
 }
 
-function sayInterval({ outcome }: AbtestResult, { interval: [low, high] }: Comparison): Step {
+function sayInterval(result: AbtestResult, one: Comparison): Step {
+  const { outcome } = result;
+  const [low, high] = one.interval;
   const how = { share: w.newcombe, mean: w.welch, ratio: w.delta }[outcome.kind];
   const ends = formatSignedEnds({ low, high }, outcome);
-  return { name: t(w.intervalName), lines: [t(w.interval, { ...ends, how: t(how) })] };
+  const account = (end: 'low' | 'high') => (): Explained => explainGap(result, one, 'once', end, ends[end]);
+  const accounts = { low: account('low'), high: account('high') };
+  return { name: t(w.intervalName), lines: [line(w.interval, { ...ends, how: t(how) }, accounts)] };
 }
 
-function sayRelative({ relative }: Comparison): Step[] {
+function sayRelative(result: AbtestResult, one: Comparison): Step[] {
+  const { relative } = one;
   if (relative === null) return [];
   const percent = (value: number): string => `${value < 0 ? '−' : '+'}${formatPercent(Math.abs(value))}`;
   const { value, low, high } = relative;
   const figures = { value: percent(value), low: percent(low), high: percent(high) };
-  return [{ name: t(w.relativeName), lines: [t(w.relative, figures)] }];
+  const account = (which: 'value' | 'low' | 'high') => (): Explained =>
+    explainRelative({ result, one }, which);
+  const accounts = { value: account('value'), low: account('low'), high: account('high') };
+  return [{ name: t(w.relativeName), lines: [line(w.relative, figures, accounts)] }];
 }
 
-function sayCheck({ pCheck, rate }: Comparison): Step[] {
+function sayCheck(result: AbtestResult, one: Comparison): Step[] {
+  const { pCheck, rate } = one;
   if (pCheck === null) return [];
   return [
-    { name: t(rate === null ? w.checkRanks : w.checkExact), lines: [t(w.check, { p: formatP(pCheck) })] },
+    {
+      name: t(rate === null ? w.checkRanks : w.checkExact),
+      lines: [line(w.check, { p: formatP(pCheck) }, { p: () => explainCheck({ result, one }) })],
+    },
   ];
 }
 
-function saySeveral({ comparisons }: AbtestResult, { holm, bh }: Comparison): Step[] {
-  if (comparisons.length < 2) return [];
-  return [{ name: t(w.severalName), lines: [t(w.several, { holm: formatP(holm), bh: formatP(bh) })] }];
+function saySeveral(result: AbtestResult, one: Comparison): Step[] {
+  if (result.comparisons.length < 2) return [];
+  const figures = { holm: formatP(one.holm), bh: formatP(one.bh) };
+  const accounts = {
+    holm: () => explainGroupCorrected({ result, one }, 'holm'),
+    bh: () => explainGroupCorrected({ result, one }, 'bh'),
+  };
+  return [{ name: t(w.severalName), lines: [line(w.several, figures, accounts)] }];
 }
 
-function sayAlways({ outcome }: AbtestResult, { alwaysValid }: Comparison): Step {
-  const ends = formatSignedEnds(alwaysValid, outcome);
-  return { name: t(w.alwaysName), lines: [t(w.always, { ...ends, p: formatP(alwaysValid.p) })] };
+function sayAlways(result: AbtestResult, one: Comparison): Step {
+  const ends = formatSignedEnds(one.alwaysValid, result.outcome);
+  const account = (end: 'low' | 'high') => (): Explained => explainGap(result, one, 'often', end, ends[end]);
+  const accounts = {
+    ...{ low: account('low'), high: account('high') },
+    p: () => explainAlwaysP({ result, one }),
+  };
+  const figures = { ...ends, p: formatP(one.alwaysValid.p) };
+  return { name: t(w.alwaysName), lines: [line(w.always, figures, accounts)] };
 }
 
-function sayBayes({ outcome }: AbtestResult, { variant, bayes }: Comparison): Step {
+function sayBayes(result: AbtestResult, one: Comparison): Step {
+  const { outcome } = result;
+  const { variant, bayes } = one;
   const figures = {
     variant,
     chance: formatPercent(bayes.chanceToWin),
@@ -120,32 +190,47 @@ function sayBayes({ outcome }: AbtestResult, { variant, bayes }: Comparison): St
     lossControl: formatSize(bayes.lossOfControl, outcome),
     prior: t(outcome.kind === 'share' ? w.priorShare : w.priorMean),
   };
-  return { name: t(w.bayesName), lines: [t(w.bayes, figures)] };
+  const account = (which: 'chance' | 'loss' | 'lossControl') => (): Explained =>
+    explainBelief({ result, one }, which);
+  const accounts = { chance: account('chance'), loss: account('loss'), lossControl: account('lossControl') };
+  return { name: t(w.bayesName), lines: [line(w.bayes, figures, accounts)] };
 }
 
-function sayAdjusted({ outcome, before, segments }: AbtestResult, one: Comparison): Step[] {
+function sayAdjusted(result: AbtestResult, one: Comparison): Step[] {
+  const { outcome, before, segments } = result;
+  const { cuped, stratified, bootstrap } = one;
   const steps: Step[] = [];
-  const figuresOf = ({
-    value,
-    low,
-    high,
-    p,
-  }: NonNullable<Comparison['stratified']>): Record<string, string> => ({
+  const figuresOf = ({ value, low, high, p }: NonNullable<Comparison['stratified']>) => ({
     value: formatSigned(value, outcome),
     ...formatSignedEnds({ low, high }, outcome),
     p: formatP(p),
   });
-  const { cuped, stratified, bootstrap } = one;
+  const accountsOf = (by: 'cuped' | 'stratified'): Accounts => {
+    const account = (which: AdjustedFigure) => (): Explained => explainAdjusted({ result, one }, by, which);
+    return { value: account('value'), low: account('low'), high: account('high'), p: account('p') };
+  };
   if (cuped) {
     const left = formatPercent(cuped.varianceLeft);
-    steps.push({ name: t(w.cupedName), lines: [t(w.cuped, { ...figuresOf(cuped), before, left })] });
+    const accounts = { ...accountsOf('cuped'), left: () => explainVarianceLeft({ result, one }) };
+    steps.push({
+      name: t(w.cupedName),
+      lines: [line(w.cuped, { ...figuresOf(cuped), before, left }, accounts)],
+    });
   }
   if (stratified) {
-    const by = segments?.by ?? '';
-    steps.push({ name: t(w.stratifiedName), lines: [t(w.stratified, { ...figuresOf(stratified), by })] });
+    const figures = { ...figuresOf(stratified), by: segments?.by ?? '' };
+    steps.push({
+      name: t(w.stratifiedName),
+      lines: [line(w.stratified, figures, accountsOf('stratified'))],
+    });
   }
   if (bootstrap) {
-    steps.push({ name: t(w.bootstrapName), lines: [t(w.bootstrap, formatSignedEnds(bootstrap, outcome))] });
+    const account = (end: 'low' | 'high') => (): Explained => explainBootstrap({ result, one }, end);
+    const accounts = { low: account('low'), high: account('high') };
+    steps.push({
+      name: t(w.bootstrapName),
+      lines: [line(w.bootstrap, formatSignedEnds(bootstrap, outcome), accounts)],
+    });
   }
   return steps;
 }

@@ -13,7 +13,10 @@ type Top = UpliftModel['at'][number];
 
 const sideOf = ({ n, sum }: Sides['treated']): Side => ({ n, sum, value: n === 0 ? 0 : sum / n });
 
-const bothOf = ({ treated, control }: Sides): readonly [Side, Side] => [sideOf(treated), sideOf(control)];
+export const bothOf = ({ treated, control }: Sides): readonly [Side, Side] => [
+  sideOf(treated),
+  sideOf(control),
+];
 
 /** The sums of the whole test; a count of outcomes is whole. */
 function sidesOfAll({ treated, control, outcome }: UpliftResult): Sides {
@@ -25,7 +28,7 @@ function sidesOfAll({ treated, control, outcome }: UpliftResult): Sides {
   };
 }
 
-const unitsOf = ({ treated, control }: Sides): Amount => ({
+export const unitsOf = ({ treated, control }: Sides): Amount => ({
   what: t(w.unitsOfBoth),
   amount: `${formatCount(treated.n)} · ${formatCount(control.n)}`,
 });

@@ -73,6 +73,9 @@ export interface SegmentComparison extends Difference {
   readonly segment: string;
   readonly n: number;
   readonly nControl: number;
+  /** Their outcomes added up. */
+  readonly sum: number;
+  readonly sumControl: number;
   readonly value: number;
   readonly p: number;
   /** Over all segments and groups. */

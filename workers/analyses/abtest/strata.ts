@@ -3,7 +3,7 @@ import { normalTwoSided, normalQuantile } from '../../numeric/distributions/norm
 import { adjustByHolm } from '../../numeric/familyError.ts';
 import { difference, testEffect } from '../../numeric/experiments/effect.ts';
 import type { AbtestResult, Comparison, SegmentComparison } from './result.ts';
-import { armOf, type ArmUnits, type OutcomeKind } from './units.ts';
+import { armOf, sumsOf, type ArmUnits, type OutcomeKind } from './units.ts';
 
 /** Units of a segment in both arms below which its difference says nothing. */
 const fewestInSegment = 30;
@@ -68,7 +68,10 @@ export function compareSegments(
       if (Math.min(a.outcome.length, b.outcome.length) < fewestInSegment) return [];
       const estimate = difference(armOf(a, kind), armOf(b, kind));
       const { value, low, high, p } = testEffect(estimate);
-      rows.push({ variant, segment, n: b.outcome.length, nControl: a.outcome.length, value, low, high, p });
+      rows.push({
+        ...{ variant, segment, n: b.outcome.length, nControl: a.outcome.length },
+        ...{ sum: sumsOf(b.outcome).sum, sumControl: sumsOf(a.outcome).sum, value, low, high, p },
+      });
       return [estimate];
     });
     if (found.length < 2 || found.some(({ error2 }) => error2 === 0)) return;

@@ -4,7 +4,7 @@ import { adjustByHolm } from '../../numeric/familyError.ts';
 import { effectOf, estimateOf, Pair } from './effects.ts';
 import type { Encoded } from './features.ts';
 import type { Ordered } from './folds.ts';
-import type { Feature, FeatureLevel, LeftOut, Ranged } from './result.ts';
+import type { Compared, Feature, FeatureLevel, LeftOut, Ranged } from './result.ts';
 
 /** With fewer in a group of the test a level is not shown; with fewer outcomes other than 0 it is not tested. */
 const fewestShown = 20;
@@ -14,6 +14,7 @@ interface Level {
   readonly at: number;
   readonly n: number;
   readonly effect: Ranged;
+  readonly sides: Compared['sides'];
   /** null where it is not tested. */
   readonly p: number | null;
   readonly estimate: { readonly value: number; readonly error2: number };
@@ -51,12 +52,13 @@ export function compareLevels(
     pArms: feature.pArms,
     p,
     holm: holm[i] as number | null,
-    levels: levels.map(({ at, n, effect }): FeatureLevel => {
+    levels: levels.map(({ at, n, effect, sides }): FeatureLevel => {
       next += 1;
       return {
         ...(feature.levels[at] as (typeof feature.levels)[number]),
         n,
         ...effect,
+        sides,
         holm: holmOfLevels[next - 1] as number | null,
       };
     }),
@@ -91,7 +93,7 @@ function levelsOf(units: Ordered, { labels, levels }: Encoded, all: Pair, isShar
     const other = isTested ? estimateOf(rest) : null;
     const error2 = other && estimate.error2 > 0 && other.error2 > 0 ? estimate.error2 + other.error2 : 0;
     const p = other && error2 > 0 ? normalTwoSided((estimate.value - other.value) / Math.sqrt(error2)) : null;
-    return [{ at, n: own.count, effect, p, estimate }];
+    return [{ at, n: own.count, effect, sides: own.sides, p, estimate }];
   });
 }
 

@@ -109,12 +109,13 @@ export function bandsOf({ ranked }: Ranking, isShare: boolean): Band[] {
     const wanted = Math.ceil((band * n) / bandCount);
     if (wanted <= from) continue;
     const to = countDownTo(ranked.score, wanted - 1);
-    const observed = effectOf(sumsBetween(ranked, from, to), isShare);
+    const sums = sumsBetween(ranked, from, to);
+    const observed = effectOf(sums, isShare);
     // Too few of one group to compare: they go with the next.
     if (observed === null) continue;
     let predicted = 0;
     for (let i = from; i < to; i++) predicted += (ranked.score[i] as number) / (to - from);
-    bands.push({ n: to - from, predicted, observed });
+    bands.push({ n: to - from, predicted, observed, sides: sums.sides });
     from = to;
   }
   return bands;

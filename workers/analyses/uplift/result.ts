@@ -28,7 +28,7 @@ export type LeftOut =
   /** Others were chosen. */
   | 'notChosen';
 
-export interface FeatureLevel extends Ranged {
+export interface FeatureLevel extends Ranged, Compared {
   /** A value, or a range of numbers; both null for units without one, or for rare values together. */
   readonly text: string | null;
   readonly from: number | null;
@@ -87,7 +87,7 @@ export interface CurvePoint {
   readonly gain: Ranged;
 }
 
-export interface Band {
+export interface Band extends Compared {
   readonly n: number;
   readonly predicted: number;
   readonly observed: Ranged;
