@@ -7,6 +7,14 @@ export const explainMessages = {
     en: 'A .sql file that reads the same files, builds the same tables and runs this SQL. DuckDB runs it without this page. It holds the SQL as it is, nothing masked.',
   },
   taking: { ko: '스크립트를 쓰는 중입니다…', en: 'Writing the script…' },
+  prepareSheet: {
+    ko: '먼저 할 일: DuckDB는 Excel 파일을 읽지 않습니다. “{file}”의 “{sheet}” 시트를 “CSV UTF-8”로 저장해 “{reads}”라는 이름으로 스크립트와 같은 폴더에 두세요. 보이는 대로 저장되므로 날짜는 2024-01-05처럼 보이게 해 두세요.',
+    en: 'First: DuckDB does not read Excel files. Save sheet “{sheet}” of “{file}” as “CSV UTF-8”, call it “{reads}” and put it beside the script. Cells are saved as shown, so let dates show as 2024-01-05.',
+  },
+  prepareFile: {
+    ko: '먼저 할 일: “{file}”은 그대로 읽지 않습니다. 스크립트 맨 앞에 적힌 방법으로 “{reads}” 파일을 만들어 같은 폴더에 두세요.',
+    en: 'First: “{file}” is not read as it is. Make “{reads}” from it as the top of the script says, and put it beside the script.',
+  },
   taken: { ko: '{name} 파일을 내려받았습니다.', en: '{name} was downloaded.' },
 
   open: { ko: '이 수치가 나온 과정 보기', en: 'See how this figure came about' },

@@ -100,6 +100,18 @@ describe('files as they come', () => {
     expect(await compare(id, 'rfm')).toEqual([]);
   }, 120_000);
 
+  test('headers over two lines, and one with a line break in it', async () => {
+    const stacked = ['2024년,,', '구매,,고객', '날짜,금액,번호', '2024-01-05,1000,A', '2024-02-05,900,B'];
+    const one = await load('두 줄.csv', `${stacked.join('\n')}\n`);
+    expect(one.report.rowsKept).toBe(2);
+    expect(await compare(one.id, 'rfm')).toEqual([]);
+    const broken = `고객번호,"주문\n일시",결제금액\nA,2024-01-05,1000\nB,2024-02-05,900\n`;
+    const two = await load('줄바꿈.csv', broken);
+    expect(await compare(two.id, 'rfm')).toEqual([]);
+    const uneven = await load('줄바꿈과 줄.csv', `${broken}C,2024-02-05\n`);
+    expect(await compare(uneven.id, 'rfm')).toEqual([]);
+  }, 120_000);
+
   test('a file that is not the same any more stops the script, and is named', async () => {
     const { id } = await load('주문.csv', plain);
     const text = await write(id, 'rfm');

@@ -11,6 +11,8 @@ import type { Role, TableKind } from '../../workers/contract/tables.ts';
 
 export interface ImportSettings {
   readonly fileName?: string;
+  /** The sheet of a workbook. */
+  readonly part?: string;
   readonly mapping?: Partial<Record<Role, number>>;
   /** Without it, the likeliest kind. */
   readonly kind?: TableKind;
@@ -34,7 +36,8 @@ export async function importFile(
   const file = content instanceof Blob ? content : new Blob([content as Uint8Array<ArrayBuffer>]);
   const fileName = settings.fileName ?? 'orders.csv';
   counter += 1;
-  const previewed = await engine.preview({ file, fileName }, `preview-${counter}`);
+  const part = settings.part === undefined ? {} : { part: settings.part };
+  const previewed = await engine.preview({ file, fileName, ...part }, `preview-${counter}`);
   if (previewed.status === 'failed') return previewed;
   const preview = settings.preview?.(previewed.value) ?? previewed.value;
   const mapping: Mapping = settings.mapping ?? guessedMapping(preview, settings.kind);

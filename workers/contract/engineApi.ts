@@ -55,6 +55,17 @@ export interface RunResult<Id extends AnalysisId> {
 export interface NativeScript {
   readonly fileName: string;
   readonly text: string;
+  /** Files that it cannot read as they are; its first lines say what to do. */
+  readonly toPrepare: readonly FileToPrepare[];
+}
+
+/** Texts are hostile. */
+export interface FileToPrepare {
+  readonly given: string;
+  /** What the script reads in its place. */
+  readonly reads: string;
+  /** The sheet to save as CSV; null where it is no workbook. */
+  readonly sheet: string | null;
 }
 
 /** What a list of lossy cells says in the language of the page. */

@@ -24,6 +24,8 @@ export interface Dialect {
   /** Lines the header takes; more than one where headers are stacked or hold a line break. */
   readonly headerLines: number;
   readonly hasHeader: boolean;
+  /** Line breaks within cells of the lines above the first row, which make two lines of one; not there for none. */
+  readonly breaks?: number;
   /** Not there for a table. */
   readonly layout?: Exclude<Layout, 'table'>;
 }

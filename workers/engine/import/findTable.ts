@@ -14,6 +14,8 @@ export interface FoundTable {
   readonly skipLines: number;
   /** Lines of the header; 0 for none, 2 or 3 where headers are stacked. */
   readonly headerLines: number;
+  /** Line breaks within cells of all these lines. */
+  readonly breaks: number;
   readonly headers: readonly string[];
   readonly body: readonly (readonly string[])[];
   readonly columnCount: number;
@@ -54,6 +56,7 @@ export function findTable(given: string, hints: TableHints): FoundTable {
     delimiter: best.delimiter,
     skipLines: start,
     headerLines: headerRows === 0 ? 0 : (body[0]?.line ?? start + headerRows) - start,
+    breaks: countBreaks(rows.slice(0, first + headerRows)),
     headers: joinHeaders(table.slice(0, headerRows).map((row) => row.cells)),
     body: body.map((row) => row.cells),
     columnCount: Math.max(width, ...named),
@@ -151,6 +154,15 @@ function countHeaderRows(table: readonly SampleRow[], told: boolean | undefined)
   if (valueColumns.length === 0) return count;
   while (isHeader(count)) count += 1;
   return count;
+}
+
+function countBreaks(rows: readonly SampleRow[]): number {
+  return (
+    rows
+      .flatMap(({ cells }) => cells)
+      .join('')
+      .split('\n').length - 1
+  );
 }
 
 function hasGaps(row: SampleRow | undefined): boolean {

@@ -51,9 +51,9 @@ export async function previewFile(
   const told = tellingRows(table);
   const columns = describeColumns(headers, told, table.columnCount);
   const hasHeader = table.headerLines > 0;
-  const { delimiter, skipLines, headerLines } = table;
-  const unfolded = layout === 'table' ? {} : { layout };
-  const dialect: Dialect = { delimiter, quote: '"', skipLines, headerLines, hasHeader, ...unfolded };
+  const { delimiter, skipLines, headerLines, breaks } = table;
+  const more = { ...(breaks > 0 ? { breaks } : {}), ...(layout === 'table' ? {} : { layout }) };
+  const dialect: Dialect = { delimiter, quote: '"', skipLines, headerLines, hasHeader, ...more };
   return {
     fileName,
     fileBytes: file.size,

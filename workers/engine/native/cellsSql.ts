@@ -24,7 +24,12 @@ export function cellsOf(loaded: LoadedFile, reading: FileReading, path: string):
     sql`NOT (${noTime} AND regexp_matches(${firstWord}, ${totalBegins}) AND regexp_full_match(${firstWord}, ${totalWords}))`,
     ...(reading.dialect.hasHeader ? [sql`NOT (${join(header, ' AND ')})`] : []),
   ];
-  const source = needsLines(loaded) ? splitLines(reading, path) : readCsv(reading, path, columns);
+  const source =
+    reading.container === 'parquet'
+      ? readParquet(path, columns)
+      : needsLines(loaded)
+        ? splitLines(reading, path)
+        : readCsv(reading, path, columns);
   return sql`cells AS (SELECT ${all} FROM ${source}
   WHERE ${join(conditions, '\n    AND ')})`;
 }
@@ -38,12 +43,20 @@ function needsLines({ file }: LoadedFile): boolean {
 function readCsv(reading: FileReading, path: string, columns: readonly string[]): Sql {
   const { delimiter, quote } = reading.dialect;
   const types = columns.map((column) => sql`${column}: 'VARCHAR'`);
-  return sql`read_csv(${path}, ${shared(reading)}, delim = ${delimiter}, quote = ${quote}, escape = ${quote},
+  return sql`read_csv(${path}, ${shared(reading, reading.dialect.breaks)}, delim = ${delimiter}, quote = ${quote}, escape = ${quote},
     columns = {${join(types, ', ')}}, strict_mode = FALSE, ignore_errors = TRUE)`;
 }
 
-function shared({ dialect, container }: FileReading): Sql {
-  const skip = dialect.skipLines + (dialect.hasHeader ? 1 : 0);
+/** Typed columns as the texts that the import makes of them. */
+function readParquet(path: string, columns: readonly string[]): Sql {
+  const cells = columns.map((column) => `dangol_cell(${column}) AS ${column}`);
+  return sql`(SELECT ${{ text: cells.join(', ') }}
+  FROM read_parquet(${path}, binary_as_string = TRUE) AS given(${{ text: columns.join(', ') }}))`;
+}
+
+/** Where quotes count, a line break within them ends no line. */
+function shared({ dialect, container }: FileReading, breaks = 0): Sql {
+  const skip = dialect.skipLines + dialect.headerLines - breaks;
   const packed = container === 'gzip' ? sql`, compression = 'gzip'` : sql``;
   return sql`auto_detect = FALSE, header = FALSE, skip = ${skip}, parallel = FALSE${packed}`;
 }

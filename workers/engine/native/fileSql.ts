@@ -30,7 +30,7 @@ export function readFileSql(
   marksCancellations: boolean,
 ): FileScript {
   const { file } = loaded;
-  const macros = new Set<ValueMacroName>();
+  const macros = new Set<ValueMacroName>(reading.container === 'parquet' ? ['cell'] : []);
   const columns = [
     ...(Object.keys(reading.mapping) as Role[]).flatMap((role) =>
       roleColumns(loaded, reading, role, (macro) => macros.add(macro)),

@@ -1,3 +1,4 @@
+import type { FileToPrepare } from '../../contract/engineApi.ts';
 import type { Encoding } from '../../contract/importing.ts';
 import { ExpectedFailure } from '../../contract/outcome.ts';
 import type { FileReading } from '../import/fileReading.ts';
@@ -37,6 +38,16 @@ export function packedFiles(files: readonly LoadedFile[]): readonly PackedFile[]
   return files.map((file) => packedFile(file, taken));
 }
 
+/** Those that the script cannot read as they are. */
+export function toPrepare(files: readonly PackedFile[]): readonly FileToPrepare[] {
+  return files
+    .filter(({ steps }) => steps.length > 0)
+    .map(({ given, reads, steps }) => {
+      const saved = steps.find((step) => step.by === 'saveAs');
+      return { given, reads, sheet: saved?.part ?? null };
+    });
+}
+
 /** NO_SCRIPT for a file without columns, or one that an earlier version kept. */
 function packedFile({ file, reading }: LoadedFile, taken: Set<string>): PackedFile {
   const { fileName, part } = file;
@@ -53,7 +64,7 @@ function packedFile({ file, reading }: LoadedFile, taken: Set<string>): PackedFi
   } else if (container === 'xlsx') {
     reads = `${fileName}.csv`;
     steps.push({ by: 'saveAs', part: part ?? '', to: reads });
-  } else if (container === 'parquet' || container === 'jsonLines') {
+  } else if (container === 'jsonLines' || (container === 'parquet' && !isReadAsItIs(reading))) {
     reads = `${fileName}.csv`;
     steps.push({ by: 'convert', format: container, to: reads });
   }
@@ -69,6 +80,11 @@ function packedFile({ file, reading }: LoadedFile, taken: Set<string>): PackedFi
   }
   taken.add(reads);
   return { reads, steps, given: fileName, reading: asRead(reading, steps) };
+}
+
+/** Parquet has no lines: its own names of columns have to be the header. */
+function isReadAsItIs({ dialect }: FileReading): boolean {
+  return dialect.hasHeader && dialect.skipLines === 0 && dialect.headerLines - (dialect.breaks ?? 0) === 1;
 }
 
 /** How the file that is read is written, after it was converted. */

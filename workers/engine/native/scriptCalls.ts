@@ -3,6 +3,7 @@ import { succeeded, type Outcome } from '../../contract/outcome.ts';
 import { readRequest } from '../runAnalysis.ts';
 import type { InScope } from '../wholeContext.ts';
 import { datasetSql } from './datasetSql.ts';
+import { toPrepare } from './packedFiles.ts';
 import { recordSteps } from './recordSteps.ts';
 import { scriptText } from './scriptText.ts';
 
@@ -22,7 +23,7 @@ export function createScriptCalls(inScope: InScope, withSignal: WithSignal): Pic
           const steps = await recordSteps(asked, scope, signal);
           const writtenOn = new Date().toISOString().slice(0, 10);
           const text = scriptText({ asked, tables, steps, writtenOn, version: scope.db.version });
-          return succeeded({ fileName: `${request.analysis}.sql`, text });
+          return succeeded({ fileName: `${request.analysis}.sql`, text, toPrepare: toPrepare(tables.files) });
         }),
       ),
   };

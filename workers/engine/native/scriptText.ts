@@ -83,7 +83,8 @@ function stepLines(step: PackingStep, given: string): string[] {
       ];
     case 'saveAs':
       return [
-        `    ko: Excel에서 ${quoted(step.part)} 시트를 “CSV UTF-8”로 저장하세요. en: save sheet ${quoted(step.part)} in Excel as “CSV UTF-8”.`,
+        `    ko: DuckDB는 Excel 파일을 읽지 않습니다. ${quoted(step.part)} 시트를 “CSV UTF-8”로 저장하세요. 보이는 대로 저장되므로 날짜는 2024-01-05처럼 보이게 해 두세요.`,
+        `    en: DuckDB does not read Excel files: save sheet ${quoted(step.part)} as “CSV UTF-8”. Cells are saved as shown, so let dates show as 2024-01-05.`,
       ];
     case 'convert': {
       const from = step.format === 'parquet' ? 'read_parquet' : 'read_json_auto';
@@ -94,7 +95,7 @@ function stepLines(step: PackingStep, given: string): string[] {
     case 'encode':
       return [
         `    ko: UTF-8로 바꿔 두세요. en: convert it to UTF-8:`,
-        `    iconv -f ${step.from} -t UTF-8 ${shell(step.source)} > ${shell(step.to)}`,
+        `    iconv -f ${step.from} -t UTF-8 ${shellFile(step.source)} > ${shellFile(step.to)}`,
       ];
   }
 }
@@ -134,7 +135,11 @@ function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** One word for a shell. */
+/** A file as one word for a shell that no program takes for an option. */
+function shellFile(name: string): string {
+  return shell(name.startsWith('-') ? `./${name}` : name);
+}
+
 function shell(text: string): string {
   return `'${oneLine(text).replaceAll("'", "'\\''")}'`;
 }

@@ -8,7 +8,18 @@ interface ValueMacro {
 }
 
 export type ValueMacroName =
-  'wide' | 'text' | 'id' | 'plain' | 'myriads' | 'number' | 'day' | 'time' | 'period' | 'birth' | 'flag';
+  | 'cell'
+  | 'wide'
+  | 'text'
+  | 'id'
+  | 'plain'
+  | 'myriads'
+  | 'number'
+  | 'day'
+  | 'time'
+  | 'period'
+  | 'birth'
+  | 'flag';
 
 const currency = '₩|\\\\|\\$|€|£|¥|원|KRW|USD|EUR|JPY|GBP';
 const minusSigns = '-−‒–﹣△▲';
@@ -45,6 +56,18 @@ const clockPart = (group: number): string =>
 const half = `upper(replace(regexp_extract(c, '${clock}', 1) || regexp_extract(c, '${clock}', 8), '.', ''))`;
 
 export const valueMacros: Readonly<Record<ValueMacroName, ValueMacro>> = {
+  cell: {
+    needs: [],
+    text: `-- a value of a typed column as text
+CREATE OR REPLACE MACRO dangol_cell(x) AS CASE
+  WHEN typeof(x) = 'FLOAT' THEN regexp_replace(TRY_CAST(x::VARCHAR AS FLOAT)::DOUBLE::VARCHAR, '\\.0$', '')
+  WHEN typeof(x) = 'DOUBLE' THEN regexp_replace(x::VARCHAR, '\\.0$', '')
+  WHEN typeof(x) LIKE 'DECIMAL%' THEN regexp_replace(regexp_replace(x::VARCHAR, '(\\.\\d*?)0+$', '\\1'), '\\.$', '')
+  WHEN typeof(x) LIKE 'TIMESTAMP%' THEN regexp_replace(regexp_replace(
+    strftime(TRY_CAST(x::VARCHAR AS TIMESTAMP), '%Y-%m-%d %H:%M:%S.%g'), '\\.000$', ''), ' 00:00:00$', '')
+  WHEN typeof(x) LIKE '%[]' OR typeof(x) LIKE 'STRUCT%' THEN to_json(x)::VARCHAR
+  ELSE x::VARCHAR END;`,
+  },
   wide: {
     needs: [],
     text: `-- full-width and Arabic signs as ASCII, every space as one space
