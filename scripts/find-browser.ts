@@ -28,6 +28,8 @@ export const browserArguments: readonly string[] = [
 ];
 
 const run = promisify(execFile);
+/** One version, so that a run of the tests can be had again. */
+const npmBrowser = { name: '@sparticuz/chromium', version: '147.0.0' };
 const cacheFolder = fileURLToPath(new URL('../.cache/browser', import.meta.url));
 
 const commandNames = [
@@ -43,7 +45,7 @@ const commandNames = [
 
 /** Each gives paths of programs that may exist. First the one that calls nobody by itself: some that are installed do. */
 const ways: readonly { readonly origin: string; readonly find: () => Promise<readonly string[]> }[] = [
-  { origin: 'npm package @sparticuz/chromium', find: unpackFromNpm },
+  { origin: `npm package ${npmBrowser.name}`, find: unpackFromNpm },
   {
     origin: 'installed',
     find: async () => [...onThePath(), ...usualPlaces()].filter((path) => existsSync(path)),
@@ -125,15 +127,15 @@ function usualPlaces(): string[] {
 
 async function unpackFromNpm(): Promise<readonly string[]> {
   if (process.platform !== 'linux') throw new Error('for Linux only');
-  const entry = join(cacheFolder, 'node_modules', '@sparticuz', 'chromium');
+  const entry = join(cacheFolder, 'node_modules', npmBrowser.name);
   if (!existsSync(entry)) {
     await mkdir(cacheFolder, { recursive: true });
     const npm = process.env.npm_execpath;
     const quiet = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-    const args = ['install', '--prefix', cacheFolder, ...quiet, '@sparticuz/chromium'];
+    const args = ['install', '--prefix', cacheFolder, ...quiet, `${npmBrowser.name}@${npmBrowser.version}`];
     await (npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args));
   }
-  const main = createRequire(join(cacheFolder, 'package.json')).resolve('@sparticuz/chromium');
+  const main = createRequire(join(cacheFolder, 'package.json')).resolve(npmBrowser.name);
   const loaded = (await import(pathToFileURL(main).href)) as {
     default: { executablePath(): Promise<string> };
   };

@@ -19,6 +19,8 @@ const hostOf = (way: string): string => `${way.toLowerCase()}.leak.test`;
 interface Poisoned {
   readonly page: Page;
   readonly wire: Wire;
+  /** Connecting ahead is part of Chrome, not of the engine alone, as browsers without a window have it. */
+  readonly connectsAhead: boolean;
   go(way: string, url: string): Promise<void>;
   stopped(): Promise<readonly Stopped[]>;
 }
@@ -60,6 +62,7 @@ async function withPoison({ hasHeaders = true, log }: Setting, run: Run): Promis
     await page.evaluate(() => (globalThis as unknown as PoisonedGlobals).poison.ready);
     await run({
       ...{ page, wire },
+      connectsAhead: await page.evaluate(() => 'chrome' in globalThis),
       go: (way, url) =>
         page.evaluate(
           ([name, address]) => {
@@ -96,7 +99,7 @@ function isStopped(way: ClosedWay, { directive, uri }: Stopped): boolean {
 describe('a poisoned build', { timeout: 240_000 }, () => {
   for (const scheme of ['http', 'https'] as const) {
     test(`gets nothing out by any way that the policy can close, to ${scheme}`, async () => {
-      await withPoison({}, async ({ go, stopped, wire }) => {
+      await withPoison({}, async ({ go, stopped, wire, connectsAhead }) => {
         for (const way of allClosed) await go(way, `${scheme}://${hostOf(way)}/`);
         await expect
           .poll(async () => {
@@ -105,7 +108,7 @@ describe('a poisoned build', { timeout: 240_000 }, () => {
           })
           .toEqual([]);
         const arrived = allClosed.filter((way) => leaks(wire).some((url) => isTo(way, url)));
-        expect(arrived).toEqual(scheme === 'http' ? [] : connectingAhead);
+        expect(arrived).toEqual(scheme === 'https' && connectsAhead ? connectingAhead : []);
         // Where the browser connects ahead it has not sent a byte: the wire refuses what is to be sent on.
         expect(leaks(wire).filter((url) => url.includes('secret'))).toEqual([]);
       });
@@ -114,13 +117,18 @@ describe('a poisoned build', { timeout: 240_000 }, () => {
 
   test('gets out by the ways that the proof page names, and by each of them', async ({ open }) => {
     const found = new Set<string>();
-    await withPoison({}, async ({ page, go, stopped, wire }) => {
+    let seen: readonly string[] = openWays;
+    await withPoison({}, async ({ page, go, stopped, wire, connectsAhead }) => {
       const arrives = (way: string, text: string) =>
         waitFor(way, 60_000, () => Promise.resolve(leaks(wire).some((url) => url.includes(text)))).then(() =>
           found.add(way),
         );
       await go('preconnect', `https://${hostOf('preconnect')}/`);
-      await arrives('preconnect', hostOf('preconnect'));
+      if (connectsAhead) await arrives('preconnect', hostOf('preconnect'));
+      else {
+        seen = openWays.filter((way) => way !== 'preconnect' && way !== 'nameLookup');
+        console.log('skipped for want of a browser that connects ahead: preconnect, nameLookup');
+      }
       const opened = page.waitForEvent('popup');
       await go('popup', `http://${hostOf('popup')}/`);
       await (await opened).close();
@@ -144,14 +152,14 @@ describe('a poisoned build', { timeout: 240_000 }, () => {
     });
     if (readFileSync(log, 'utf8').includes(hostOf('nameLookup'))) found.add('nameLookup');
     folder.remove();
-    expect([...found].sort()).toEqual([...openWays].sort());
+    expect([...found].sort()).toEqual([...seen].sort());
 
     const app = await open();
     const proof = await openProof(app.page);
     const named = await proof
       .locator('[data-way]')
       .evaluateAll((all) => all.map((item) => item.getAttribute('data-way') ?? ''));
-    expect(named.sort()).toEqual([...found].sort());
+    expect(named.sort()).toEqual([...openWays].sort());
   });
 
   test('on a host without headers gets out of the workers, which the proof page says', async () => {
