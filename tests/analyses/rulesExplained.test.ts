@@ -9,10 +9,18 @@ import {
   explainStake,
   hasStake,
 } from '../../src/analyses/rules/explained.ts';
+import {
+  explainCross,
+  explainLifts,
+  explainRuleCells,
+  explainSaid,
+  explainStakes,
+} from '../../src/analyses/rules/explainedTables.ts';
+import { formatLift } from '../../src/analyses/rules/words.ts';
 import { liftOf } from '../../src/analyses/rules/chart.ts';
 import { measureNames } from '../../workers/analyses/rules/measureNames.ts';
 import type { RulesResult } from '../../workers/analyses/rules/result.ts';
-import { expectWorked } from '../support/accounts.ts';
+import { expectAll, expectWorked } from '../support/accounts.ts';
 import { resultOf } from '../support/rulesResult.ts';
 
 vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en' }));
@@ -125,3 +133,40 @@ function tail(from: number, n: number, a: number, b: number): number {
     if (b - k <= n - a) sum += Math.exp(choose(a, k) + choose(n - a, b - k) - choose(n, b));
   return sum;
 }
+
+describe('accounts of the panel of a rule and of the tables beside it', () => {
+  it('the four counts and their sums come out, and add up', () => {
+    for (const rule of all) {
+      const cells = [0, 1, 2].map((row) =>
+        [0, 1, 2].map((column) => explainCross(result, rule, row, column)),
+      );
+      for (const account of cells.flat()) if (account.worked !== null) expectWorked(account);
+      expect(cells.flat().filter(({ worked }) => worked !== null)).toHaveLength(5);
+      const counts = cells.map((row) => row.map(({ amount }) => Number(amount.replaceAll(',', ''))));
+      for (const [a = 0, b = 0, sum] of counts) expect(a + b).toBe(sum);
+      for (const at of [0, 1, 2]) expect(counts[0]![at]! + counts[1]![at]!).toBe(counts[2]![at]);
+    }
+  });
+
+  it('the sentence over it, and what is at stake', () => {
+    for (const rule of all) {
+      expectAll(() => explainSaid(result, rule), ['left', 'both', 'right', 'baskets']);
+      if (!hasStake(result, rule)) continue;
+      const { only, confidence, amount } = explainStakes(result, rule, 0);
+      for (const made of [only, confidence, amount])
+        expectWorked((typeof made === 'function' ? made() : made) ?? undefined);
+    }
+  });
+
+  it('lifts, confidences and baskets of a table are those of its rules', () => {
+    const cells = explainRuleCells(result, all.toReversed());
+    all.toReversed().forEach((rule, row) => {
+      expect(cells(row, 2)?.()?.amount).toBe(formatLift(liftOf(result, rule)));
+      expectWorked(cells(row, 2)?.() ?? undefined);
+      expectWorked(cells(row, 3)?.() ?? undefined);
+      expect(cells(row, 4)?.()?.amount).toBe((result.rules.bothCount[rule] ?? 0).toLocaleString('en'));
+    });
+    expect(explainLifts(result, [[null, 0]])(0, 1)).toBeUndefined();
+    expectWorked(explainLifts(result, [[null, 0]])(0, 2)?.() ?? undefined);
+  });
+});

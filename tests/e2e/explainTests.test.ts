@@ -103,6 +103,43 @@ describe('figures of tables', () => {
     expect(reached.filter(Boolean)).toHaveLength(1);
   });
 
+  test('of a test: ends, methods and the table behind the picture, each with its own numbers', async ({
+    open,
+  }) => {
+    const app = await open({ lang: 'en' });
+    await loadFile(app, { name: 'test.csv', bytes: testFile() });
+    await goTo(app, `abtest?options=${encodeURIComponent(JSON.stringify({ outcome: 'bought' }))}`);
+    const working = app.page.getByRole('region', { name: 'The working' });
+    await working.waitFor();
+    for (const [step, at, head] of [
+      ['z test of two shares', 0, /p value/],
+      ['95% interval', 1, /High end of the 95% interval/],
+      ['Bayesian', 0, /Chance that coupon is higher/],
+      ['Holds at every look', 2, /p that holds at every look/],
+    ] as const) {
+      const figure = working
+        .locator('dl > div')
+        .filter({ hasText: step })
+        .first()
+        .getByRole('button')
+        .nth(at);
+      const account = await readAccount(app, figure);
+      expect(account.head, step).toMatch(head);
+      expect(account.facts[0]?.length, step).toBeGreaterThan(20);
+    }
+    const low = app.page
+      .getByRole('region', { name: /Group by group/ })
+      .getByRole('row')
+      .last();
+    const { facts } = await readAccount(app, low.getByRole('button').nth(3));
+    expect(facts[1]).toMatch(/1\.96.* = [\d.]+%$/);
+    const effect = app.page.getByRole('figure', { name: /Difference from control/ });
+    await effect.getByRole('button', { name: 'Show as table' }).click();
+    const { head } = await readAccount(app, effect.getByRole('row').last().getByRole('button').nth(1));
+    expect(head).toMatch(/Low end of the 95% interval/);
+    expect(await findBarriers(app.page)).toEqual([]);
+  });
+
   test('of groups list the orders of their customers', async ({ open }) => {
     const app = await open({ lang: 'en' });
     await button(app, 'sample').click();

@@ -10,6 +10,7 @@ import { t } from '../../i18n/language.svelte.ts';
 import { responseMessages as m } from '../../i18n/messagesResponse.ts';
 import { judge } from './chart.ts';
 import { accountOf } from './explained.ts';
+import { explainAgainst } from './explainedTables.ts';
 import { formatPoints, formatRate, nameRate, nameRateShort, nameRow, nameSplit, sayJudged } from './words.ts';
 
 /** Rates shown at first; the others are asked for. */
@@ -79,7 +80,11 @@ function withAccounts(
   names: readonly string[],
   decimals: number,
 ): VirtualColumn {
-  const account = accountOf(result, column.key, decimals);
+  const judged = rateIds.find((id) => column.key === `${id} against`);
+  const account: ReturnType<typeof accountOf> =
+    judged === undefined
+      ? accountOf(result, column.key, decimals)
+      : (row, group) => explainAgainst(result, result.split, row, judged, group);
   if (account === null) return column;
   return {
     ...column,

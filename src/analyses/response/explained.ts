@@ -30,7 +30,7 @@ import {
   sayHow,
 } from './words.ts';
 
-const messages = ({ firstDay, lastDay }: ResponseResult): RowsBehind => ({
+export const messages = ({ firstDay, lastDay }: ResponseResult): RowsBehind => ({
   ...{ kind: 'contacts', which: 'counted', from: firstDay, to: lastDay },
 });
 

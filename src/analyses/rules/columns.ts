@@ -13,6 +13,7 @@ import {
   explainStake,
   hasStake,
 } from './explained.ts';
+import { explainCross } from './explainedTables.ts';
 import { formulas } from './formulas.ts';
 import { formatLift, formatMeasure, formatP, nameItem, nameItems, sayVerdict } from './words.ts';
 
@@ -49,8 +50,14 @@ export function tabulateRules(result: RulesResult, decimals: number): VirtualMod
         text: (row) => (rules.needless[row] === 1 ? t(m.yes) : ''),
         sortKeys: () => rules.needless,
       },
-      countColumn('leftCount', t(m.leftCount), rules.leftCount, { isHidden: true }),
-      countColumn('rightCount', t(m.rightCount), rules.rightCount, { isHidden: true }),
+      {
+        ...countColumn('leftCount', t(m.leftCount), rules.leftCount, { isHidden: true }),
+        explained: (row) => () => explainCross(result, row, 0, 2),
+      },
+      {
+        ...countColumn('rightCount', t(m.rightCount), rules.rightCount, { isHidden: true }),
+        explained: (row) => () => explainCross(result, row, 2, 0),
+      },
     ],
     find: (wanted) => {
       const matches = Uint8Array.from(result.itemNames, (_, item) =>

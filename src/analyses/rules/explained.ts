@@ -15,7 +15,7 @@ const basketFormulas = {
   ...{ session: w.basketsSession, file: w.basketsFile },
 } as const;
 
-const allBaskets = ({ basketCount }: RulesResult): Amount => ({
+export const allBaskets = ({ basketCount }: RulesResult): Amount => ({
   what: t(w.allBaskets),
   amount: formatCount(basketCount),
 });
@@ -92,11 +92,11 @@ function baseOf(result: RulesResult, name: MeasureName, counts: Counts): Amount 
 }
 
 /** “Tea → milk: lift”. */
-const sayFigure = (result: RulesResult, rule: number, measure: string): string =>
+export const sayFigure = (result: RulesResult, rule: number, measure: string): string =>
   t(w.ofRule, { rule: nameRule(result, rule), measure });
 
 /** The formula, and what A and B are. */
-const sayFormula = (result: RulesResult, rule: number, formula: string): string =>
+export const sayFormula = (result: RulesResult, rule: number, formula: string): string =>
   t(w.sides, {
     formula,
     left: nameItems(result, leftOf(result, rule)),

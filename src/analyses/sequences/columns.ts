@@ -5,6 +5,7 @@ import { t } from '../../i18n/language.svelte.ts';
 import { sequencesMessages as words } from '../../i18n/messagesSequences.ts';
 import { sequencesTableMessages as m } from '../../i18n/messagesSequencesTables.ts';
 import { explainRule, type RuleFigure } from './explained.ts';
+import { explainPattern, type PatternFigure } from './explainedTables.ts';
 import { formatLift, formatP, nameItem, namePrefix, nameSequence, sayVerdict } from './words.ts';
 
 /** Rules and sequences as long tables; cells are written when they are drawn. */
@@ -104,24 +105,40 @@ export function listPatterns(result: SequencesResult): VirtualModel {
   const name = (row: number): string => nameSequence(patterns[row]?.elements ?? []);
   const size = (row: number): number =>
     (patterns[row]?.elements ?? []).reduce((sum, { length }) => sum + length, 0);
+  const number = (
+    key: PatternFigure,
+    label: string,
+    of: (row: number) => number | null,
+    format: (value: number) => string,
+    help?: string,
+  ): VirtualColumn => {
+    const column = numberColumn(count, { key, label, of, format, ...(help === undefined ? {} : { help }) });
+    return {
+      ...column,
+      explained: (row) =>
+        of(row) === null ? undefined : () => explainPattern(result, row, key, column.text(row)),
+    };
+  };
+  const days = (value: number): string => formatCount(Math.round(value));
   return {
     count,
     columns: [
       textColumn('sequence', t(m.sequence), 300, name, count),
-      numberColumn(count, { key: 'size', label: t(m.size), of: size, format: formatCount }),
-      numberColumn(count, {
-        ...{ key: 'support', label: t(isDay ? m.support : m.supportStep), format: formatCount },
-        of: (row) => patterns[row]?.support ?? 0,
-      }),
-      numberColumn(count, {
-        ...{ key: 'share', label: t(m.share), format: formatPercent },
-        of: (row) => patterns[row]?.share ?? 0,
-      }),
-      numberColumn(count, {
-        ...{ key: 'span', label: t(isDay ? m.span : m.spanStep), help: t(m.spanHelp) },
-        of: (row) => patterns[row]?.medianDays ?? null,
-        format: (value) => formatCount(Math.round(value)),
-      }),
+      number('size', t(m.size), size, formatCount),
+      number(
+        'support',
+        t(isDay ? m.support : m.supportStep),
+        (row) => patterns[row]?.support ?? 0,
+        formatCount,
+      ),
+      number('share', t(m.share), (row) => patterns[row]?.share ?? 0, formatPercent),
+      number(
+        'span',
+        t(isDay ? m.span : m.spanStep),
+        (row) => patterns[row]?.medianDays ?? null,
+        days,
+        t(m.spanHelp),
+      ),
     ],
     find: (wanted) => (row) => name(row).toLocaleLowerCase().includes(wanted),
   };
