@@ -20,7 +20,7 @@ export interface SampleRuns {
 }
 
 export async function openSampleRuns(
-  further: readonly ('spend' | 'events' | 'feedback')[] = [],
+  further: readonly ('contacts' | 'spend' | 'events' | 'feedback')[] = [],
 ): Promise<SampleRuns> {
   const engine = await createNodeEngine();
   const orders = await openAsBlob(sampleFile('orders'));

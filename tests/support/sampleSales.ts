@@ -1,7 +1,7 @@
 import { parseCsv, readPacked, type Row } from './sampleShop.ts';
 
 /** The file of the sample shop, for the engine. */
-export const sampleFile = (name: 'orders' | 'members' | 'spend' | 'events' | 'feedback'): URL =>
+export const sampleFile = (name: 'orders' | 'members' | 'contacts' | 'spend' | 'events' | 'feedback'): URL =>
   new URL(`../../public/samples/korean-shop/${name}.csv.gz`, import.meta.url);
 
 const readRows = (name: 'orders' | 'members'): Row[] => parseCsv(readPacked(`${name}.csv.gz`));

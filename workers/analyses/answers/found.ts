@@ -2,8 +2,7 @@ import { isolated, shorten } from '../../contract/rawText.ts';
 import { toIsoDay } from '../../contract/periods.ts';
 import type { Text } from '../../contract/text.ts';
 import type { Facts, Months } from './facts.ts';
-import type { AnswerChart, AnswerUnit } from './result.ts';
-import type { ShownFigures } from './say.ts';
+import type { AnswerChart, AnswerUnit, ShownFigures } from './result.ts';
 
 /** An answer before its sentence is written. */
 export interface Found {

@@ -17,7 +17,10 @@ export const findBestSeller: FindAnswer = (facts) => {
       ko: '가장 많이 판 상품은 ‘{product}’, 매출 {revenue}(전체의 {share})입니다.',
       en: '“{product}” sells most: {revenue}, {share} of all product sales.',
     },
-    figures: { product: named(top.name), revenue: money(top.value), share: share(top.value / total) },
+    figures: {
+      ...{ product: named(top.name), revenue: money(top.value), share: share(top.value / total) },
+      sales: money(total),
+    },
     chart: nameBars('money', parts, top.name),
   };
 };
@@ -44,7 +47,7 @@ export const findRegionalProduct: FindAnswer = ({ words, numbers }) => {
     .map((name, i) => {
       const ratio =
         (here[i] as number) / (size[i] as number) / ((buyers[i] as number) / (total[i] as number));
-      return { name, region: regions[i] as string, ratio, here: here[i] as number, p: adjusted[i] as number };
+      return { i, name, region: regions[i] as string, ratio, p: adjusted[i] as number };
     })
     .filter(({ p, ratio }) => p <= level && ratio > 1)
     .sort((a, b) => b.ratio - a.ratio || compare(a.name, b.name) || compare(a.region, b.region));
@@ -65,12 +68,14 @@ export const findRegionalProduct: FindAnswer = ({ words, numbers }) => {
     value: top.ratio,
     unit: 'times',
     template: {
-      ko: '‘{region}’ 고객은 ‘{product}’ 상품을 다른 곳보다 {ratio}배 많이 삽니다({here}명). 우연을 넘는 지역 상품은 모두 {found}개입니다.',
+      ko: '‘{region}’ 고객은 ‘{product}’ 상품을 모든 지역의 고객보다 {ratio}배 많이 삽니다({here}명). 우연을 넘는 지역 상품은 모두 {found}개입니다.',
       en: 'Customers in “{region}” buy “{product}” {ratio} times as often as all do ({here} of them). {found} such {found|pair goes|pairs go} beyond chance.',
     },
     figures: {
       ...{ region: named(top.region), product: named(top.name), ratio: times(top.ratio) },
-      ...{ here: count(top.here), found: count(pairs.length) },
+      ...{ here: count(here[top.i] as number), size: count(size[top.i] as number) },
+      ...{ buyers: count(buyers[top.i] as number), everybody: count(total[top.i] as number) },
+      ...{ found: count(pairs.length), pairs: count(names.length) },
     },
     chart: textBars(
       'times',
@@ -103,12 +108,13 @@ export const findNewProductBuyers: FindAnswer = ({ recent, spanDays, numbers }) 
     value: customers,
     unit: 'count',
     template: {
-      ko: '최근 {days} 안에 처음 나온 상품 {products}가지를 {customers}명이 샀습니다. 그동안 산 고객의 {share}입니다.',
-      en: '{customers} {customers|customer|customers} bought one of {products} {products|product|products} new in the last {days}: {share} of those who bought at all.',
+      ko: '최근 {days} 안에 처음 나온 상품 {products}가지를 {customers}명이 샀습니다. 최근 {stretch} 동안 산 고객의 {share}입니다.',
+      en: '{customers} {customers|customer|customers} bought one of {products} {products|product|products} new in the last {days}: {share} of those who bought in the last {stretch}.',
     },
     figures: {
       ...{ days: days(newProductDays), products: count(products), customers: count(customers) },
-      share: share(active === 0 ? 0 : customers / active),
+      ...{ share: share(active === 0 ? 0 : customers / active), active: count(active) },
+      stretch: days(recent.end - recent.start + 1),
     },
     chart: textBars(
       'count',
@@ -127,7 +133,7 @@ export const findFirstBought: FindAnswer = (facts) => {
   if (top === undefined) return 'few';
   const { buyers, purchases, has } = facts;
   const value = top.value / buyers.length;
-  const withCoupon = sum(buyers.map(({ start }) => purchases.coupon[start] as number)) / buyers.length;
+  const withCoupon = sum(buyers.map(({ start }) => purchases.coupon[start] as number));
   const hasCoupon = has('orders', 'coupon');
   return {
     value,
@@ -143,7 +149,8 @@ export const findFirstBought: FindAnswer = (facts) => {
         },
     figures: {
       ...{ what: named(top.name), share: share(value), customers: count(top.value) },
-      ...(hasCoupon ? { coupon: share(withCoupon) } : {}),
+      firsts: count(buyers.length),
+      ...(hasCoupon ? { coupon: share(withCoupon / buyers.length), withCoupon: count(withCoupon) } : {}),
     },
     chart: nameBars('count', parts, top.name),
   };
@@ -203,10 +210,10 @@ export const findTogether: FindAnswer = (facts) => {
   if (pair === null) return 'few';
   const [a, b] = [names[pair.a] as string, names[pair.b] as string];
   const again = words('boughtAgain.name')[0];
-  const rate = (numbers('boughtAgain.again')[0] as number) / (numbers('boughtAgain.buyers')[0] as number);
+  const [rebought, bought] = [numbers('boughtAgain.again'), numbers('boughtAgain.buyers')];
   const parts = words('boughtAgain.name').map((name, i) => ({
     name,
-    value: (numbers('boughtAgain.again')[i] as number) / (numbers('boughtAgain.buyers')[i] as number),
+    value: (rebought[i] as number) / (bought[i] as number),
   }));
   return {
     value: pair.lift,
@@ -223,7 +230,12 @@ export const findTogether: FindAnswer = (facts) => {
           },
     figures: {
       ...{ a: named(a), b: named(b), lift: times(pair.lift), together: count(pair.together) },
-      ...(again === undefined ? {} : { again: named(again), rate: share(rate) }),
+      ...{ all: count(purchases.count) },
+      ...{ withA: count(orders[pair.a] as number), withB: count(orders[pair.b] as number) },
+      ...(again === undefined ? {} : { again: named(again), rate: share(parts[0]?.value ?? 0) }),
+      ...(again === undefined
+        ? {}
+        : { rebought: count(rebought[0] as number), bought: count(bought[0] as number) }),
     },
     chart: again === undefined ? null : nameBars('share', parts, again),
   };

@@ -2,8 +2,8 @@ import type { Text } from '../../contract/text.ts';
 import { largest, nameBars, sum, textBars, type FindAnswer, type Finding } from './found.ts';
 import { isIn, sumsIn, type Facts } from './facts.ts';
 import { bandOf, frequencyBands } from './people.ts';
-import { count, money, named, share, worded, type Shown } from './say.ts';
-import type { AnswerChart, AnswerUnit } from './result.ts';
+import { count, money, named, share, worded } from './say.ts';
+import type { AnswerChart, AnswerUnit, Shown } from './result.ts';
 
 interface Group {
   /** As the file or the query names it. */
@@ -95,6 +95,7 @@ function findTop({ unit, of, show, template, atLeast = 1 }: Asked): FindAnswer {
         customers: count(top.customers),
       },
       ...{ groups: count(groups.length), share: share(all > 0 ? Math.min(1, Math.max(0, value / all)) : 0) },
+      ...{ all: show(all), sales: money(top.revenue) },
     };
     return { value, unit, template, figures, chart: chartOf(groups, unit, of, top) };
   };
@@ -153,7 +154,8 @@ export const findGroupChannel: FindAnswer = (facts) => {
   );
   const best = own[largest(own.map(({ value }) => value))];
   if (best === undefined) return 'few';
-  const value = best.value / sum(own.map((part) => part.value));
+  const all = sum(own.map((part) => part.value));
+  const value = best.value / all;
   return {
     value,
     unit: 'share',
@@ -163,6 +165,7 @@ export const findGroupChannel: FindAnswer = (facts) => {
     },
     figures: {
       ...{ group: top.shown, basis: worded(basisOf(facts)), share: share(value), channel: named(best.name) },
+      ...{ orders: count(best.value), all: count(all) },
     },
     chart: nameBars('count', own, best.name),
   };
@@ -180,7 +183,7 @@ function findDiscountHabit(
       value: own / all,
       unit: 'share',
       template,
-      figures: { customers: count(own), share: share(own / all) },
+      figures: { customers: count(own), share: share(own / all), all: count(all) },
       chart: textBars(
         'count',
         [
@@ -235,7 +238,10 @@ export const findFrequentBuyers: FindAnswer = (facts) => {
       ko: '최근 한 해에 산 고객의 {share}({often}명)가 {least}번 이상 주문했습니다.',
       en: '{share} of the customers of the last year ({often}) ordered {least} times or more.',
     },
-    figures: { share: share(often / active), often: count(often), least: count(oftenOrders) },
+    figures: {
+      ...{ share: share(often / active), often: count(often), least: count(oftenOrders) },
+      active: count(active),
+    },
     chart: textBars(
       'count',
       [

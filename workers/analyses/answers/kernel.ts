@@ -23,7 +23,7 @@ import type { Answer, AnswersResult, Unanswered } from './result.ts';
 import * as sales from './sales.ts';
 import { findSeason } from './season.ts';
 import * as salesParts from './salesParts.ts';
-import { plainFigures, say } from './say.ts';
+import { numbersIn, plainFigures, say } from './say.ts';
 
 /** By the number of the question. */
 const finders: Readonly<Record<number, FindAnswer>> = {
@@ -119,8 +119,10 @@ function answer(question: Question, facts: Facts, mapped: Mapped): Answer {
     value: found.value,
     unit: found.unit,
     figures: plainFigures(found.figures),
+    shown: found.figures,
     sentence: sentences.en.join(''),
     sentences,
+    numbers: numbersIn(found.template, found.figures),
     unanswered: null,
     chart: found.chart,
   };
@@ -139,8 +141,8 @@ function open({
 function without(question: Question, unanswered: Unanswered, { ko, en }: Text): Answer {
   return {
     ...open(question),
-    ...{ answered: false, value: null, unit: null, figures: {}, sentence: en },
-    ...{ sentences: { ko: [ko], en: [en] }, unanswered, chart: null },
+    ...{ answered: false, value: null, unit: null, figures: {}, shown: {}, sentence: en },
+    ...{ sentences: { ko: [ko], en: [en] }, numbers: { ko: [], en: [] }, unanswered, chart: null },
   };
 }
 

@@ -48,8 +48,9 @@ function compareWeeks(
   const isHeavy = (week: Week): boolean => rate(week) > heavyFactor * median;
   const [heavy, others] = [weeks.filter(isHeavy), weeks.filter((week) => !isHeavy(week))];
   if (heavy.length < fewestWeeks || others.length < fewestWeeks) return 'few';
-  const perDay = (list: readonly Week[]): number => sum(list.map(of)) / (7 * list.length);
-  const [withDiscount, without] = [perDay(heavy), perDay(others)];
+  const [heavySum, lightSum] = [sum(heavy.map(of)), sum(others.map(of))];
+  const [withDiscount, without] = [heavySum / (7 * heavy.length), lightSum / (7 * others.length)];
+  const show = unit === 'money' ? money : count;
   if (without <= 0) return 'few';
   const value = withDiscount / without - 1;
   return {
@@ -58,6 +59,8 @@ function compareWeeks(
     template,
     figures: {
       ...{ change: change(value), weeks: count(heavy.length), others: count(others.length) },
+      ...{ heavySum: show(heavySum), lightSum: show(lightSum) },
+      ...{ all: count(weeks.length), usual: share(median) },
       ...(unit === 'money' ? { heavy: money(withDiscount), light: money(without) } : {}),
     },
     chart: textBars(
@@ -125,7 +128,10 @@ export const findBestIncentive: FindAnswer = ({ purchases, unit }) => {
           },
     figures: {
       ...{ step: worded(top.label), margin: money(value), orders: count(top.orders) },
-      ...{ from: share(top.from), ...(plain === null ? {} : { plain: money(plain) }) },
+      ...{ from: share(top.from), sum: money(top.margin) },
+      ...(plain === null
+        ? {}
+        : { plain: money(plain), plainSum: money(full.margin), plainOrders: count(full.orders) }),
     },
     chart: textBars(
       'money',
@@ -186,7 +192,7 @@ export const findLikelyBuyers: FindAnswer = ({ purchases, buyers, lastDay, spanD
         watched: count(top.watched),
         days: days(watchDays),
       },
-      ...{ rate: share(value), low: share(low), high: share(high) },
+      ...{ rate: share(value), low: share(low), high: share(high), again: count(top.again) },
     },
     chart: textBars(
       'share',

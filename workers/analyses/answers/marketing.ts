@@ -2,7 +2,7 @@ import { wilsonInterval } from '../../numeric/proportion.ts';
 import { toDayNumber } from '../../contract/periods.ts';
 import { monthLine, nameBars, type FindAnswer, type Finding, type Part } from './found.ts';
 import type { Facts } from './facts.ts';
-import { change, count, days, money, named, share, times } from './say.ts';
+import { change, count, days, money, named, share, times, worded } from './say.ts';
 import { partsOf, topOf } from './salesParts.ts';
 
 export const findSignUps: FindAnswer = ({ recent, numbers, words }) => {
@@ -74,7 +74,7 @@ function bestByCampaign(facts: Facts): Finding {
     },
     figures: {
       ...{ campaign: named(top.name), rate: share(top.value), reached: count((reached[at] as Part).value) },
-      ...{ low: share(low), high: share(high) },
+      ...{ low: share(low), high: share(high), converted: count(converted[at] as number) },
     },
     chart: nameBars('share', rates, top.name),
   };
@@ -108,7 +108,7 @@ export const findProfitableChannel: FindAnswer = (facts) => {
   const top = topOf(parts);
   if (top === undefined) return 'few';
   const isMargin = facts.has('orders', 'cost');
-  const { customers } = channels[parts.indexOf(top)] as Brought;
+  const { customers, worth } = channels[parts.indexOf(top)] as Brought;
   return {
     value: top.value,
     unit: 'money',
@@ -121,7 +121,13 @@ export const findProfitableChannel: FindAnswer = (facts) => {
           ko: '‘{channel}’ 경로로 온 고객이 가장 많이 씁니다: {customers}명, 1인당 매출 {worth}. 마진은 원가가 있어야 압니다.',
           en: 'Customers from “{channel}” spend most: {worth} each ({customers} customers). Margin needs a cost column.',
         },
-    figures: { channel: named(top.name), customers: count(customers), worth: money(top.value) },
+    figures: {
+      ...{ channel: named(top.name), customers: count(customers), worth: money(top.value) },
+      ...{
+        sum: money(worth),
+        measure: worded(isMargin ? { ko: '마진', en: 'margin' } : { ko: '매출', en: 'sales' }),
+      },
+    },
     chart: nameBars('money', parts, top.name),
   };
 };
@@ -142,7 +148,7 @@ export const findLoyalChannel: FindAnswer = (facts) => {
     },
     figures: {
       ...{ channel: named(top.name), customers: count(customers), rate: share(top.value) },
-      ...{ low: share(low), high: share(high) },
+      ...{ low: share(low), high: share(high), repeaters: count(repeaters) },
     },
     chart: nameBars('share', parts, top.name),
   };

@@ -56,6 +56,7 @@ export const findBuyers: FindAnswer = (facts) => {
       chart: monthLine('count', months, months.buyers, fullMonths(months), null),
     };
   }
+  const known = sum(groups.map(({ customers }) => customers));
   return {
     ...found,
     template: {
@@ -64,7 +65,7 @@ export const findBuyers: FindAnswer = (facts) => {
     },
     figures: {
       ...{ customers: count(buyers.length), group: worded(top.label), groupCount: count(top.customers) },
-      groupShare: share(top.customers / sum(groups.map(({ customers }) => customers))),
+      ...{ groupShare: share(top.customers / known), known: count(known) },
     },
     chart: textBars(
       'count',
@@ -91,6 +92,7 @@ export const findAverages: FindAnswer = ({ buyers, purchases, unit }) => {
     figures: {
       amount: money(revenue / buyers.length),
       orders: each(purchases.count / buyers.length),
+      ...{ sales: money(revenue), purchases: count(purchases.count), customers: count(buyers.length) },
     },
     chart: textBars(
       'count',
@@ -111,7 +113,7 @@ export const findActive: FindAnswer = (facts) => {
       en: '{active} {active|customer|customers} bought in the last {days}: {share} of everybody who ever did.',
     },
     figures: {
-      ...{ active: count(active), share: share(active / all) },
+      ...{ active: count(active), share: share(active / all), customers: count(all) },
       days: days(facts.year.end - facts.year.start + 1),
     },
     chart: textBars(
@@ -142,7 +144,11 @@ export const findNewAndExisting: FindAnswer = ({ recent, buyers, purchases, unit
   const knowsMargin = has('orders', 'cost') && margin > 0 && newMargin >= 0 && oldMargin >= 0;
   const figures = {
     ...{ days: days(recent.end - recent.start + 1), existing: share(value), fresh: share(1 - value) },
-    ...(knowsMargin ? { margin: share(oldMargin / margin) } : {}),
+    ...{ oldSales: money(oldRevenue / unit), newSales: money(newRevenue / unit) },
+    sales: money((oldRevenue + newRevenue) / unit),
+    ...(knowsMargin
+      ? { margin: share(oldMargin / margin), oldMargin: money(oldMargin), allMargin: money(margin) }
+      : {}),
   };
   return {
     value,
@@ -191,7 +197,10 @@ export const findCycle: FindAnswer = ({ cycleDays, gaps, buyers }) => {
       ko: '다시 사기까지 중앙값으로 {cycle} 걸립니다. 고객의 {again}가 두 번 이상 주문했습니다.',
       en: 'Buyers come back after {cycle} (median). {again} of customers ordered at least twice.',
     },
-    figures: { cycle: days(cycleDays), again: share(again / buyers.length) },
+    figures: {
+      ...{ cycle: days(cycleDays), again: share(again / buyers.length) },
+      ...{ gaps: count(gaps.length), repeaters: count(again), customers: count(buyers.length) },
+    },
     chart: textBars(
       'count',
       gapBands.map(({ label }, i) => [label, bands[i] as number]),
@@ -242,7 +251,10 @@ export const findAtRisk: FindAnswer = (facts) => {
       ko: '다시 사던 고객 {risky}명이 보통 주기의 두 배({limit}) 넘게 조용합니다. 이들이 한 해에 쓴 돈은 {stake}입니다.',
       en: '{risky} repeat {risky|buyer|buyers} have been silent for more than twice the usual cycle ({limit}). They spent {stake} within the year.',
     },
-    figures: { risky: count(risky), limit: days(2 * cycleDays), stake: money(stake / unit) },
+    figures: {
+      ...{ risky: count(risky), limit: days(2 * cycleDays), stake: money(stake / unit) },
+      ...{ active: count(active), cycle: days(cycleDays) },
+    },
     chart: textBars(
       'count',
       [

@@ -26,6 +26,14 @@ export interface AnswerChart {
 /** A sentence in pieces, every second of which is a number. */
 export type Sentence = Readonly<Record<Lang, readonly string[]>>;
 
+/** A figure of an answer with the way it is written. Names are hostile text, days ISO days. */
+export type Shown =
+  | { readonly as: AnswerUnit; readonly of: number }
+  | { readonly as: 'month' | 'day' | 'name'; readonly of: string }
+  | { readonly as: 'text'; readonly of: Text };
+
+export type ShownFigures = Readonly<Record<string, Shown>>;
+
 /** Why there is no answer. */
 export type Unanswered =
   | { readonly why: 'locked'; readonly lacks: readonly Lack[] }
@@ -41,11 +49,15 @@ export interface Answer {
   /** The number that the sentence is about; null where there is no answer. */
   readonly value: number | null;
   readonly unit: AnswerUnit | null;
-  /** Every figure and name in the sentence. Names are hostile text. */
+  /** Every figure and name in the sentence, and those behind them. Names are hostile text. */
   readonly figures: Readonly<Record<string, number | string>>;
+  /** The same with the way each is written. */
+  readonly shown: ShownFigures;
   /** In English, for scripts. */
   readonly sentence: string;
   readonly sentences: Sentence;
+  /** Which figures the numbers of the sentences are, in their order. */
+  readonly numbers: Sentence;
   readonly unanswered: Unanswered | null;
   readonly chart: AnswerChart | null;
   /** The analysis that shows more, with its settings. */

@@ -2,7 +2,8 @@ import { toIsoDay } from '../../contract/periods.ts';
 import type { Text } from '../../contract/text.ts';
 import { largest, monthLine, sum, textBars, type FindAnswer, type Finding } from './found.ts';
 import { fullMonths, isIn, sumsIn, type Facts } from './facts.ts';
-import { change, count, days, each, money, month, share, times, year as yearOf } from './say.ts';
+import { change, count, dayOf, days, each, money, month, share, times } from './say.ts';
+import type { ShownFigures } from './result.ts';
 import { yearDays } from './spans.ts';
 
 export const findNewcomers: FindAnswer = ({ months }) => {
@@ -10,7 +11,8 @@ export const findNewcomers: FindAnswer = ({ months }) => {
   const full = fullMonths(months).filter((i) => i > 0);
   const chosen = full.slice(-12);
   if (chosen.length < 2) return 'short';
-  const value = sum(chosen.map((i) => months.firstOrders[i] as number)) / chosen.length;
+  const total = sum(chosen.map((i) => months.firstOrders[i] as number));
+  const value = total / chosen.length;
   const best = chosen[largest(chosen.map((i) => months.firstOrders[i] as number))] as number;
   return {
     value,
@@ -20,7 +22,7 @@ export const findNewcomers: FindAnswer = ({ months }) => {
       en: '{mean} new customers came a month on average (last {months} months). The best: {best} with {most}.',
     },
     figures: {
-      ...{ mean: each(Math.round(value * 10) / 10), months: count(chosen.length) },
+      ...{ mean: each(Math.round(value * 10) / 10), months: count(chosen.length), total: count(total) },
       ...{
         best: month(toIsoDay(months.starts[best] as number)),
         most: count(months.firstOrders[best] as number),
@@ -49,7 +51,8 @@ export const findAcquisitionCost: FindAnswer = ({ numbers, buyers, purchases, un
     },
     figures: {
       ...{ cac: money(cost / fresh), cost: money(cost), fresh: count(fresh) },
-      firstOrder: money(revenue / unit / fresh),
+      ...{ firstOrder: money(revenue / unit / fresh), firstSales: money(revenue / unit) },
+      ...{ from: dayOf(toIsoDay(first)), to: dayOf(toIsoDay(last)) },
     },
     chart: textBars(
       'money',
@@ -79,7 +82,8 @@ export const findSalesPerCustomer: FindAnswer = (facts) => {
     figures: {
       days: days(recent.end - recent.start + 1),
       value: money(value),
-      change: change(value / was - 1),
+      ...{ change: change(value / was - 1), was: money(was) },
+      ...{ sales: money(now.revenue / unit), customers: count(now.buyers) },
     },
     chart: monthLine(
       'money',
@@ -104,13 +108,18 @@ function firstAndRepeat({ buyers }: Facts, values: ArrayLike<number>): { first: 
   return { first, repeat };
 }
 
+function sumsShown(first: number, repeat: number): ShownFigures {
+  return { firstSum: money(first), repeatSum: money(repeat), total: money(first + repeat) };
+}
+
 const firstOrRepeat: readonly [Text, Text] = [
   { ko: '첫 구매', en: 'First' },
   { ko: '재구매', en: 'Repeat' },
 ];
 
 export const findRepeatSales: FindAnswer = (facts) => {
-  const { first, repeat } = firstAndRepeat(facts, facts.purchases.amount);
+  const sums = firstAndRepeat(facts, facts.purchases.amount);
+  const [first, repeat] = [sums.first / facts.unit, sums.repeat / facts.unit];
   const value = repeat / (first + repeat);
   return {
     value,
@@ -119,12 +128,12 @@ export const findRepeatSales: FindAnswer = (facts) => {
       ko: '매출의 {repeat}는 두 번째 이후 주문, {first}는 첫 주문에서 나왔습니다.',
       en: '{repeat} of sales come from repeat purchases, {first} from first ones.',
     },
-    figures: { repeat: share(value), first: share(1 - value) },
+    figures: { repeat: share(value), first: share(1 - value), ...sumsShown(first, repeat) },
     chart: textBars(
       'money',
       [
-        [firstOrRepeat[0], first / facts.unit],
-        [firstOrRepeat[1], repeat / facts.unit],
+        [firstOrRepeat[0], first],
+        [firstOrRepeat[1], repeat],
       ],
       1,
     ),
@@ -143,7 +152,7 @@ export const findRepeatMargin: FindAnswer = (facts) => {
       ko: '마진의 {repeat}는 두 번째 이후 주문, {first}는 첫 주문에서 나왔습니다.',
       en: '{repeat} of margin comes from repeat purchases, {first} from first ones.',
     },
-    figures: { repeat: share(value), first: share(1 - value) },
+    figures: { repeat: share(value), first: share(1 - value), ...sumsShown(first, repeat) },
     chart: textBars(
       'money',
       [
@@ -198,6 +207,12 @@ export const findMonthlyOrderValue: FindAnswer = ({ months, unit }) => {
     figures: {
       ...{ month: month(toIsoDay(months.starts[last] as number)), value: money(values[last] as number) },
       ...{ best: month(toIsoDay(months.starts[best] as number)), most: money(values[best] as number) },
+      ...{
+        sales: money((months.revenue[last] as number) / unit),
+        orders: count(months.orders[last] as number),
+      },
+      mostSales: money((months.revenue[best] as number) / unit),
+      mostOrders: count(months.orders[best] as number),
     },
     chart: monthLine('money', months, values, full, best),
   };
@@ -208,7 +223,8 @@ export const findBusiestMonth: FindAnswer = ({ months, purchases }) => {
   if (full.length < 2) return 'short';
   const best = full[largest(full.map((i) => months.orders[i] as number))] as number;
   const orders = months.orders[best] as number;
-  const mean = sum(full.map((i) => months.orders[i] as number)) / full.length;
+  const total = sum(full.map((i) => months.orders[i] as number));
+  const mean = total / full.length;
   if (purchases.count === 0 || mean === 0) return 'few';
   return {
     value: orders,
@@ -221,6 +237,7 @@ export const findBusiestMonth: FindAnswer = ({ months, purchases }) => {
       month: month(toIsoDay(months.starts[best] as number)),
       orders: count(orders),
       times: times(orders / mean),
+      ...{ total: count(total), months: count(full.length) },
     },
     chart: monthLine('count', months, months.orders, full, best),
   };
@@ -233,6 +250,7 @@ export const findYearlyOrderValue: FindAnswer = (facts): Finding => {
   const value = now.revenue / unit / now.orders;
   const then = sumsIn(facts, { start: year.start - yearDays, end: year.start - 1 });
   const length = days(year.end - year.start + 1);
+  const ofYear = { sales: money(now.revenue / unit), orders: count(now.orders) };
   if (spanDays < 2 * yearDays || then.orders === 0) {
     return {
       value,
@@ -241,7 +259,7 @@ export const findYearlyOrderValue: FindAnswer = (facts): Finding => {
         ko: '{days} 동안 주문 한 건은 평균 {value}입니다. 해마다 견주려면 두 해가 있어야 합니다.',
         en: 'An order was worth {value} on average over {days}. Two years are needed to compare years.',
       },
-      figures: { days: length, value: money(value) },
+      figures: { days: length, value: money(value), ...ofYear },
       chart: null,
     };
   }
@@ -256,8 +274,8 @@ export const findYearlyOrderValue: FindAnswer = (facts): Finding => {
     figures: {
       value: money(value),
       was: money(was),
-      change: change(value / was - 1),
-      year: yearOf(toIsoDay(year.end)),
+      ...{ change: change(value / was - 1), ...ofYear },
+      ...{ wasSales: money(then.revenue / unit), wasOrders: count(then.orders) },
     },
     chart: textBars(
       'money',

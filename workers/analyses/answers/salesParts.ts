@@ -25,7 +25,7 @@ function findShare(role: string, template: Text): FindAnswer {
       template,
       figures: {
         ...{ top: named(top.name), share: share(top.value / total) },
-        ...{ revenue: money(top.value), parts: count(parts.length) },
+        ...{ revenue: money(top.value), parts: count(parts.length), sales: money(total) },
       },
       chart: nameBars('money', parts, top.name),
     };
@@ -74,7 +74,8 @@ export const findCategory: FindAnswer = (facts) => {
         },
     figures: {
       ...{ category: named(top.name), revenue: money(top.value), parts: count(parts.length) },
-      ...{ share: share(top.value / total), ...(knowsMargin ? { margin: money(margin) } : {}) },
+      ...{ share: share(top.value / total), sales: money(total) },
+      ...(knowsMargin ? { margin: money(margin) } : {}),
     },
     chart: nameBars('money', parts, top.name),
   };
@@ -94,7 +95,7 @@ export const findPromotion: FindAnswer = (facts) => {
     },
     figures: {
       ...{ coupon: named(top.name), revenue: money(top.value) },
-      ...{ share: share(top.value / total), parts: count(parts.length) },
+      ...{ share: share(top.value / total), parts: count(parts.length), sales: money(total) },
     },
     chart: nameBars('money', parts, top.name),
   };
@@ -111,11 +112,12 @@ export const findChannelGrowth: FindAnswer = (facts) => {
   const total = sum(now.map(({ value }) => value)) + sum(then);
   const grown = now.flatMap(({ name, value }, i) => {
     const was = then[i] as number;
-    return was > 0 && value + was >= smallPart * total ? [{ name, value: value / was - 1 }] : [];
+    if (was <= 0 || value + was < smallPart * total) return [];
+    return [{ name, value: value / was - 1, now: value, was }];
   });
-  const top = topOf(grown);
+  const top = grown[largest(grown.map(({ value }) => value))];
   if (top === undefined) return 'few';
-  const worst = topOf(grown.map(({ name, value }) => ({ name, value: -value })));
+  const worst = grown[largest(grown.map(({ value }) => -value))] ?? top;
   return {
     value: top.value,
     unit: 'change',
@@ -125,7 +127,9 @@ export const findChannelGrowth: FindAnswer = (facts) => {
     },
     figures: {
       ...{ days: days(recent.end - recent.start + 1), channel: named(top.name), change: change(top.value) },
-      ...{ worst: named(worst?.name ?? ''), worstChange: change(-(worst?.value ?? 0)) },
+      ...{ worst: named(worst.name), worstChange: change(worst.value) },
+      ...{ now: money(top.now), was: money(top.was) },
+      ...{ worstNow: money(worst.now), worstWas: money(worst.was) },
     },
     chart: nameBars('change', grown, top.name),
   };
@@ -155,6 +159,8 @@ export const findChannelMargin: FindAnswer = (facts) => {
     figures: {
       ...{ channel: named(top.name), rate: share(rate), was: share(was) },
       ...{ days: days(recent.end - recent.start + 1), margin: money(top.value) },
+      ...{ costed: money(of('recentCosted')), wasMargin: money(of('beforeMargin')) },
+      wasCosted: money(of('beforeCosted')),
     },
     chart: nameBars('share', rates, top.name),
   };
@@ -171,7 +177,10 @@ export const findBarredSales: FindAnswer = ({ numbers }) => {
       ko: '알려진 수신동의가 모두 ‘아니오’인 고객 {customers}명이 최근 한 해에 {revenue}어치 샀습니다. 매출의 {share}입니다.',
       en: '{customers} {customers|customer|customers} whose every known consent is “no” bought {revenue} in the last year: {share} of sales.',
     },
-    figures: { customers: count(customers), revenue: money(revenue), share: share(revenue / total) },
+    figures: {
+      ...{ customers: count(customers), revenue: money(revenue), share: share(revenue / total) },
+      sales: money(total),
+    },
     chart: textBars(
       'money',
       [

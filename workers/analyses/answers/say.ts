@@ -1,15 +1,7 @@
-import { countIn, daysIn, moneyIn, monthIn, percentIn } from '../../contract/numbers.ts';
+import { countIn, dayIn, daysIn, moneyIn, monthIn, percentIn } from '../../contract/numbers.ts';
 import { isolated, shorten } from '../../contract/rawText.ts';
 import type { Lang, Text } from '../../contract/text.ts';
-import type { Sentence } from './result.ts';
-
-/** A figure of a sentence with the way it is written. */
-export type Shown =
-  | { readonly as: 'count' | 'money' | 'share' | 'change' | 'days' | 'times' | 'each'; readonly of: number }
-  | { readonly as: 'month' | 'year' | 'name'; readonly of: string }
-  | { readonly as: 'text'; readonly of: Text };
-
-export type ShownFigures = Readonly<Record<string, Shown>>;
+import type { Sentence, Shown, ShownFigures } from './result.ts';
 
 const longestName = 60;
 const nameless: Text = { ko: '(값 없음)', en: '(none)' };
@@ -26,7 +18,7 @@ export const times = (of: number): Shown => ({ as: 'times', of });
 /** A mean of whole things. */
 export const each = (of: number): Shown => ({ as: 'each', of });
 export const month = (of: string): Shown => ({ as: 'month', of });
-export const year = (of: string): Shown => ({ as: 'year', of });
+export const dayOf = (of: string): Shown => ({ as: 'day', of });
 /** A word of the file. */
 export const named = (of: string): Shown => ({ as: 'name', of });
 export const worded = (of: Text): Shown => ({ as: 'text', of });
@@ -48,8 +40,8 @@ function write(shown: Shown, lang: Lang, decimals: number): string {
       return new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(shown.of + 0);
     case 'month':
       return monthIn(lang, shown.of);
-    case 'year':
-      return lang === 'ko' ? `${shown.of.slice(0, 4)}년` : shown.of.slice(0, 4);
+    case 'day':
+      return dayIn(lang, shown.of);
     case 'name':
       return shown.of === '' ? nameless[lang] : isolated(shorten(shown.of, longestName));
     case 'text':
@@ -62,13 +54,15 @@ function isNumber({ as }: Shown): boolean {
   return as !== 'name' && as !== 'text';
 }
 
+const blank = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/;
+
 function fill(template: string, figures: ShownFigures, lang: Lang, decimals: number): string[] {
   const pieces = [''];
   const add = (text: string): void => {
     pieces[pieces.length - 1] += text;
   };
   // Every fourth piece is text, the three after it are the parts of a blank.
-  const cuts = template.split(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/);
+  const cuts = template.split(blank);
   for (let i = 0; i < cuts.length; i += 4) {
     add(cuts[i] as string);
     const [name, one, many] = cuts.slice(i + 1, i + 4);
@@ -91,6 +85,15 @@ export function say(template: Text, figures: ShownFigures, decimals: number): Se
     ko: fill(template.ko, figures, 'ko', decimals),
     en: fill(template.en, figures, 'en', decimals),
   };
+}
+
+/** Which figures the numbers of a sentence are. */
+export function numbersIn({ ko, en }: Text, figures: ShownFigures): Sentence {
+  const list = (template: string): string[] =>
+    [...template.matchAll(new RegExp(blank, 'g'))].flatMap(([, name = '', one]) =>
+      one === undefined && isNumber(figures[name] as Shown) ? [name] : [],
+    );
+  return { ko: list(ko), en: list(en) };
 }
 
 /** The figures themselves; words of ours in English. */
