@@ -182,6 +182,7 @@ const rfmChart: ReportItem = {
     filters: [{ role: 'audience', id: 'best', isIn: true }],
   },
 };
+const query = `SELECT count(*) AS n FROM orders -- ${evil}`;
 const report: Report = {
   ...{ id: 'r', title: 'Report on shop', subtitle: 's', author: 'a' },
   items: [
@@ -193,6 +194,11 @@ const report: Report = {
       source: { by: 'finding', analysis: 'rfm', options: { bins: 99 }, filters: [], at: 0 },
     },
     { ...own, id: '4', kind: 'audience', faces: {}, source: { by: 'audience', list: 'best' } },
+    { ...own, id: '5', kind: 'table', faces: { en: face(['n']) }, source: { by: 'query', statement: query } },
+    {
+      ...{ ...own, id: '6', kind: 'table', faces: { en: face(['n']) } },
+      source: { by: 'query', statement: "SELECT 1 WHERE 'kim@example.com' IS NOT NULL" },
+    },
   ],
 };
 
@@ -270,9 +276,10 @@ describe('making one of what is there', () => {
           },
         },
         { kind: 'audience', list: 'best', title: '', note: '' },
+        { kind: 'query', statement: query, title: '', note: '' },
       ],
     });
-    expect(left.items.map(({ id }) => id)).toEqual(['2', '3']);
+    expect(left.items.map(({ id }) => id)).toEqual(['2', '3', '6']);
     expect(writeRecipe(made)).not.toContain('told');
   });
 

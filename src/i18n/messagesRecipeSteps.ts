@@ -11,6 +11,7 @@ export const stepMessages = {
   analyses: { ko: '분석과 설정', en: 'Analyses and settings' },
   targets: { ko: '목표', en: 'Targets' },
   audiences: { ko: '명단의 규칙', en: 'Rules of lists' },
+  query: { ko: 'SQL 답', en: 'Answer of SQL' },
   report: { ko: '보고서 차례', en: 'Layout of the report' },
 
   use: { ko: '{role} = {header}', en: '{role} = {header}' },
@@ -37,6 +38,11 @@ export const stepMessages = {
   out: { ko: '빠짐', en: 'left out' },
   didFits: { ko: '적용함', en: 'done' },
   unticked: { ko: '하지 않음', en: 'not wanted' },
+  answerEmpty: { ko: '이 자료에서는 답이 빈 표입니다', en: 'with this data the answer has no rows' },
+  answerPeople: {
+    ko: '답에 고객 한 사람씩의 줄이 있어 보고서에 담지 않습니다',
+    en: 'the answer has rows about single people, which no report takes',
+  },
   itemGone: {
     ko: '이 자료의 화면에는 그 그림이나 표가 없습니다',
     en: 'its page does not show that with this data',
@@ -72,6 +78,10 @@ export const whyTexts: Readonly<Record<Exclude<Why['code'], 'lacks'>, Text>> = {
   },
   overdue: { ko: '기한이 자료보다 앞섭니다.', en: 'Its deadline is before the end of the data.' },
   unticked: { ko: '하지 않기로 했습니다.', en: 'Not wanted.' },
+  statement: {
+    ko: 'SQL 문은 돌려 봐야 이 자료에 맞는지 알 수 있습니다.',
+    en: 'Whether a statement fits this data is known once it has run.',
+  },
   itemFilterOut: {
     ko: '필터 하나가 맞지 않습니다. 필터 없이 담으면 다른 이야기가 됩니다.',
     en: 'One of its filters does not fit; without it this would say something else.',

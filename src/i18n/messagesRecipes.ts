@@ -28,8 +28,8 @@ export const recipeMessages = {
   suggested: { ko: '{month} 점검', en: 'Review {month}' },
   holds: { ko: '담기는 것', en: 'What goes in' },
   holdsNames: {
-    ko: '열 이름, 필터에 고른 값, 직접 적은 이름과 메모는 글자 그대로 들어갑니다.',
-    en: 'Names of columns, values chosen in filters, and names and notes you typed go in as they are.',
+    ko: '열 이름, 필터에 고른 값, 직접 적은 이름·메모·SQL 문은 글자 그대로 들어갑니다.',
+    en: 'Names of columns, values chosen in filters, and names, notes and SQL you typed go in as they are.',
   },
   pick: { ko: '담을 분석 고르기 ({count}개 담음)', en: 'Choose the analyses (going in: {count})' },
   pickLegend: { ko: '담을 분석', en: 'Analyses that go in' },
@@ -37,6 +37,7 @@ export const recipeMessages = {
   pickOpened: { ko: '열어 본 것만', en: 'Only those opened' },
   fromOpened: { ko: '이 탭에서 연 설정', en: 'set in this tab' },
   fromApplied: { ko: '적용한 레시피의 설정', en: 'as the applied recipe set it' },
+  fromReport: { ko: '보고서에 담을 때의 설정', en: 'as in the report' },
   fromList: { ko: '명단 ‘{name}’의 설정', en: 'as for the list “{name}”' },
   fromRecipe: { ko: '레시피 ‘{name}’의 설정', en: 'as in the recipe “{name}”' },
   fromDefaults: { ko: '처음 설정', en: 'as it comes' },

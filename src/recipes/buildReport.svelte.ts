@@ -8,6 +8,8 @@ import { present } from '../report/present.svelte.ts';
 import { firstTitle } from '../report/reportTitle.ts';
 import { newId, reportShelf } from '../report/shelf.svelte.ts';
 import { session } from '../session.svelte.ts';
+import { answerItem, isReportable } from '../sql/answerItem.ts';
+import { querySql } from '../sql/calls.ts';
 import type { Text } from '../../workers/contract/text.ts';
 import type { DoneStep } from './applied.ts';
 import BuildingReport from './BuildingReport.svelte';
@@ -93,12 +95,29 @@ async function take(item: RecipeReportItem, { known, lists, asOf, isStopped }: R
     const { captureAudience } = await loadCapture();
     return { item: { ...captureAudience(audience), ownTitle, note } };
   }
+  if (item.kind === 'query') return takeAnswer(item, isStopped);
   const filters = resolveAll(item.filters, known, lists);
   if (filters === null) return without(whyTexts.itemFilterOut);
   const outcome = await takeFromPage({ ...item, filters, asOf }, isStopped);
   if (outcome.status === 'failed') return { item: null, why: { failure: outcome, did: null } };
   if (outcome.value === null) return without(isStopped() ? m.stopped : m.itemGone);
   return { item: { ...outcome.value, ownTitle, note } };
+}
+
+/** Asks the statement once more; a stop takes effect after it. */
+async function takeAnswer(
+  { statement, title: ownTitle, note }: Extract<RecipeReportItem, { kind: 'query' }>,
+  isStopped: () => boolean,
+): Promise<Taken> {
+  const { dataset } = session;
+  if (dataset === null) return without(m.itemGone);
+  const request = { datasetId: dataset.id, text: statement, takesPersonal: false };
+  const outcome = await querySql(request, new AbortController().signal);
+  if (isStopped()) return without(m.stopped);
+  if (outcome.status === 'failed') return { item: null, why: { failure: outcome, did: null } };
+  const answer = outcome.value;
+  if (!isReportable(answer)) return without(answer.rowCount === 0 ? m.answerEmpty : m.answerPeople);
+  return { item: { ...answerItem(await loadCapture(), statement, answer), ownTitle, note } };
 }
 
 /** A name that is taken gets the month of the data. */

@@ -28,7 +28,8 @@ export type Why =
   | { readonly code: 'filterOut' }
   | { readonly code: 'overdue' }
   | { readonly code: 'unticked' }
-  | { readonly code: 'itemFilterOut' };
+  | { readonly code: 'itemFilterOut' }
+  | { readonly code: 'statement' };
 
 /** look: it fits as far as can be seen, and wants a look; partly: some of it is left out; out: all of it is. */
 export type Fit = 'fits' | 'look' | 'partly' | 'out';
@@ -150,6 +151,7 @@ function fitAudience(audience: RecipeAudience, known: Known, lists: ReadonlySet<
 
 function fitItem(item: RecipeReportItem, known: Known, lists: ReadonlySet<string>): Judged {
   if (item.kind === 'note') return fits;
+  if (item.kind === 'query') return { fit: 'look', why: { code: 'statement' } };
   if (item.kind === 'audience') return lists.has(item.list) ? fits : out({ code: 'noList', name: item.list });
   const analysis = fitAnalysis(item.analysis, known);
   if (analysis.fit === 'out') return analysis;

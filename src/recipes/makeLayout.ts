@@ -1,4 +1,5 @@
 import type { Filter } from '../../workers/contract/filters.ts';
+import { maskInText } from '../../workers/contract/personal.ts';
 import { languages, type Report, type ReportItem } from '../report/model.ts';
 import { isNamedAfter } from '../report/reportTitle.ts';
 import { usableOptions } from './readOptions.ts';
@@ -40,6 +41,11 @@ function toRecipeItem(
   if (source === undefined) return null;
   if (source.by === 'audience') return kind === 'audience' ? { kind, list: source.list, title, note } : null;
   if (kind === 'audience') return null;
+  if (source.by === 'query') {
+    const { statement } = source;
+    const isFit = statement.length <= most.statement && maskInText(statement) === statement;
+    return isFit ? { kind: 'query', statement, title, note } : null;
+  }
   const filters = source.filters.flatMap((filter) => toFilter(filter) ?? []);
   if (filters.length < source.filters.length) return null;
   const columns = languages.flatMap((lang) => {

@@ -6,6 +6,8 @@ import { readRecipeFilter } from './readRules.ts';
 import { most, type RecipeReport, type RecipeReportItem } from './recipe.ts';
 
 const own = ['kind', 'title', 'note'] as const;
+const list = [...own, 'list'] as const;
+const query = [...own, 'statement'] as const;
 const taken = [...own, 'analysis', 'options', 'filters', 'columns', 'at'] as const;
 
 /** The layout of a report; recipes of the first days have an empty list in its place. */
@@ -21,11 +23,18 @@ export function readLayout(value: unknown, path: string): RecipeReport | null {
 
 function readItem(value: unknown, path: string): RecipeReportItem {
   const { kind: given } = Object(value) as Readonly<Record<string, unknown>>;
-  const kind = readChoice(given, at(path, 'kind'), ['note', 'audience', 'finding', 'chart', 'table']);
+  const kind = readChoice(given, at(path, 'kind'), [
+    'note',
+    'audience',
+    'query',
+    'finding',
+    'chart',
+    'table',
+  ]);
   const fields = readFields(
     value,
     path,
-    kind === 'note' ? own : kind === 'audience' ? [...own, 'list'] : taken,
+    kind === 'note' ? own : kind === 'audience' ? list : kind === 'query' ? query : taken,
   );
   const words = {
     title: readText(fields['title'] ?? '', at(path, 'title'), most.note),
@@ -34,6 +43,10 @@ function readItem(value: unknown, path: string): RecipeReportItem {
   if (kind === 'note') return { kind, ...words };
   if (kind === 'audience')
     return { kind, list: readText(fields['list'], at(path, 'list'), most.name, true), ...words };
+  if (kind === 'query') {
+    const statement = readText(fields['statement'], at(path, 'statement'), most.statement, true);
+    return { kind, statement, ...words };
+  }
   const analysis = readChoice(fields['analysis'], at(path, 'analysis'), analysisIds);
   const place = readNumber(fields['at'] ?? 0, at(path, 'at'));
   if (!Number.isInteger(place) || place < 0)

@@ -64,6 +64,8 @@ export type RecipeReportItem = {
 } & (
   | { readonly kind: 'note' }
   | { readonly kind: 'audience'; readonly list: string }
+  /** A statement in SQL whose answer is meant. */
+  | { readonly kind: 'query'; readonly statement: string }
   | {
       readonly kind: 'finding' | 'chart' | 'table';
       readonly analysis: AnalysisId;
@@ -114,6 +116,7 @@ export const most = {
   text: 10_000,
   files: 60,
   headers: 1_000,
+  statement: 20_000,
   steps: 200,
   items: 500,
 } as const;

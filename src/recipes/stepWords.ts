@@ -108,9 +108,24 @@ export function audienceWords(audience: RecipeAudience): string {
 export function reportItemWords(item: RecipeReportItem): string {
   const { kind, title, note } = item;
   const own = title !== '' ? title : kind === 'note' ? note : '';
-  const from =
-    kind === 'note' ? '' : kind === 'audience' ? short(item.list) : t(catalogue[item.analysis].question);
+  const from = fromWords(item);
   const columns = 'columns' in item ? (item.columns[language.current] ?? []).slice(0, 3) : [];
   const told = [from, ...(own === '' ? columns.map(short) : [short(own)])].filter((text) => text !== '');
-  return t(m.option, { label: t(kindNames[kind]), value: told.join(' · ') });
+  const label = kind === 'query' ? t(m.query) : t(kindNames[kind]);
+  return t(m.option, { label, value: told.join(' · ') });
+}
+
+function fromWords(item: RecipeReportItem): string {
+  switch (item.kind) {
+    case 'note':
+      return '';
+    case 'audience':
+      return short(item.list);
+    case 'query':
+      return short(item.statement.replace(/\s+/g, ' '));
+    case 'finding':
+    case 'chart':
+    case 'table':
+      return t(catalogue[item.analysis].question);
+  }
 }

@@ -44,7 +44,9 @@ export type ItemSource =
       readonly at: number;
     }
   /** By the name of the list. Hostile text. */
-  | { readonly by: 'audience'; readonly list: string };
+  | { readonly by: 'audience'; readonly list: string }
+  /** The answer to a statement of the person’s own. Hostile text. */
+  | { readonly by: 'query'; readonly statement: string };
 
 export interface ReportItem {
   readonly id: string;

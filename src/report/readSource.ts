@@ -5,8 +5,9 @@ import type { ItemSource } from './model.ts';
 /** Where a kept item came from; undefined where it does not say so in a way that can be followed. */
 export function readSource(value: unknown): ItemSource | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { by, list, analysis, options, filters, at } = value as Readonly<Record<string, unknown>>;
+  const { by, list, statement, analysis, options, filters, at } = value as Readonly<Record<string, unknown>>;
   if (by === 'audience') return typeof list === 'string' ? { by, list } : undefined;
+  if (by === 'query') return typeof statement === 'string' ? { by, statement } : undefined;
   const isRecord = typeof options === 'object' && options !== null && !Array.isArray(options);
   const looked = parseFilters(filters);
   if ((by !== 'finding' && by !== 'chart') || typeof analysis !== 'string' || !isAnalysisId(analysis))
