@@ -163,6 +163,10 @@ export const qualityFigures = {
     ko: '하나라도 걸린 줄, 칸, 날이 있는 점검의 수. 열마다 따로 셉니다.',
     en: 'Checks that found any row, cell or day; counted for each column apart',
   },
+  foundBy: {
+    ko: '이 점검에 걸린 줄, 칸, 날을 모든 열에서 센 수',
+    en: 'Rows, cells or days that this check found in all columns, counted',
+  },
   checks: { ko: '살핀 가지', en: 'Kinds of check' },
   checksFormula: {
     ko: '이 표들의 열로 할 수 있는 점검의 수',

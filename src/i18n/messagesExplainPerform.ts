@@ -121,6 +121,7 @@ export const signalFigures = {
     ko: '0.4 × 이번 값의 한 해 전과의 차이 + 0.6 × 앞 이동평균(처음에는 배운 기간의 평균)',
     en: '0.4 × change of this value on a year before + 0.6 × moving average before (at first the mean of the periods learnt from)',
   },
+  yearBefore: { ko: '이 기간의 값 − 한 해 전의 값', en: 'The value of the period − that of a year before' },
   recent: { ko: '마지막 세 값의 평균: {name}', en: 'Mean of the last three: {name}' },
   recentFormula: { ko: '마지막 세 기간의 값 ÷ 3', en: 'The values of the last three periods ÷ 3' },
   low: { ko: '아래 한계: {name}', en: 'Lower limit: {name}' },

@@ -52,9 +52,14 @@ export function explainRatio(figure: Amount, part: Amount, whole: Amount): Expla
   return {
     ...figure,
     formula: `${part.what} ÷ ${whole.what}`,
-    worked: `${part.amount} ÷ ${whole.amount} = ${figure.amount}`,
+    worked: `${part.amount} ÷ ${whole.amount} ${sayEqual(figure.amount)}`,
     base: whole,
   };
+}
+
+/** “= 12.3%”, or “< 0.1%” where that is what is shown. */
+function sayEqual(amount: string): string {
+  return /^[<>]/.test(amount) ? `${amount.slice(0, 1)} ${amount.slice(1)}` : `= ${amount}`;
 }
 
 /** Something counted or added up, perhaps out of a larger number. */

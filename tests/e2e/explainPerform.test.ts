@@ -51,15 +51,15 @@ test('the main figures of tables and summaries open as well', async ({ open }) =
   const app = await open({ width: 1280, height: 900 });
   await openShop(app, 'kpi');
   const places = [
-    { page: 'kpi', within: 'tr:has(th:has-text("Average order value"))', opens: 3 },
+    { page: 'kpi', within: 'tr:has(th:has-text("Average order value"))', opens: 4 },
     { page: 'trend', within: 'tr:has(th:has-text("Naive (last value)"))', opens: 2 },
     { page: 'signals', within: 'section:has(h2:has-text("Buying habits change")) p', opens: 8 },
     { page: 'products', within: 'tr[aria-rowindex="2"]', opens: 7 },
-    { page: 'channels', within: 'section:has(h2:has-text("cost and bring")) tbody tr >> nth=0', opens: 9 },
+    { page: 'channels', within: 'section:has(h2:has-text("cost and bring")) tbody tr >> nth=0', opens: 20 },
     {
       page: 'regions',
       within: 'section:has(h2:has-text("Customers and revenue")) tbody tr >> nth=0',
-      opens: 8,
+      opens: 17,
     },
     { page: 'quality', within: 'section[aria-label="Scorecard"]', opens: 6 },
   ];
@@ -101,4 +101,19 @@ test('the rows behind an item are those of the item', async ({ open }) => {
   await expect.poll(() => drawer.getByRole('row').count()).toBe(21);
   const rows = await drawer.locator('tbody tr').allInnerTexts();
   expect(rows.every((row) => row.includes(name))).toBe(true);
+});
+
+test('changes of the KPI and the table behind their tree open', async ({ open }) => {
+  const app = await open({ width: 1280, height: 900 });
+  await openShop(app, 'kpi');
+  const drawer = app.page.getByRole('dialog');
+  const row = app.page.locator('tr:has(th:has-text("Average order value"))');
+  await row.locator('td:has([aria-hidden]) button').first().click();
+  expect(await drawer.locator('dl').first().innerText()).toMatch(/÷ [\d.,]+( − 1)? = [\d.]+%/);
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('button', { name: 'Show as table' }).first().click();
+  const figures = app.page.locator('figure table tbody button[aria-haspopup="dialog"]');
+  expect(await figures.count()).toBe(12);
+  await figures.nth(4).click();
+  expect(await drawer.locator('dl').first().innerText()).toMatch(/[\d,]+ ÷ [\d,]+ = [\d.]+/);
 });

@@ -49,7 +49,7 @@ test('another period redraws the page, and the address keeps it with the target'
   const row = app.page.getByRole('row').filter({ hasText: 'Reached' });
   await expect.poll(() => row.innerText()).toContain('160M');
   expect(decodeURIComponent(app.page.url())).toContain('"revenue":"160000000|2024-12-01|2024-12-31|"');
-  await row.getByRole('button').click();
+  await row.getByRole('button', { name: 'Remove' }).click();
   await expect.poll(() => row.count()).toBe(0);
 });
 

@@ -12,7 +12,9 @@ import {
 import { formatCount, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { channelsMessages as m } from '../../i18n/messagesChannels.ts';
-import type { Explained } from '../../workbench/explained.ts';
+import { explainRatio, explainSum, type Explained } from '../../workbench/explained.ts';
+import { channelFigures as w } from '../../i18n/messagesExplainParts.ts';
+import { rowWords as r } from '../../i18n/messagesExplainRows.ts';
 import { explainBrought, explainLoyalty, explainMean, explainPayback } from './explained.ts';
 import { formatRatio, moneyOf } from './words.ts';
 
@@ -27,6 +29,21 @@ interface Field {
   readonly cell: (row: AcquisitionRow) => TableCell;
   /** What stands behind the figure of a row. */
   readonly explain: ((at: number, row: AcquisitionRow) => Explained | undefined) | undefined;
+}
+
+const told = (row: AcquisitionRow, head: Text, amount: string, formula: string): Explained =>
+  explainSum({ what: `${namePart(row)}: ${t(head)}`, amount }, formula);
+
+function explainBought(row: AcquisitionRow): Explained {
+  const of = row.memberCount ?? 0;
+  return explainRatio(
+    {
+      what: `${namePart(row)}: ${t(m.bought)}`,
+      amount: formatPercent(of === 0 ? 0 : row.customerCount / of),
+    },
+    { what: t(m.newCustomers), amount: formatCount(row.customerCount) },
+    { what: t(m.members), amount: formatCount(of) },
+  );
 }
 
 function listFields(result: ChannelsResult, decimals: number): Field[] {
@@ -48,8 +65,17 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
     ),
     ...(result.spend
       ? [
-          field(m.cost, (row) => numberCell(row.payback?.cost ?? null, whole)),
-          field(m.wonCustomers, (row) => numberCell(row.payback?.newCustomers ?? null, formatCount)),
+          field(
+            m.cost,
+            (row) => numberCell(row.payback?.cost ?? null, whole),
+            (_, row) => told(row, m.cost, whole(row.payback?.cost ?? 0), t(r.cost)),
+          ),
+          field(
+            m.wonCustomers,
+            (row) => numberCell(row.payback?.newCustomers ?? null, formatCount),
+            (_, row) =>
+              told(row, m.wonCustomers, formatCount(row.payback?.newCustomers ?? 0), t(w.countFormula)),
+          ),
           field(
             m.cac,
             (row) => numberCell(row.payback?.cac ?? null, mean),
@@ -99,7 +125,11 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
     field(m.firstOrder, (row) => numberCell(row.firstOrder, mean)),
     field(m.valueSoFar, (row) => numberCell(row.valueSoFar, mean)),
     ...(margin ? [field(m.marginSoFar, (row) => numberCell(row.marginSoFar, mean))] : []),
-    field(m.totalRevenue, (row) => numberCell(row.revenue, whole)),
+    field(
+      m.totalRevenue,
+      (row) => numberCell(row.revenue, whole),
+      (_, row) => told(row, m.totalRevenue, whole(row.revenue), t(r.revenue)),
+    ),
     field(
       m.revenueShare,
       (row) => numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
@@ -109,8 +139,10 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
     ...(ofMembers
       ? [
           field(m.members, (row) => numberCell(row.memberCount, formatCount)),
-          field(m.bought, (row) =>
-            numberCell(row.memberCount ? row.customerCount / row.memberCount : null, formatPercent),
+          field(
+            m.bought,
+            (row) => numberCell(row.memberCount ? row.customerCount / row.memberCount : null, formatPercent),
+            (_, row) => explainBought(row),
           ),
         ]
       : []),
@@ -134,7 +166,8 @@ export function explainAcquisition(
   return (at, place) => {
     const row = result.acquisition[at];
     const { cell, explain } = fields[place] ?? {};
-    if (!row || !explain || cell?.(row).value === null) return undefined;
-    return () => explain(at, row) ?? null;
+    if (!row || place === 0 || cell?.(row).value === null) return undefined;
+    // The rest is told with the result as a whole.
+    return () => explain?.(at, row) ?? null;
   };
 }

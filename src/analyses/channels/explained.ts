@@ -29,13 +29,13 @@ import { formatChange, formatRatio, nameCombination, sayMeasure } from './words.
 type CellKind = Parameters<typeof channelCell>[1];
 
 /** The lines of the customers whom the page counts in a row. */
-function linesOf(result: ChannelsResult, kind: CellKind, at: number, whose: string): RowsBehind {
+export function linesOf(result: ChannelsResult, kind: CellKind, at: number, whose: string): RowsBehind {
   const selection = { by: 'cells', cells: [channelCell(result, kind, at)] } as const;
   return { kind: 'orders', which: 'counted', selection, whose };
 }
 
 /** The lines that were sold through a channel. */
-function linesThrough(row: SalesRow, whose: string): RowsBehind | null {
+export function linesThrough(row: SalesRow, whose: string): RowsBehind | null {
   const filter = filterOfParts({ kind: 'orders', role: 'channel' }, [row]);
   return filter && { kind: 'orders', which: 'counted', filters: [filter], whose };
 }

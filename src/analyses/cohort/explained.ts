@@ -46,7 +46,7 @@ export function explainFinding(result: CohortResult, decimals: number): Readonly
 }
 
 /** The cells of cohorts that have completed the period k after their first. */
-function cellsOf({ cohorts, horizon }: CohortResult, k: number): number[] {
+export function cellsOf({ cohorts, horizon }: CohortResult, k: number): number[] {
   return cohorts.flatMap(({ completeCount }, at) => (completeCount > k ? [cohortCell(at, k, horizon)] : []));
 }
 
@@ -71,7 +71,7 @@ function explainShort({ cohorts, customerCount }: CohortResult): Record<string, 
 }
 
 /** What each period adds per customer, written out; of the first alone what it is divided by. */
-function explainLtv({ mean }: CohortResult, last: number, decimals: number): Explained {
+export function explainLtv({ mean }: CohortResult, last: number, decimals: number): Explained {
   const until = mean.slice(0, last + 1);
   const [first] = until;
   const total = formatMoneyFull(until.at(-1)?.ltv ?? 0, decimals);

@@ -21,7 +21,7 @@ export function explainFinding(result: FunnelResult): Accounts {
   return result.mode === 'stages' ? explainStages(result) : explainEvents(result);
 }
 
-const rowsOf = ({ firstDay, lastDay }: EventsFunnel): RowsBehind => ({
+export const rowsOf = ({ firstDay, lastDay }: EventsFunnel): RowsBehind => ({
   ...({ kind: 'events', which: 'counted' } as const),
   ...{ from: firstDay, to: lastDay },
 });

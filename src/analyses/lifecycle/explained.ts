@@ -47,13 +47,13 @@ export function explainFinding(
   };
 }
 
-const customersOf = ({ customerCount }: LifecycleResult): Amount => ({
+export const customersOf = ({ customerCount }: LifecycleResult): Amount => ({
   what: t(w.customers),
   amount: formatCount(customerCount),
 });
 
 /** null for those who never bought. */
-function linesOfStage(id: StageBar['id']): RowsBehind | null {
+export function linesOfStage(id: StageBar['id']): RowsBehind | null {
   return id === 'prospect' ? null : linesOfGroups([id], t(g.segmentLines, { segment: nameStage(id) }));
 }
 

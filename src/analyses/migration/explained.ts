@@ -129,7 +129,7 @@ export function explainFlow(
   };
 }
 
-const dayAfter = (day: string): string => toIsoDay(toDayNumber(day) + 1);
+export const dayAfter = (day: string): string => toIsoDay(toDayNumber(day) + 1);
 
 function explainMoney(result: KnownResult, decimals: number): Record<string, Explained> {
   const { start, earlier, asOf, matrix } = result;

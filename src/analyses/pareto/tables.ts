@@ -10,11 +10,16 @@ import { sayUnits } from './words.ts';
 
 const column = (label: string, number = true): TableColumn => ({ label, number });
 
-/** The curve at every per cent, as near as ties allow. */
-export function tabulateCurve(of: Concentration, unit: ParetoUnit, decimals: number): TableModel {
-  const money = (value: number): string => formatMoneyFull(value, decimals);
+/** The cuts nearest to every per cent, as near as ties allow. */
+export function curveSteps(of: Concentration): number[] {
   const steps = new Set<number>();
   for (let percent = 1; percent <= 100; percent++) steps.add(cutNear(of, percent / 100).step);
+  return [...steps];
+}
+
+/** The curve at every per cent. */
+export function tabulateCurve(of: Concentration, unit: ParetoUnit, decimals: number): TableModel {
+  const money = (value: number): string => formatMoneyFull(value, decimals);
   return {
     columns: [
       column(t(m.part)),
@@ -23,7 +28,7 @@ export function tabulateCurve(of: Concentration, unit: ParetoUnit, decimals: num
       column(t(m.share)),
       column(t(m.least)),
     ],
-    rows: [...steps].map((step) => {
+    rows: curveSteps(of).map((step) => {
       const count = of.steps.counts[step] ?? 0;
       const amount = of.steps.amounts[step] ?? 0;
       return [

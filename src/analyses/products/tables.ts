@@ -50,6 +50,11 @@ export function listNext(result: ProductsResult, { next }: Starter): string {
   return next.map(({ item, count }) => `${nameItem(result, item)} (${formatCount(count)})`).join(', ');
 }
 
+/** Those that the table shows. */
+export function shownStarts({ starters }: KnownStarts): readonly Starter[] {
+  return starters.slice(0, mostRows);
+}
+
 export function tabulateStarts(result: ProductsResult, starting: KnownStarts, decimals: number): TableModel {
   const money = (value: number): string => formatMoneyFull(value, decimals);
   return {
@@ -65,47 +70,52 @@ export function tabulateStarts(result: ProductsResult, starting: KnownStarts, de
       ...[column(t(p.verdict), false), column(t(p.pAdjusted)), column(t(p.later)), column(t(p.lost))],
       column(t(p.second), false),
     ],
-    rows: starting.starters
-      .slice(0, mostRows)
-      .map((start) => [
-        textCell(nameItem(result, start.item)),
-        numberCell(start.starterCount, formatCount),
-        numberCell(start.back?.of ?? 0, formatCount),
-        numberCell(start.back?.rate ?? null, formatPercent),
-        numberCell(start.back?.low ?? null, formatPercent),
-        numberCell(start.back?.high ?? null, formatPercent),
-        textCell(t(p[start.verdict])),
-        numberCell(start.pAdjusted, formatP),
-        numberCell(start.laterRevenue, money),
-        numberCell(start.lostCount, formatCount),
-        textCell(listNext(result, start)),
-      ]),
+    rows: shownStarts(starting).map((start) => [
+      textCell(nameItem(result, start.item)),
+      numberCell(start.starterCount, formatCount),
+      numberCell(start.back?.of ?? 0, formatCount),
+      numberCell(start.back?.rate ?? null, formatPercent),
+      numberCell(start.back?.low ?? null, formatPercent),
+      numberCell(start.back?.high ?? null, formatPercent),
+      textCell(t(p[start.verdict])),
+      numberCell(start.pAdjusted, formatP),
+      numberCell(start.laterRevenue, money),
+      numberCell(start.lostCount, formatCount),
+      textCell(listNext(result, start)),
+    ]),
   };
 }
 
-/** One row per cell: what is proven first, then the rest of what is drawn. */
-export function tabulateHeat(
-  result: ProductsResult,
+/** What is proven first, then the rest of what is drawn. */
+export function heatCells(
   groups: KnownGroups,
   rows: readonly number[],
-): TableModel {
+): { readonly item: number; readonly group: number }[] {
   const cells = [
     ...groups.found.slice(0, mostRows),
     ...rows.flatMap((item) => groups.groups.map((_, group) => ({ item, group }))),
   ];
   const seen = new Set<string>();
-  const fresh = cells.filter(({ item, group }) => {
+  return cells.filter(({ item, group }) => {
     const key = `${item} ${group}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** One row per cell. */
+export function tabulateHeat(
+  result: ProductsResult,
+  groups: KnownGroups,
+  rows: readonly number[],
+): TableModel {
   return {
     columns: [
       ...[column(t(m.name), false), column(t(p.group), false), column(t(m.buyers)), column(t(p.heatSummary))],
       ...[column(t(p.groupShare)), column(t(p.allShare)), column(t(p.index)), column(t(p.pAdjusted))],
     ],
-    rows: fresh.map(({ item, group }): TableCell[] => {
+    rows: heatCells(groups, rows).map(({ item, group }): TableCell[] => {
       const cell = readCell(groups, item, group);
       const index = numberCell(cell.index, formatIndex);
       return [

@@ -1,5 +1,6 @@
 import type { QualityResult } from '../../../workers/analyses/quality/result.ts';
-import { dimensionNames, type Dimension } from '../../../workers/contract/qualityChecks.ts';
+import { dimensionNames, qualityChecks, type Dimension } from '../../../workers/contract/qualityChecks.ts';
+import type { CheckId } from '../../../workers/contract/repairs.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { qualityFigures as w } from '../../i18n/messagesExplainParts.ts';
@@ -64,4 +65,9 @@ export function explainCounts(result: QualityResult): Readonly<Record<string, Ex
     count: sum(t(w.found), result.findings.length, t(w.foundFormula)),
     checks: sum(t(w.checks), result.checksDone.length, t(w.checksFormula)),
   };
+}
+
+/** What a check found, over all columns that it looks at. */
+export function explainFound(check: CheckId, count: number): Explained {
+  return explainSum({ what: t(qualityChecks[check].label), amount: formatCount(count) }, t(w.foundBy));
 }

@@ -10,7 +10,13 @@ import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.t
 import { t } from '../../i18n/language.svelte.ts';
 import { channelFigures, regionFigures as w } from '../../i18n/messagesExplainParts.ts';
 import { figureWords } from '../../i18n/messagesExplainFigures.ts';
-import { explainRatio, explainSum, type Explained, type RowsBehind } from '../../workbench/explained.ts';
+import {
+  explainRatio,
+  explainSum,
+  type Amount,
+  type Explained,
+  type RowsBehind,
+} from '../../workbench/explained.ts';
 import { writeFactor, writeMean, writeModelled } from '../../workbench/workedNumbers.ts';
 import { growthOf, rankScores } from './chart.ts';
 import { formatChange, formatIndex, formatLevel, formatScore } from './words.ts';
@@ -162,4 +168,31 @@ export function explainFavourite(
       worked: `(${buyers} ÷ ${ofPlace}) ÷ (${ofItem} ÷ ${base.amount}) = ${index}`,
     },
   };
+}
+
+/** The part of all customers who bought in a place; some bought in several. */
+export function explainPart(result: RegionsResult, at: number): Explained | undefined {
+  const row = result.rows[at];
+  if (row === undefined) return undefined;
+  const name = namePart(row);
+  const ratio = explainRatio(
+    {
+      what: t(channelFigures.combined, { name }),
+      amount: formatPercent(row.customerCount / result.customerCount),
+    },
+    { what: t(channelFigures.customers, { name }), amount: formatCount(row.customerCount) },
+    { what: t(figureWords.customers), amount: formatCount(result.customerCount) },
+  );
+  return { ...ratio, rows: linesOf(at, name) };
+}
+
+/** What is counted or added up of a place. */
+export function explainPlain(
+  row: RegionRow,
+  at: number,
+  { what, amount }: Amount,
+  formula: string,
+): Explained {
+  const name = namePart(row);
+  return { ...explainSum({ what: `${name}: ${what}`, amount }, formula), rows: linesOf(at, name) };
 }

@@ -11,6 +11,8 @@ import {
 } from '../../charts/table.ts';
 import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
+import { figureWords } from '../../i18n/messagesExplainFigures.ts';
+import { rowWords as r } from '../../i18n/messagesExplainRows.ts';
 import { regionsMessages as m } from '../../i18n/messagesRegions.ts';
 import type { Explained } from '../../workbench/explained.ts';
 import { growthOf, rankScores, type RateMeasure, type RatedRow } from './chart.ts';
@@ -18,6 +20,8 @@ import {
   explainCustomers,
   explainEach,
   explainGrowth,
+  explainPart,
+  explainPlain,
   explainRate,
   explainScore,
   explainShare,
@@ -53,6 +57,18 @@ function listFields(result: RegionsResult, decimals: number): Field[] {
       },
       (at) => explainRate(result, at, rate),
     );
+  const days = { days: result.stretch?.days ?? 0 };
+  const told = (
+    label: Text,
+    cell: Field['cell'],
+    formula: Text,
+    words: Readonly<Record<string, number>> = {},
+  ): Field =>
+    field(label, cell, (at) => {
+      const row = result.rows[at];
+      if (row === undefined) return undefined;
+      return explainPlain(row, at, { what: t(label), amount: cell(row).text }, t(formula, words));
+    });
   const hasMembers = result.rows.some(({ penetration }) => penetration !== null);
   const hasScore = result.rows.some(({ score }) => score !== null);
   return [
@@ -66,26 +82,30 @@ function listFields(result: RegionsResult, decimals: number): Field[] {
       (row) => numberCell(row.customerCount, formatCount),
       (at) => explainCustomers(result, at),
     ),
-    field(m.customerShare, (row) => numberCell(row.customerCount / result.customerCount, formatPercent)),
-    field(m.orders, (row) => numberCell(row.orders, formatCount)),
-    field(m.revenue, (row) => numberCell(row.revenue, whole)),
+    field(
+      m.customerShare,
+      (row) => numberCell(row.customerCount / result.customerCount, formatPercent),
+      (at) => explainPart(result, at),
+    ),
+    told(m.orders, (row) => numberCell(row.orders, formatCount), r.orders),
+    told(m.revenue, (row) => numberCell(row.revenue, whole), r.revenue),
     field(
       m.revenueShare,
       (row) => numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
       (at) => explainShare(result, at, decimals),
     ),
-    ...(result.hasMargin ? [field(m.margin, (row) => numberCell(row.margin, whole))] : []),
+    ...(result.hasMargin ? [told(m.margin, (row) => numberCell(row.margin, whole), r.margin)] : []),
     field(
       m.perCustomer,
       (row) => numberCell(row.revenuePerCustomer, mean),
       (at) => explainEach(result, at, mean, decimals),
     ),
     share(m.repurchase, 'repurchase'),
-    field(m.interval, (row) => intervalCell(row.repurchase)),
+    told(m.interval, (row) => intervalCell(row.repurchase), figureWords.wilson),
     ...(result.stretch
       ? [
-          field(m.recent, (row) => numberCell(row.recent, whole)),
-          field(m.before, (row) => numberCell(row.before, whole)),
+          told(m.recent, (row) => numberCell(row.recent, whole), r.recent, days),
+          told(m.before, (row) => numberCell(row.before, whole), r.before, days),
           field(
             m.change,
             (row) => numberCell(growthOf(row), formatChange),
@@ -98,14 +118,16 @@ function listFields(result: RegionsResult, decimals: number): Field[] {
       : []),
     ...(hasMembers
       ? [
-          field(m.members, (row) => numberCell(row.penetration?.of ?? null, formatCount)),
+          told(m.members, (row) => numberCell(row.penetration?.of ?? null, formatCount), r.members),
           share(m.penetration, 'penetration'),
         ]
       : []),
     share(m.loyalShare, 'loyal'),
     ...(hasScore
       ? [
-          ...(result.stores ? [field(m.stores, (row) => numberCell(row.storeCount, formatCount))] : []),
+          ...(result.stores
+            ? [told(m.stores, (row) => numberCell(row.storeCount, formatCount), r.stores)]
+            : []),
           field(
             m.score,
             (row) => numberCell(row.score?.value ?? null, formatScore),

@@ -25,7 +25,7 @@ export function explainAlarms({ alarms }: SignalsResult): Readonly<Record<string
   };
 }
 
-const isMark = ({ id }: Watch): boolean => id === 'newLost' || id === 'cac';
+export const isMark = ({ id }: Watch): boolean => id === 'newLost' || id === 'cac';
 const isMoney = (id: WatchId): boolean => id === 'aov' || id === 'cac';
 const isShare = (id: WatchId): boolean => id === 'retention' || id === 'oneTime';
 
@@ -78,7 +78,7 @@ interface Words extends Readonly<Record<string, string>> {
   readonly period: string;
 }
 
-function rowsOf(id: WatchId, start: string, grain: Grain): RowsBehind | undefined {
+export function rowsOf(id: WatchId, start: string, grain: Grain): RowsBehind | undefined {
   if (id !== 'aov' && id !== 'cac') return undefined;
   const end = toIsoDay(addPeriods(toDayNumber(start), 1, grain) - 1);
   return { kind: id === 'aov' ? 'orders' : 'spend', which: 'counted', from: start, to: end };
@@ -107,7 +107,7 @@ function explainValue(
   return { ...more, worked: `${divided} ÷ ${base.amount} = ${result}`, base };
 }
 
-function explainSmoothed(
+export function explainSmoothed(
   watch: Watch,
   { last, before }: LastPoints,
   words: Words,
@@ -132,7 +132,7 @@ function explainSmoothed(
   };
 }
 
-function explainLimit(
+export function explainLimit(
   watch: Watch,
   limit: number | null,
   words: Words,

@@ -18,13 +18,13 @@ const nameOf = (result: TrendResult, at: number): string =>
     period: formatPeriod(result.periods[at]?.start ?? '', result.grain),
   });
 
-function rowsOf({ periods, measure }: TrendResult, from: number, to: number): RowsBehind {
+export function rowsOf({ periods, measure }: TrendResult, from: number, to: number): RowsBehind {
   const which = measure === 'netRevenue' ? 'both' : 'counted';
   return { kind: 'orders', which, from: periods[from]?.start ?? '', to: periods[to]?.end ?? '' };
 }
 
 /** The measure in one period. */
-function explainPeriod(result: TrendResult, at: number, decimals: number): Explained {
+export function explainPeriod(result: TrendResult, at: number, decimals: number): Explained {
   const value = result.values[at] ?? 0;
   const figure = { what: nameOf(result, at), amount: formatValue(result, value, decimals) };
   const full = formatValueFull(result, value, decimals);

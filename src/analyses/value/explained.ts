@@ -65,9 +65,9 @@ export function explainFinding(
 }
 
 /** The lines of the time that the tiers look at. */
-const linesIn = ({ from, to }: ValueResult, rows: RowsBehind): RowsBehind => ({ ...rows, from, to });
+export const linesIn = ({ from, to }: ValueResult, rows: RowsBehind): RowsBehind => ({ ...rows, from, to });
 
-function linesOfTier(result: ValueResult, tiers: readonly TierRow['id'][]): RowsBehind {
+export function linesOfTier(result: ValueResult, tiers: readonly TierRow['id'][]): RowsBehind {
   return linesIn(result, linesOfGroups(tiers, t(g.tierLines, { tier: tiers.map(sayTier).join(' · ') })));
 }
 

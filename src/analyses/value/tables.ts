@@ -1,4 +1,11 @@
-import type { KindEffect, NextTier, TierRow, ValueResult } from '../../../workers/analyses/value/result.ts';
+import {
+  tierIds,
+  type KindEffect,
+  type NextTier,
+  type Stability,
+  type TierRow,
+  type ValueResult,
+} from '../../../workers/analyses/value/result.ts';
 import {
   numberCell,
   textCell,
@@ -167,5 +174,19 @@ export function tabulateDistances({ histogram }: NextTier, decimals: number): Ta
       numberCell(count, formatCount),
       numberCell(histogram.nearCounts[i] ?? 0, formatCount),
     ]),
+  };
+}
+
+/** Those of the top tier of a year ago by the tier they are in now; outside all of them only where somebody is. */
+export function tabulateStable({ now, still }: Extract<Stability, { status: 'ok' }>): TableModel {
+  return {
+    columns: [column(t(m.tier), false), column(t(m.customers)), column(t(m.ofCustomers))],
+    rows: tierIds.flatMap((id, i) => {
+      const count = now[i] ?? 0;
+      if (id === 'none' && count === 0) return [];
+      return [
+        [textCell(sayTier(id)), numberCell(count, formatCount), numberCell(count / still.of, formatPercent)],
+      ];
+    }),
   };
 }

@@ -1,0 +1,98 @@
+import type { CellAccounts } from './explainCells.ts';
+
+interface Figures {
+  /** Rows as they are shown. */
+  readonly order: readonly number[];
+  readonly columnCount: number;
+  readonly explained: CellAccounts | undefined;
+}
+
+/** A table of more rows is walked by arrow keys. */
+const mostStops = 12;
+const figure = 'button[aria-haspopup="dialog"]';
+
+/** The figures of a table that open: the arrow keys lead from one to the next, and Tab to only one of a long table. */
+export class FigureWalk {
+  readonly #figures: () => Figures;
+  #at = $state.raw<{ readonly row: number; readonly column: number } | null>(null);
+  readonly #stop = $derived.by(() => {
+    const { order, columnCount, explained } = this.#figures();
+    if (explained === undefined || order.length <= mostStops) return null;
+    const at = this.#at;
+    if (at && explained(at.row, at.column)) return at;
+    for (const row of order)
+      for (let column = 1; column < columnCount; column++) if (explained(row, column)) return { row, column };
+    return null;
+  });
+
+  constructor(figures: () => Figures) {
+    this.#figures = figures;
+  }
+
+  tabindex(row: number, column: number): 0 | -1 {
+    const stop = this.#stop;
+    return stop === null || (stop.row === row && stop.column === column) ? 0 : -1;
+  }
+
+  /** For the body of the table. */
+  readonly attach = (body: HTMLElement): (() => void) => {
+    const follow = ({ target }: Event): void => {
+      const place = placeOf(target);
+      const row = place && this.#figures().order[place.row.sectionRowIndex];
+      if (place && row !== null && row !== undefined) this.#at = { row, column: place.cell.cellIndex };
+    };
+    body.addEventListener('focusin', follow);
+    body.addEventListener('keydown', walk);
+    return () => {
+      body.removeEventListener('focusin', follow);
+      body.removeEventListener('keydown', walk);
+    };
+  };
+}
+
+interface Place {
+  readonly cell: HTMLTableCellElement;
+  readonly row: HTMLTableRowElement;
+}
+
+function placeOf(target: EventTarget | null): Place | null {
+  const cell = target instanceof Element && target.matches(figure) ? target.closest('td') : null;
+  const row = cell?.closest('tr');
+  return cell && row ? { cell, row } : null;
+}
+
+function walk(event: KeyboardEvent): void {
+  const place = placeOf(event.target);
+  if (place === null) return;
+  const ways: Readonly<Record<string, () => HTMLElement | null>> = {
+    ArrowDown: () => below(place, 'nextElementSibling'),
+    ArrowUp: () => below(place, 'previousElementSibling'),
+    ArrowRight: () => within(place, 1),
+    ArrowLeft: () => within(place, -1),
+  };
+  const next = ways[event.key]?.();
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The next figure of the same column. */
+function below(
+  { cell, row }: Place,
+  way: 'nextElementSibling' | 'previousElementSibling',
+): HTMLElement | null {
+  for (let next = row[way]; next instanceof HTMLTableRowElement; next = next[way]) {
+    const found = next.cells[cell.cellIndex]?.querySelector<HTMLElement>(figure);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The next figure of the same row. */
+function within({ cell, row }: Place, step: 1 | -1): HTMLElement | null {
+  for (let at = cell.cellIndex + step; at >= 0 && at < row.cells.length; at += step) {
+    const found = row.cells[at]?.querySelector<HTMLElement>(figure);
+    if (found) return found;
+  }
+  return null;
+}
