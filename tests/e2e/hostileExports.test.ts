@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { looksLikeFormula } from '../../workers/contract/spreadsheetText.ts';
 import type { App } from '../support/app.ts';
 import { test } from '../support/e2e.ts';
-import { heading, loadFile } from '../support/journey.ts';
+import { addToReport, heading, loadFile } from '../support/journey.ts';
 
 const spells = [
   '<img src=x onerror="globalThis.hacked=1">',
@@ -134,20 +134,18 @@ describe('what is taken along', () => {
     await items.first().getByRole('cell', { name: '-5', exact: true }).first().waitFor();
     await visit(app, 'rfm');
     await main(app).locator('.finding').waitFor();
-    await main(app)
-      .getByRole('button', { name: /^Add to report/ })
-      .nth(1)
-      .click();
-    await app.page.getByText(/^Added to “/).waitFor();
+    await addToReport(
+      app,
+      main(app)
+        .getByRole('button', { name: /^Add to report/ })
+        .nth(1),
+    );
     await visit(app, 'sql');
     const editor = app.page.getByRole('textbox', { name: 'SQL statement' });
     await editor.press('Control+a');
     await app.page.keyboard.insertText(statement);
     await editor.press('Control+Enter');
-    await main(app)
-      .getByRole('button', { name: /^Add to report: c by/ })
-      .click();
-    await app.page.getByText(/^Added to “/).waitFor();
+    await addToReport(app, main(app).getByRole('button', { name: /^Add to report: c by/ }));
 
     await visit(app, 'report');
     await expect.poll(() => items.count()).toBe(5);

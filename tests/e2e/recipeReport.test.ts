@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import type { App } from '../support/app.ts';
 import { findBarriers } from '../support/axe.ts';
 import { test } from '../support/e2e.ts';
-import { heading, loadFile } from '../support/journey.ts';
+import { addToReport, heading, loadFile } from '../support/journey.ts';
 import { ordersUntil } from '../support/monthFiles.ts';
 import { findTight } from '../support/pageWords.ts';
 
@@ -19,14 +19,8 @@ async function goTo(app: App, page: string, options: Readonly<Record<string, unk
   await main(app).locator('.finding').waitFor();
 }
 
-async function add(app: App, place: Locator): Promise<void> {
-  const said = app.page.getByText(/^Added to “/);
-  const before = await said.allInnerTexts();
-  await place
-    .getByRole('button', { name: /^Add to report/ })
-    .first()
-    .click();
-  await expect.poll(() => said.allInnerTexts()).not.toEqual(before);
+function add(app: App, place: Locator): Promise<void> {
+  return addToReport(app, place.getByRole('button', { name: /^Add to report/ }).first());
 }
 
 const items = (app: App) =>

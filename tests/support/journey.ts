@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Lang } from '../../workers/contract/text.ts';
-import type { App } from './app.ts';
+import { waitFor, type App } from './app.ts';
 import { root } from './tree.ts';
 
 /** What people read on the things they press, in both languages. */
@@ -120,4 +120,13 @@ export function sharedFile(name: string): string | null {
   if (existsSync(path)) return path;
   console.log(`skipped for want of ../shared/data/${name}`);
   return null;
+}
+
+/** Presses a button that adds to the report, and waits until the page says what was added, which it may have said before. */
+export async function addToReport(app: App, press: Locator): Promise<void> {
+  const said = app.page.getByText(/^Added to “/);
+  const read = async (): Promise<string> => (await said.allInnerTexts()).join('\n');
+  const before = await read();
+  await press.click();
+  await waitFor('what was added', 60_000, async () => (await read()) !== before);
 }
