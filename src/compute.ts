@@ -35,6 +35,7 @@ import type {
   MappedDataset,
   PreviewRequest,
 } from '../workers/contract/importing.ts';
+import { orEnded } from '../workers/contract/orEnded.ts';
 import { failed, type Outcome } from '../workers/contract/outcome.ts';
 import type {
   DataRepair,
@@ -53,8 +54,8 @@ const startLimitMs = 30_000;
 interface Engine {
   readonly worker: Worker;
   readonly api: Remote<EngineApi>;
-  /** Resolves when the worker is given up; never rejects. */
-  readonly lost: Promise<void>;
+  /** Tells when the worker is given up. */
+  readonly lost: AbortSignal;
   readonly giveUp: () => void;
 }
 
@@ -64,16 +65,18 @@ let nextRequest = 1;
 
 function spawnEngine(): Engine {
   const worker = new Worker(trustScriptUrl(engineUrl), { type: 'module', name: 'engine' });
-  let giveUp = (): void => {};
-  const lost = new Promise<void>((resolve) => {
-    giveUp = resolve;
-  });
+  const life = new AbortController();
   worker.addEventListener('error', (event) => {
     // ENGINE_LOST says it; left alone, the page would report the same death a second time.
     event.preventDefault();
     loseEngine(spawned);
   });
-  const spawned: Engine = { worker, api: wrap<EngineApi>(worker), lost, giveUp };
+  const spawned: Engine = {
+    worker,
+    api: wrap<EngineApi>(worker),
+    lost: life.signal,
+    giveUp: () => life.abort(),
+  };
   return spawned;
 }
 
@@ -109,7 +112,7 @@ export async function ask<Value>(
 ): Promise<Outcome<Value>> {
   const asked = engine;
   if (asked === null) return failed('ENGINE_LOST');
-  return Promise.race([call(asked.api), asked.lost.then(() => failed('ENGINE_LOST'))]);
+  return orEnded(call(asked.api), asked.lost, () => failed('ENGINE_LOST'));
 }
 
 /** name: the work’s entry among the page’s performance measures, for the benchmark and for developers. */
@@ -166,7 +169,7 @@ export const compute = {
 
   /** Resolves once it is also gone from what is kept. */
   async dropDataset(datasetId: string): Promise<void> {
-    if (engine) await Promise.race([engine.api.dropDataset(datasetId), engine.lost]);
+    if (engine) await orEnded<unknown>(engine.api.dropDataset(datasetId), engine.lost, () => undefined);
   },
 
   run<Id extends AnalysisId>(

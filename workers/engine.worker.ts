@@ -1,6 +1,6 @@
-import { expose, transfer } from 'comlink';
+import { expose, releaseProxy, transfer, type Remote } from 'comlink';
 import { largeBuffers } from './contract/moving.ts';
-import type { EngineApi } from './contract/engineApi.ts';
+import type { EngineApi, OnProgress } from './contract/engineApi.ts';
 import { openBrowserDatabase } from './engine/browserDatabase.ts';
 import { createKernelRunner } from './engine/browserKernels.ts';
 import { createEngine } from './engine/engine.ts';
@@ -16,12 +16,36 @@ const engine = createEngine({
   runKernel: createKernelRunner(),
 });
 
-const run: EngineApi['run'] = async (request, requestId, onProgress) => {
-  const outcome = await engine.run(request, requestId, onProgress);
-  return transfer(outcome, largeBuffers(outcome));
+/** What the page is told by has a port of its own, which both sides hold until it is released. */
+async function whileTelling<Value>(
+  onProgress: OnProgress,
+  work: (tell: OnProgress) => Promise<Value>,
+): Promise<Value> {
+  let isOver = false;
+  try {
+    return await work((progress) => {
+      if (!isOver) onProgress(progress);
+    });
+  } finally {
+    isOver = true;
+    (onProgress as Remote<OnProgress>)[releaseProxy]();
+  }
+}
+
+const telling: Pick<EngineApi, 'run' | 'importTable' | 'makeShop' | 'audienceFile' | 'adFile'> = {
+  async run(request, id, onProgress) {
+    const outcome = await whileTelling(onProgress, (tell) => engine.run(request, id, tell));
+    return transfer(outcome, largeBuffers(outcome));
+  },
+  importTable: (request, id, onProgress) =>
+    whileTelling(onProgress, (tell) => engine.importTable(request, id, tell)),
+  makeShop: (plan, id, onProgress) => whileTelling(onProgress, (tell) => engine.makeShop(plan, id, tell)),
+  audienceFile: (request, id, onProgress) =>
+    whileTelling(onProgress, (tell) => engine.audienceFile(request, id, tell)),
+  adFile: (request, id, onProgress) => whileTelling(onProgress, (tell) => engine.adFile(request, id, tell)),
 };
 
-expose({ ...engine, run });
+expose({ ...engine, ...telling });
 
 /** Four fifths of what the database may have, or half of what a small device has in all. */
 function findMemory(): number {

@@ -1,4 +1,4 @@
-import { expose, transfer } from 'comlink';
+import { expose, releaseProxy, transfer, type Remote } from 'comlink';
 import { halvedKernels } from './analyses/halvedKernels.ts';
 import { kernels } from './analyses/kernels.ts';
 import { partedWork } from './analyses/partedWork.ts';
@@ -16,8 +16,9 @@ import { reportRequests } from './reportRequests.ts';
 
 reportRequests('kernel');
 
-/** The answer with its large arrays moved; the input is used up. */
-function send<Value>(answer: Value, input: KernelInput): Value {
+/** The answer with its large arrays moved; the input is used up, and the port for what is told meanwhile. */
+function send<Value>(answer: Value, input: KernelInput, told?: OnShare | OnFound): Value {
+  (told as Remote<OnShare> | undefined)?.[releaseProxy]();
   giveBackInput(input, answer);
   return typeof answer === 'object' && answer !== null ? transfer(answer, largeBuffers(answer)) : answer;
 }
@@ -33,14 +34,14 @@ type Options = Readonly<Record<string, unknown>>;
 /** Disposable: holds no state, so ending it is how a computation is cancelled. */
 const kernelApi = {
   compute: (analysis: AnalysisId, input: KernelInput, options: Options, onShare?: OnShare): KernelOutput =>
-    send(kernels[analysis](input, options, onShare), input),
+    send(kernels[analysis](input, options, onShare), input, onShare),
 
   computeMain: (
     analysis: AnalysisId,
     input: KernelInput,
     options: Options,
     onShare?: OnShare,
-  ): KernelOutput => send(halvesOf(analysis).main(input, options, onShare), input),
+  ): KernelOutput => send(halvesOf(analysis).main(input, options, onShare), input, onShare),
 
   computeBeside: (analysis: AnalysisId, input: KernelInput, options: Options): unknown =>
     send(halvesOf(analysis).beside(input, options), input),
@@ -54,7 +55,7 @@ const kernelApi = {
   ): KernelInput {
     const parted = partedWork[analysis];
     if (parted === undefined) throw new TypeError(`${analysis} is not done in parts`);
-    return send(parted.work(input, options, part, onFound), input);
+    return send(parted.work(input, options, part, onFound), input, onFound);
   },
 };
 

@@ -2,6 +2,7 @@ import { AsyncDuckDB, DuckDBAccessMode, VoidLogger, type AsyncDuckDBConnection }
 import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import duckdbWasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { RecordBatch } from 'apache-arrow';
+import { orEnded } from '../contract/orEnded.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
 import { explainDatabaseError, toColumns, toRows } from './arrowResults.ts';
 import type { Storing } from '../contract/workspace.ts';
@@ -27,7 +28,7 @@ interface Started {
   readonly worker: Worker;
   /** Fails every statement that waits for this database; its worker can then be ended. */
   readonly giveUp: () => void;
-  readonly givenUp: Promise<never>;
+  readonly givenUp: AbortSignal;
 }
 
 /**
@@ -87,7 +88,7 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
     // What is closed must not be cancelled any more: its memory may belong to another by then.
     const read = readAll(connection, statement).finally(() => signal?.removeEventListener('abort', cancel));
     try {
-      const answer = await Promise.race([read, asked.givenUp]);
+      const answer = await orGivenUp(read, asked);
       await (isReadOnly ? leave(connection) : connection.close());
       return answer;
     } catch (error) {
@@ -120,7 +121,7 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
       const asked = await current;
       const connection = await asked.db.connect();
       const attempt = <Value>(work: Promise<Value>): Promise<Value> =>
-        Promise.race([work, asked.givenUp]).catch((error: unknown) => fail(asked, error, create));
+        orGivenUp(work, asked).catch((error: unknown) => fail(asked, error, create));
       const ask = async (statement: string): Promise<void> =>
         void (await attempt(connection.query(statement)));
       const way =
@@ -175,12 +176,14 @@ async function startDuckDB(): Promise<Started> {
   });
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   await db.instantiate(new URL(duckdbWasmUrl, import.meta.url).href);
-  let giveUp = (): void => {};
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = () => reject(new ExpectedFailure('STORAGE_FULL'));
+  const life = new AbortController();
+  return { db, worker, giveUp: () => life.abort(), givenUp: life.signal };
+}
+
+function orGivenUp<Value>(work: Promise<Value>, { givenUp }: Started): Promise<Value> {
+  return orEnded(work, givenUp, () => {
+    throw new ExpectedFailure('STORAGE_FULL');
   });
-  givenUp.catch(() => undefined);
-  return { db, worker, giveUp, givenUp };
 }
 
 interface Opened {

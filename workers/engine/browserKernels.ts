@@ -49,10 +49,18 @@ function spawn(): KernelWorker {
   return { worker, api: wrap<KernelApi>(worker), isLeftBehind: false };
 }
 
-function failureOf({ worker }: KernelWorker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+/** Waits for work of a worker, or for an error that it has of its own; the worker keeps nothing of it afterwards. */
+async function orFailed<Value>({ worker }: KernelWorker, work: Promise<Value>): Promise<Value> {
+  const done = new AbortController();
+  const failed = new Promise<never>((_, reject) => {
+    const fail = (event: ErrorEvent): void => reject(new Error(event.message));
+    worker.addEventListener('error', fail, { signal: done.signal });
   });
+  try {
+    return await Promise.race([work, failed]);
+  } finally {
+    done.abort();
+  }
 }
 
 /**
@@ -90,7 +98,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       // The longer half first: copying an input of millions of rows takes a while.
       const [output, found] = await Promise.all([
         own.api.computeMain(analysis, copied(columnsForMain(input, halves)), options, telling),
-        Promise.race([other.api.computeBeside(analysis, copied(input), options), failureOf(other)]),
+        orFailed(other, other.api.computeBeside(analysis, copied(input), options)),
       ]);
       return halves.complete(output, found);
     };
@@ -113,10 +121,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
           // What a stop would keep goes as far as the slowest part.
           if (!signal.aborted) onShare?.(Math.min(...shares));
         });
-        const done = await Promise.race([
-          by.api.computePart(analysis, copied(given), options, part, onFound),
-          failureOf(by),
-        ]);
+        const done = await orFailed(by, by.api.computePart(analysis, copied(given), options, part, onFound));
         told[part.at] = { found: [done], isDone: true };
         shares[part.at] = 1;
         return done;
@@ -130,7 +135,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
         const found = signal.reason === keepFound ? partedWork[analysis]?.stopped(input, told) : null;
         if (found) {
           const fresh = startOver();
-          resolve(Promise.race([fresh.api.compute(analysis, copied(found), options), failureOf(fresh)]));
+          resolve(orFailed<KernelOutput>(fresh, fresh.api.compute(analysis, copied(found), options)));
           return;
         }
         own.isLeftBehind = true;
@@ -144,6 +149,6 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       };
       signal.addEventListener('abort', stop, { once: true });
     });
-    return Promise.race([computed, cancelled, failureOf(own)]);
+    return orFailed(own, Promise.race([computed, cancelled]));
   };
 }
