@@ -40,7 +40,7 @@ export async function measureHeld(browser: Browser, page: Page): Promise<Held> {
   const heaps: number[] = [];
   for (let i = 0; i < looks; i += 1) {
     await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), betweenMs);
-    // Compiled code can be let go as well, and would be under pressure.
+    // What the browser keeps for speed alone is not held.
     await client.send('Memory.simulatePressureNotification', { level: 'critical' });
     await client.send('HeapProfiler.collectGarbage');
     heaps.push((await client.send('Runtime.getHeapUsage')).usedSize / 1e6);
