@@ -7,7 +7,11 @@ export async function orEnded<Value>(
   end: AbortSignal,
   atEnd: () => Value | Promise<Value>,
 ): Promise<Value> {
-  if (end.aborted) return atEnd();
+  if (end.aborted) {
+    // As in a race, nobody waits for the work any more, nor for its failure.
+    work.catch(() => undefined);
+    return atEnd();
+  }
   let stop = (): void => {};
   const ended = new Promise<void>((resolve) => {
     stop = resolve;
