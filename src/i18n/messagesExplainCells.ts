@@ -42,6 +42,16 @@ export const paretoCells = {
   product: { ko: '{name} 판매 줄의 {measure} 합', en: 'The {measure} of the sale lines of {name}, added up' },
   firstSoFar: { ko: '상위 {count}개의 {measure}', en: 'The first {count}, {measure}' },
   above: { ko: '이 {units}의 {measure}을 더한 값', en: 'The {measure} of these {units}, added up' },
+  aboveShare: {
+    ko: '상위 {part} {units}의 {measure} 비중',
+    en: 'Share of {measure} of the top {part} of {units}',
+  },
+  aboveSum: { ko: '상위 {part} {units}의 {measure}', en: 'Top {part} of {units}, {measure}' },
+  lowerHalf: {
+    ko: '아래 절반 {units}의 {measure} 비중',
+    en: 'Share of {measure} of the lower half of {units}',
+  },
+  lowerHalfSum: { ko: '아래 절반 {units}의 {measure}', en: 'Lower half of {units}, {measure}' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const funnelCells = {

@@ -21,6 +21,9 @@ export interface Explained extends Amount {
   readonly rows?: RowsBehind | null;
 }
 
+/** Accounts of the figures of a title, found in it by their amounts; those that are not there are left out. */
+export type Told = readonly (Explained | null | undefined)[];
+
 /** Accounts of the figures of a sentence, by their names; told at once, or when one is pressed. */
 export type Accounts = Readonly<Record<string, Explained | (() => Explained | null) | undefined>>;
 
@@ -45,6 +48,14 @@ export function linesOf(selection: Selection, whose: string): RowsBehind {
 
 export function linesOfGroups(groups: readonly string[], whose: string): RowsBehind {
   return linesOf({ by: 'groups', groups }, whose);
+}
+
+/** The same account where the page writes its amount in another way, perhaps shorter. */
+export function writtenAs<Account extends Explained | null | undefined>(
+  account: Account,
+  amount: string,
+): Account {
+  return account ? { ...account, amount } : account;
 }
 
 /** One amount divided by another. */

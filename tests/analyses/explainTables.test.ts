@@ -7,11 +7,16 @@ import * as funnelTables from '../../src/analyses/funnel/tables.ts';
 import { buildTree, compareFigures } from '../../src/analyses/kpi/chart.ts';
 import * as kpi from '../../src/analyses/kpi/explainedMoves.ts';
 import { explainTree, tabulateTree } from '../../src/analyses/kpi/treeTable.ts';
-import { concentrationOf } from '../../src/analyses/pareto/chart.ts';
+import { concentrationOf, cutNear } from '../../src/analyses/pareto/chart.ts';
 import * as pareto from '../../src/analyses/pareto/tableAccounts.ts';
+import {
+  explainCurveTitle,
+  explainTenthsTitle,
+  explainTopTitle,
+} from '../../src/analyses/pareto/titleAccounts.ts';
 import * as paretoTables from '../../src/analyses/pareto/tables.ts';
 import { expectCells, sumOf } from '../support/cells.ts';
-import { expectAccount } from '../support/accounts.ts';
+import { expectAccount, expectTold } from '../support/accounts.ts';
 import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
 
 // The language of the page is asked of the browser as soon as it is imported.
@@ -114,7 +119,13 @@ describe('what stands behind a cell of a table gives what the cell shows', () =>
         // Beside the count stands which share that is.
         skip: [1],
       });
-      if (unit === 'customers') continue;
+      const counted = /^All /;
+      expectTold(explainCurveTitle(result, measure, cutNear(of, 0.2), 0), counted);
+      if (unit === 'customers') {
+        expectTold(explainTenthsTitle(result, measure, 0), counted);
+        continue;
+      }
+      expectTold(explainTopTitle(result, measure, 0), counted);
       const top = pareto.explainTop(result, measure, 0);
       expectCells(() => paretoTables.tabulateTop(of, 0), top, { opens: [2, 3, 4, 5], told: [2, 5] });
       const first = top(0, 5)?.();

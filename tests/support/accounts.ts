@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Assumption } from '../../src/i18n/assumption.ts';
 import { language } from '../../src/i18n/language.svelte.ts';
-import type { Accounts, Explained } from '../../src/workbench/explained.ts';
+import type { Accounts, Explained, Told } from '../../src/workbench/explained.ts';
 import type { TableModel } from '../../src/charts/table.ts';
 import { countIn, daysIn, moneyIn } from '../../workers/contract/numbers.ts';
 import { equationsIn } from './equations.ts';
@@ -40,6 +40,14 @@ export function expectAccount(
   const written = [result, moneyIn(lang, number, 2), moneyIn(lang, number), countIn(lang, number)];
   expect([...written, daysIn(lang, number)].map(plainMinus), worked ?? '').toContain(plainMinus(shown));
   if (account.base !== null) expect(account.base.amount).not.toBe('');
+}
+
+/** Accounts of a title: those whose name is as in `inWords` are told in words, all others are worked out. */
+export function expectTold(told: Told, inWords: RegExp): void {
+  const accounts = told.filter((account) => account !== null && account !== undefined);
+  expect(accounts.length).toBeGreaterThan(0);
+  for (const account of accounts)
+    expectAccount(account, account.amount, inWords.test(account.what) ? 'told' : 'worked');
 }
 
 /** The arithmetic of an account, worked out anew, gives the amount at its head. */

@@ -1,0 +1,52 @@
+import type { Explained, Told } from './explained.ts';
+
+export interface MarkedPart {
+  readonly text: string;
+  /** What stands behind it where it is a figure. */
+  readonly figure?: Explained;
+}
+
+/** What would make another number of the one beside it. */
+const goesOnBefore = /[\d−-]$|\d[.,]$/;
+const goesOnAfter = /^(?:[\d%KMB만억조]|[.,]\d)/;
+
+/**
+ * A text cut at the figures in it, found by their amounts as they are written. Of two with the same amount the first
+ * is taken first; one that is not in the text, and a number that nobody tells of, leave no mark.
+ */
+export function markFigures(text: string, figures: Told): MarkedPart[] {
+  const left = figures
+    .filter((figure) => figure !== null && figure !== undefined)
+    .filter(({ amount }) => /\d/.test(amount));
+  const parts: MarkedPart[] = [];
+  let plain = '';
+  for (let at = 0; at < text.length;) {
+    const found = longestAt(text, at, left);
+    if (found === null) {
+      plain += text[at] ?? '';
+      at += 1;
+      continue;
+    }
+    if (plain !== '') parts.push({ text: plain });
+    plain = '';
+    parts.push({ text: found.amount, figure: found });
+    at += found.amount.length;
+    const again = left.some((one) => one !== found && one.amount === found.amount);
+    if (again) left.splice(left.indexOf(found), 1);
+  }
+  if (plain !== '') parts.push({ text: plain });
+  return parts;
+}
+
+function longestAt(text: string, at: number, figures: readonly Explained[]): Explained | null {
+  let longest: Explained | null = null;
+  for (const figure of figures) {
+    const { amount } = figure;
+    if (!text.startsWith(amount, at) || amount.length <= (longest?.amount.length ?? 0)) continue;
+    const isWhole =
+      !(/^\d/.test(amount) && goesOnBefore.test(text.slice(0, at))) &&
+      !(/\d$/.test(amount) && goesOnAfter.test(text.slice(at + amount.length)));
+    if (isWhole) longest = figure;
+  }
+  return longest;
+}

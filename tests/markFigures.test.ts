@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { explainSum } from '../src/workbench/explained.ts';
+import { markFigures } from '../src/workbench/markFigures.ts';
+
+const told = (amount: string, formula = 'counted') => explainSum({ what: 'a figure', amount }, formula);
+const marked = (text: string, ...amounts: readonly string[]): readonly string[] =>
+  markFigures(
+    text,
+    amounts.map((amount) => told(amount)),
+  )
+    .filter(({ figure }) => figure !== undefined)
+    .map((part) => part.text);
+
+test('figures are found as they are written, and the text stays as it is', () => {
+  const text = 'The top 20.0% of customers bring 67.2% of 2.3B';
+  expect(marked(text, '67.2%', '20.0%', '2.3B')).toEqual(['20.0%', '67.2%', '2.3B']);
+  const parts = markFigures(text, [told('67.2%'), null, undefined, told('99%')]);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+});
+
+test('a part of a number is none', () => {
+  for (const text of ['30%', '130', '30.5', '1,30', '30,000', '30K', '30만원', '−30', '1.30'])
+    expect(marked(text, '30'), text).toEqual([]);
+  for (const text of ['30', '(30)', '30명', '30, then', 'up to 30.', '10–30', '×30'])
+    expect(marked(text, '30'), text).toEqual(['30']);
+  expect(marked('from 1,424 to 424 people', '424 people', '424')).toEqual(['424 people']);
+  expect(marked('−3.2 to +3.8', '−3.2', '+3.8')).toEqual(['−3.2', '+3.8']);
+});
+
+test('of two with the same amount the first is taken first, and one account serves a number told twice', () => {
+  const parts = markFigures('5 of 5, and 5', [told('5', 'one'), told('5', 'other')]);
+  expect(parts.flatMap(({ figure }) => figure?.formula ?? [])).toEqual(['one', 'other', 'other']);
+});
+
+test('words that are no numbers are not figures', () => {
+  expect(marked('nothing here', 'nothing', '')).toEqual([]);
+});
