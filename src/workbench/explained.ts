@@ -93,6 +93,11 @@ export function offerExplaining(explain: Explain): void {
   setContext(key, explain);
 }
 
+/** Within this component none can: its figures are not of the result of the page. */
+export function offerNoExplaining(): void {
+  setContext(key, undefined);
+}
+
 /** undefined where there is nothing to open a figure with. */
 export function findExplaining(): Explain | undefined {
   return getContext<Explain | undefined>(key);
