@@ -162,6 +162,12 @@ export function compareSegments(
   });
 }
 
+/** Customers in groups, then and now. */
+export function sumGroups(groups: readonly GroupChange[]): { readonly before: number; readonly now: number } {
+  const sum = (of: 'before' | 'now'): number => groups.reduce((total, group) => total + group[of], 0);
+  return { before: sum('before'), now: sum('now') };
+}
+
 /** Days between the two, where the present data can tell who moved in between; otherwise why it cannot. */
 export type MoveSpan =
   | { readonly status: 'ok'; readonly spanDays: number }

@@ -1,9 +1,9 @@
-import type { KpiId } from '../../workers/analyses/kpi/result.ts';
+import type { KpiId, KpiResult } from '../../workers/analyses/kpi/result.ts';
 import { catalogue, type AnalysisId, type ResultOf } from '../../workers/contract/catalogue.ts';
 import type { AnalysisSpec } from '../../workers/contract/analysis.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
 import { mappedRoles, type MappedDataset } from '../../workers/contract/importing.ts';
-import type { Outcome } from '../../workers/contract/outcome.ts';
+import type { Note, Outcome, Provenance } from '../../workers/contract/outcome.ts';
 import { findLacks } from '../../workers/contract/tables.ts';
 import type { KeptDocument } from '../../workers/contract/documents.ts';
 import { compute } from '../compute.ts';
@@ -33,11 +33,25 @@ export function settingsInUse(id: AnalysisId): Settings {
   return session.runs[id]?.options ?? recipeState.settings[id] ?? {};
 }
 
+/** Key figures with what stands behind them, which is not kept. */
+export interface CountedKpis {
+  readonly result: KpiResult;
+  readonly notes: readonly Note[];
+  readonly provenance: Provenance;
+}
+
+export interface Taken {
+  readonly snapshot: Snapshot;
+  /** null where the data does not allow it. */
+  readonly kpis: CountedKpis | null;
+}
+
 /** Counts the totals of today’s data. Takes as long as the analyses behind it; answers that are there are used. */
-export async function takeSnapshot(look: Look, recipe: string | null): Promise<Snapshot> {
+export async function takeSnapshot(look: Look, recipe: string | null): Promise<Taken> {
   const { dataset, filters } = look;
   const mapped = mappedRoles(dataset);
-  return {
+  const { kept, counted } = await countKpis(look);
+  const snapshot: Snapshot = {
     ...{ dangol: 'snapshot', version: 1, recipe },
     data: {
       ...{ name: dataset.name, firstDay: dataset.firstDay, lastDay: dataset.lastDay },
@@ -48,10 +62,11 @@ export async function takeSnapshot(look: Look, recipe: string | null): Promise<S
       roles: Object.entries(mapped).flatMap(([kind, roles]) => roles.map((role) => `${kind}.${role}`)),
       filters: JSON.stringify(filters),
     },
-    kpis: await countKpis(look),
+    kpis: kept,
     alarms: await countAlarms(look),
     segments: await countSegments(look),
   };
+  return { snapshot, kpis: counted };
 }
 
 function isReady(id: AnalysisId, dataset: MappedDataset): boolean {
@@ -64,34 +79,45 @@ async function ask<Id extends 'kpi' | 'signals'>(
   id: Id,
   { dataset, asOf, filters }: Look,
   options: Settings,
-): Promise<ResultOf[Id] | null> {
+): Promise<{
+  readonly result: ResultOf[Id];
+  readonly notes: readonly Note[];
+  readonly provenance: Provenance;
+} | null> {
   if (!isReady(id, dataset)) return null;
   const outcome = await compute.run(
     { analysis: id, datasetId: dataset.id, asOf, filters, options },
     () => {},
   );
-  return outcome.status === 'ok' ? outcome.value.result : null;
+  if (outcome.status !== 'ok' || outcome.provenance === null) return null;
+  return { result: outcome.value.result, notes: outcome.notes, provenance: outcome.provenance };
 }
 
-async function countKpis(look: Look): Promise<KeptKpis | null> {
+async function countKpis(
+  look: Look,
+): Promise<{ readonly kept: KeptKpis | null; readonly counted: CountedKpis | null }> {
   const { targets: _targets, ...rest } = settingsInUse('kpi');
   // Whole files grow from month to month; months compare.
   const period = rest['period'] === undefined || rest['period'] === 'all' ? 'month' : rest['period'];
   const settings = { ...rest, period };
-  const result = await ask('kpi', look, settings);
-  if (result === null) return null;
+  const counted = await ask('kpi', look, settings);
+  if (counted === null) return { kept: null, counted };
+  const { result } = counted;
   const { start, end, days } = result.shown;
   const figures = Object.entries(result.kpis).flatMap(
     ([id, { value, unit, better, interval }]): KeptFigure[] =>
       value === null ? [] : [{ id: id as KpiId, value, unit, better, interval }],
   );
-  return { start, end, days, isPartial: result.isPartial, settings: JSON.stringify(settings), figures };
+  const { isPartial } = result;
+  const kept = { start, end, days, isPartial, settings: JSON.stringify(settings), figures };
+  return { kept, counted };
 }
 
 async function countAlarms(look: Look): Promise<Snapshot['alarms']> {
   const settings = settingsInUse('signals');
-  const result = await ask('signals', look, settings);
-  if (result === null) return null;
+  const counted = await ask('signals', look, settings);
+  if (counted === null) return null;
+  const { result } = counted;
   return {
     settings: JSON.stringify({ ...settings, grain: result.grain }),
     items: result.alarms.map(({ id, status, watches }) => {

@@ -73,7 +73,9 @@ class Applying {
       };
       const look = { dataset, asOf: query['asOf'] ?? null, filters: this.#filters };
       const known = session.documents.map(({ id }) => id);
-      const kept = this.#stopped ? null : await keepSnapshot(await takeSnapshot(look, recipe.name));
+      const kept = this.#stopped
+        ? null
+        : await keepSnapshot((await takeSnapshot(look, recipe.name)).snapshot);
       const snapshot = kept?.status === 'ok' ? kept.value.id : null;
       const isNewSnapshot = snapshot !== null && !known.includes(snapshot);
       this.applied = {

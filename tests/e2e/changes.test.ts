@@ -22,6 +22,25 @@ async function keepFigures(app: App, name: string): Promise<void> {
   await keep.click();
 }
 
+/** Opens figures of then, of now and of their difference, and reads what each drawer says. */
+async function openFigures(app: App): Promise<void> {
+  const revenue = table(app, 'Key figures').getByRole('row', { name: /^Revenue \(gross\)/ });
+  const drawer = app.page.getByRole('dialog');
+  const open = async (place: number): Promise<string> => {
+    await revenue.locator('button[aria-haspopup="dialog"]').nth(place).click();
+    await drawer.waitFor();
+    const said = await drawer.innerText();
+    await app.page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    return said;
+  };
+  expect(await open(0)).toMatch(/Kept as of .*2024.*its rows were not kept/);
+  expect(await open(1)).toMatch(/SELECT[\s\S]*See the rows behind it|See the rows behind it[\s\S]*SELECT/i);
+  expect(await open(2)).toMatch(/÷ [\d,]+/);
+  const moved = app.page.getByText(/customers in a group then/).locator('button');
+  expect(await moved.count()).toBe(3);
+}
+
 describe('what changed since last time', () => {
   test(
     'compares next month’s file with the figures that were kept',
@@ -67,6 +86,7 @@ describe('what changed since last time', () => {
       await main(app)
         .getByText(/customers in a group then/)
         .waitFor();
+      await openFigures(app);
       expect(await findBarriers(app.page)).toEqual([]);
       expect(await app.page.title()).not.toBe('1');
 

@@ -19,6 +19,12 @@ function writeExact(value: number, { unit, denominator }: Kpi, decimals: number)
   return unit === 'count' ? formatCount(value) : formatFigures(value, 9);
 }
 
+/** By how much something moved, without its sign. */
+export function writeMove({ isDifference, direction }: Change, later: string, earlier: string): string {
+  if (isDifference) return direction === 'down' ? `${earlier} − ${later}` : `${later} − ${earlier}`;
+  return direction === 'down' ? `1 − ${later} ÷ ${earlier}` : `${later} ÷ ${earlier} − 1`;
+}
+
 /** How a figure moved: the size as the table shows it, and the heads of the columns that are held against each other. */
 export function explainMove(
   result: KpiResult,
@@ -42,11 +48,7 @@ export function explainMove(
   if (now === null || then === null) return null;
   const [after, before] = [writeExact(now, kpi, decimals), writeExact(then, kpi, decimals)];
   const figure = { what: t(k.move, { kpi: nameKpi(id), ...labels }), amount: size };
-  const write = (later: string, earlier: string): string => {
-    if (change.isDifference)
-      return change.direction === 'down' ? `${earlier} − ${later}` : `${later} − ${earlier}`;
-    return change.direction === 'down' ? `1 − ${later} ÷ ${earlier}` : `${later} ÷ ${earlier} − 1`;
-  };
+  const write = (later: string, earlier: string): string => writeMove(change, later, earlier);
   const behind = rowsOf(id, kinds);
   const [first, last] = [result[against]?.start, result.now?.end];
   // Between the same days of two years lie others.
