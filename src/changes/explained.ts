@@ -22,7 +22,7 @@ export function explainThen(figure: KeptFigure, { data }: Snapshot, decimals: nu
   const { id, value, unit } = figure;
   const file = visible(shorten(data.name, 60));
   return explainSum(
-    { what: t(f.then, { what: nameKpi(id) }), amount: formatFigure(value, unit, decimals) },
+    { what: t(f.before, { what: nameKpi(id) }), amount: formatFigure(value, unit, decimals) },
     t(f.keptFormula, { formula: t(kpiWords[id].formula), day: formatDay(data.asOf), file }),
   );
 }
@@ -38,7 +38,7 @@ export function explainDifference({ before, now }: FigureChange, change: Change,
     ...{ what: t(f.difference, { what: nameKpi(now.id) }), amount: size },
     formula: writeMove(change, t(m.now), t(m.before)),
     worked: `${writeMove(change, later, earlier)} = ${size}`,
-    base: change.isDifference ? null : { what: t(f.then, { what: nameKpi(before.id) }), amount: earlier },
+    base: change.isDifference ? null : { what: t(f.before, { what: nameKpi(before.id) }), amount: earlier },
   };
 }
 
@@ -72,13 +72,13 @@ export function explainGroup(
   days: { readonly before: string; readonly now: string },
 ): Readonly<Record<GroupFigure, Explained>> {
   const size = (when: 'before' | 'now'): Explained => {
-    const what = t(when === 'now' ? f.now : f.then, { what: t(f.group, { group: name }) });
+    const what = t(when === 'now' ? f.now : f.before, { what: t(f.group, { group: name }) });
     const whole = { what: t(f.grouped), amount: formatCount(all[when]) };
     const amount = formatCount(group[when]);
     return explainSum({ what, amount }, t(f.groupFormula, { day: formatDay(days[when]) }), whole);
   };
   const share = (when: 'before' | 'now', value: number): Explained => {
-    const what = t(when === 'now' ? f.now : f.then, { what: t(f.share, { group: name }) });
+    const what = t(when === 'now' ? f.now : f.before, { what: t(f.share, { group: name }) });
     const whole = { what: t(f.grouped), amount: formatCount(all[when]) };
     return explainRatio({ what, amount: formatPercent(value) }, size(when), whole);
   };

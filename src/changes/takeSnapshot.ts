@@ -183,3 +183,8 @@ export function keepSnapshot(snapshot: Snapshot): Promise<Outcome<KeptDocument>>
   const id = same?.id ?? `snapshot-${crypto.randomUUID()}`;
   return session.keepDocument({ id, kind: 'snapshot', value: snapshot });
 }
+
+/** Today’s totals, counted and kept under the name of a recipe. */
+export async function keepToday(look: Look, recipe: string): Promise<Outcome<KeptDocument>> {
+  return keepSnapshot((await takeSnapshot(look, recipe)).snapshot);
+}

@@ -2,7 +2,7 @@ import type { Text } from '../../workers/contract/text.ts';
 
 /** What stands behind the figures of the comparison with last time. */
 export const changeFigures = {
-  then: { ko: '{what}, 그때', en: '{what}, then' },
+  before: { ko: '{what}, 그때', en: '{what}, then' },
   now: { ko: '{what}, 지금', en: '{what}, now' },
   keptFormula: {
     ko: '{formula}. {day} 기준으로 남겨 둔 수치({file})이며, 그 행들은 남기지 않았습니다.',

@@ -1,7 +1,7 @@
 import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 import type { Filter } from '../../workers/contract/filters.ts';
 import type { Failure } from '../../workers/contract/outcome.ts';
-import { keepSnapshot, takeSnapshot } from '../changes/takeSnapshot.ts';
+import { keepToday } from '../changes/takeSnapshot.ts';
 import { combineAudiences } from '../audience/combine.ts';
 import { compute } from '../compute.ts';
 import { stepMessages as m, whyTexts } from '../i18n/messagesRecipeSteps.ts';
@@ -73,9 +73,7 @@ class Applying {
       };
       const look = { dataset, asOf: query['asOf'] ?? null, filters: this.#filters };
       const known = session.documents.map(({ id }) => id);
-      const kept = this.#stopped
-        ? null
-        : await keepSnapshot((await takeSnapshot(look, recipe.name)).snapshot);
+      const kept = this.#stopped ? null : await keepToday(look, recipe.name);
       const snapshot = kept?.status === 'ok' ? kept.value.id : null;
       const isNewSnapshot = snapshot !== null && !known.includes(snapshot);
       this.applied = {
