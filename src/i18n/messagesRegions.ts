@@ -105,7 +105,7 @@ export const regionsMessages = {
     en: '{measure}: {high} in {best}, {low} in {worst}',
   },
   rateSubtitle: {
-    ko: '95% 윌슨 구간. 고객이 적을수록 구간이 넓습니다. 점선은 전체. {count}곳 가운데 고객이 많은 {shown}곳',
+    ko: '95% 윌슨 구간. 고객이 적을수록 구간이 넓습니다. 점선은 전체. 고객이 많은 {shown}곳(모두 {count}곳)',
     en: '95% Wilson interval, wider with fewer customers. Dashed: all. The {shown} of {count} places with most customers',
   },
   rateDetail: {

@@ -79,8 +79,8 @@ export const trendMessages = {
     en: '{peak} runs at {high} times the average, {trough} at {low}',
   },
   seasonSubtitle: {
-    ko: '{measure}의 계절지수, 중심이동평균에 대한 비율. 1이 평균입니다. 자리마다 관측 횟수: {seen}.',
-    en: 'Seasonal index of {measure}, ratio to the centred moving average; 1 is average. Times each place was seen: {seen}.',
+    ko: '{measure}의 계절지수, 중심이동평균에 대한 비율. 1.00이 평균입니다. 자리마다 관측 횟수: {seen}.',
+    en: 'Seasonal index of {measure}, ratio to the centred moving average; 1.00 is average. Times each place was seen: {seen}.',
   },
   seasonPlace: { ko: '자리', en: 'Place' },
   seasonIndex: { ko: '지수', en: 'Index' },

@@ -52,7 +52,6 @@ describe('what stands behind a cell of a table gives what the cell shows', () =>
     expectCells(() => channelTables.tabulateValues(result, 0), channels.explainValues(result, 0), {
       opens: [1, 2, 3, 4],
       told: [4],
-      whole: [2, 3],
     });
     expectCells(() => channelTables.tabulateLoyalty(result), channels.explainSeconds(result), {
       opens: [1, 2, 3, 4],
@@ -63,12 +62,10 @@ describe('what stands behind a cell of a table gives what the cell shows', () =>
       told: [1, 2],
     });
     const last = channelTables.tabulateSales(sales, result, 0).columns.length - 1;
-    const whole = result.hasMargin ? [4] : [];
     const sold = channels.explainSales(sales, result, 0);
     expectCells(() => channelTables.tabulateSales(sales, result, 0), sold, {
       opens: [1, 2, last],
-      told: (column) => column !== 2 && column !== last,
-      whole,
+      told: (column) => ![2, 4, last].includes(column),
     });
     const first = sold(0, 1)?.();
     if (!first) throw new Error('no account');
@@ -95,15 +92,14 @@ describe('what stands behind a cell of a table gives what the cell shows', () =>
     const { result } = ran;
     expectCells(() => regionTables.tabulateScores(result), regions.explainScores(result), {
       opens: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: [1, 4, 6],
-      whole: [5, 7],
+      told: [1, 6, 7],
       skip: [2],
     });
     const ranked = rankRates(result, 'loyal', 20);
     expectCells(
       () => regionTables.tabulateRates(ranked, 'loyal', result),
       regions.explainRates(result, ranked, { id: 'loyal', name: 'loyal' }),
-      { opens: [1, 2, 3], told: [2, 3] },
+      { opens: [1, 2, 3], told: [3] },
     );
     const places = regionTables.explainPlaces(result, 0);
     const revenue = places(0, 4)?.();
@@ -113,9 +109,17 @@ describe('what stands behind a cell of a table gives what the cell shows', () =>
     if (mix)
       expectCells(() => regionTables.tabulateMix(mix, result), regions.explainMix(mix, result), {
         opens: [2, 3, 4],
-        told: [2, 4],
-        whole: [3],
+        told: (column, row) =>
+          column !== 3 ||
+          mix.cells[Math.floor(row / mix.names.length)]?.[row % mix.names.length]?.index === 0,
       });
+    const { favourites } = result;
+    if (!favourites) throw new Error('no products');
+    expectCells(
+      () => regionTables.tabulateFavourites(favourites, result),
+      regions.explainFavourites(favourites, result),
+      { opens: [2, 3, 4, 5, 6, 7], told: [2, 6, 7] },
+    );
   });
 
   test('products', async () => {

@@ -9,13 +9,16 @@ import {
   type TableColumn,
   type TableModel,
 } from '../../charts/table.ts';
-import { formatCount, formatPercent } from '../../i18n/format.ts';
+import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { channelsMessages as m } from '../../i18n/messagesChannels.ts';
-import { explainRatio, explainSum, type Explained } from '../../workbench/explained.ts';
+import { channelHeads as h } from '../../i18n/messagesExplainHeads.ts';
+import { explainRatio, explainSum, type Amount, type Explained } from '../../workbench/explained.ts';
+import { explainWilsonEnds } from '../../workbench/explainInterval.ts';
+import { writeMean } from '../../workbench/workedNumbers.ts';
 import { channelFigures as w } from '../../i18n/messagesExplainParts.ts';
 import { rowWords as r } from '../../i18n/messagesExplainRows.ts';
-import { explainBrought, explainLoyalty, explainMean, explainPayback } from './explained.ts';
+import { explainBrought, explainLoyalty, explainMean, explainPayback, linesOf } from './explained.ts';
 import { formatRatio, moneyOf } from './words.ts';
 
 /** What customers of each acquisition channel cost and bring, a column a field. */
@@ -51,6 +54,23 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
   const field = (label: Text, cell: Field['cell'], explain?: Field['explain']): Field => ({
     ...{ head: column(label), cell, explain },
   });
+  const days = { days: result.windowDays };
+  const newOf = (row: AcquisitionRow): Amount => ({
+    what: t(w.count, { name: namePart(row) }),
+    amount: formatCount(row.customerCount),
+  });
+  /** A mean over the customers of a channel. */
+  const each = (row: AcquisitionRow, head: Text, sum: string, value: number | null): Explained | undefined =>
+    value === null
+      ? undefined
+      : {
+          ...explainRatio(
+            { what: `${namePart(row)}: ${t(head)}`, amount: writeMean(value, decimals) },
+            { what: sum, amount: formatMoneyFull(value * row.customerCount, decimals) },
+            newOf(row),
+          ),
+          amount: mean(value),
+        };
   const paid = (row: AcquisitionRow) => explainPayback(result, row, mean, decimals);
   const ofMembers = result.source === 'member';
   const margin = result.hasMargin;
@@ -68,7 +88,10 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
           field(
             m.cost,
             (row) => numberCell(row.payback?.cost ?? null, whole),
-            (_, row) => told(row, m.cost, whole(row.payback?.cost ?? 0), t(r.cost)),
+            (_, row) => ({
+              ...told(row, m.cost, whole(row.payback?.cost ?? 0), t(r.cost)),
+              rows: { kind: 'spend', which: 'counted' },
+            }),
           ),
           field(
             m.wonCustomers,
@@ -112,19 +135,51 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
       (row) => numberCell(row.second?.rate ?? null, formatPercent),
       (at) => explainLoyalty(result, at).second,
     ),
-    field(m.observed, (row) => numberCell(row.valueAtAge?.of ?? 0, formatCount)),
+    field(
+      m.observed,
+      (row) => numberCell(row.valueAtAge?.of ?? 0, formatCount),
+      (_, row) => ({
+        ...told(row, m.observed, formatCount(row.valueAtAge?.of ?? 0), t(r.observed, days)),
+        base: newOf(row),
+      }),
+    ),
     field(
       m.repurchase,
       (row) => numberCell(row.customerCount > 0 ? row.repurchase.rate : null, formatPercent),
       (at) => explainLoyalty(result, at).repurchase,
     ),
-    field(m.repurchaseInterval, (row) => ({
-      text: row.customerCount > 0 ? interval(row.repurchase) : '–',
-      value: row.customerCount > 0 ? interval(row.repurchase) : null,
-    })),
-    field(m.firstOrder, (row) => numberCell(row.firstOrder, mean)),
-    field(m.valueSoFar, (row) => numberCell(row.valueSoFar, mean)),
-    ...(margin ? [field(m.marginSoFar, (row) => numberCell(row.marginSoFar, mean))] : []),
+    field(
+      m.repurchaseInterval,
+      (row) => ({
+        text: row.customerCount > 0 ? interval(row.repurchase) : '–',
+        value: row.customerCount > 0 ? interval(row.repurchase) : null,
+      }),
+      (_, row) =>
+        explainWilsonEnds(
+          { what: `${namePart(row)}: ${t(m.repurchaseInterval)}`, amount: interval(row.repurchase) },
+          row.repurchase,
+          newOf(row).what,
+        ),
+    ),
+    field(
+      m.firstOrder,
+      (row) => numberCell(row.firstOrder, mean),
+      (_, row) => each(row, m.firstOrder, t(h.firstOrders), row.firstOrder),
+    ),
+    field(
+      m.valueSoFar,
+      (row) => numberCell(row.valueSoFar, mean),
+      (_, row) => each(row, m.valueSoFar, t(w.revenue, { name: namePart(row) }), row.valueSoFar),
+    ),
+    ...(margin
+      ? [
+          field(
+            m.marginSoFar,
+            (row) => numberCell(row.marginSoFar, mean),
+            (_, row) => each(row, m.marginSoFar, `${namePart(row)}: ${t(m.totalMargin)}`, row.marginSoFar),
+          ),
+        ]
+      : []),
     field(
       m.totalRevenue,
       (row) => numberCell(row.revenue, whole),
@@ -135,10 +190,25 @@ function listFields(result: ChannelsResult, decimals: number): Field[] {
       (row) => numberCell(result.revenue > 0 ? row.revenue / result.revenue : null, formatPercent),
       (at) => explainBrought(result, at, decimals),
     ),
-    ...(margin ? [field(m.totalMargin, (row) => numberCell(row.margin, whole))] : []),
+    ...(margin
+      ? [
+          field(
+            m.totalMargin,
+            (row) => numberCell(row.margin, whole),
+            (_, row) => told(row, m.totalMargin, whole(row.margin ?? 0), t(r.margin)),
+          ),
+        ]
+      : []),
     ...(ofMembers
       ? [
-          field(m.members, (row) => numberCell(row.memberCount, formatCount)),
+          field(
+            m.members,
+            (row) => numberCell(row.memberCount, formatCount),
+            (_, row) => ({
+              ...told(row, m.members, formatCount(row.memberCount ?? 0), t(h.members)),
+              rows: null,
+            }),
+          ),
           field(
             m.bought,
             (row) => numberCell(row.memberCount ? row.customerCount / row.memberCount : null, formatPercent),
@@ -167,7 +237,13 @@ export function explainAcquisition(
     const row = result.acquisition[at];
     const { cell, explain } = fields[place] ?? {};
     if (!row || place === 0 || cell?.(row).value === null) return undefined;
-    // The rest is told with the result as a whole.
-    return () => explain?.(at, row) ?? null;
+    return () => {
+      const account = explain?.(at, row);
+      if (account === undefined) return null;
+      // What was spent has rows of its own, and members are more than those who bought.
+      return 'rows' in account
+        ? account
+        : { ...account, rows: linesOf(result, 'acquisition', at, namePart(row)) };
+    };
   };
 }

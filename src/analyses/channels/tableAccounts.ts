@@ -5,6 +5,7 @@ import { formatCount, formatMoneyFull } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { channelsMessages as m } from '../../i18n/messagesChannels.ts';
 import { figureWords } from '../../i18n/messagesExplainFigures.ts';
+import { channelHeads as h } from '../../i18n/messagesExplainHeads.ts';
 import { channelFigures as w } from '../../i18n/messagesExplainParts.ts';
 import { rowWords as r } from '../../i18n/messagesExplainRows.ts';
 import {
@@ -13,8 +14,10 @@ import {
   explainSum,
   type Amount,
   type Explained,
+  type RowsBehind,
 } from '../../workbench/explained.ts';
 import { explainWilson } from '../../workbench/explainInterval.ts';
+import { writeMean } from '../../workbench/workedNumbers.ts';
 import { growthOf, rankRatios, rankValues } from './chart.ts';
 import {
   explainCombination,
@@ -40,12 +43,27 @@ import { moneyOf, nameCombination, sayMeasure } from './words.ts';
 
 const keep = (account: Explained | null | undefined, { amount }: Amount): Explained | null =>
   account ? { ...account, amount } : null;
-/** What is a model’s opens the whole result. */
-const whole: TellCell = () => null;
+const spendRows: RowsBehind = { kind: 'spend', which: 'counted' };
 
 export function explainValues(result: ChannelsResult, decimals: number): CellAccounts {
   const values = rankValues(result);
   const days = { days: result.windowDays };
+  const end =
+    (side: 'low' | 'high'): TellCell =>
+    (figure, row) => {
+      const mean = values[row]?.mean;
+      if (!mean || mean.low === null || mean.high === null) return null;
+      // t and the standard deviation stay with the engine; what they come to is half the width.
+      const half = writeMean((mean.high - mean.low) / 2, decimals);
+      const worked = `${writeMean(mean.value, decimals)} ${side === 'low' ? '−' : '+'} ${half}`;
+      return {
+        ...explainSum(figure, t(h.meanInterval), {
+          what: t(w.observed, days),
+          amount: formatCount(mean.of),
+        }),
+        worked: `${worked} = ${figure.amount}`,
+      };
+    };
   return explainCells(
     () => tabulateValues(result, decimals),
     [
@@ -56,7 +74,7 @@ export function explainValues(result: ChannelsResult, decimals: number): CellAcc
           ? explainMean(result, one.at, one.mean, sayMeasure(result), figure.amount, decimals)
           : null;
       },
-      ...[whole, whole],
+      ...[end('low'), end('high')],
       (figure) => explainSum(figure, t(r.observed, days)),
     ],
   );
@@ -97,7 +115,7 @@ export function explainRatios(result: ChannelsResult, decimals: number): CellAcc
     () => tabulateRatios(result, decimals),
     [
       null,
-      (figure) => explainRows(explainSum(figure, t(r.cost)), { kind: 'spend', which: 'counted' }),
+      (figure) => explainRows(explainSum(figure, t(r.cost)), spendRows),
       (figure) => explainSum(figure, t(w.countFormula)),
       ...[paid('cac'), paid('ltv'), paid('ratio')],
     ],
@@ -113,6 +131,18 @@ export function explainSales(sales: SalesChannels, result: ChannelsResult, decim
       const account = tell(figure, at, beside);
       return row && account ? explainRows(account, linesThrough(row, namePart(row))) : null;
     };
+  /** What the lines with a cost sold for follows from the rate. */
+  const marginRate: TellCell = (figure, at) => {
+    const { margin = null, marginRate: rate = null } = sales.rows[at] ?? {};
+    const costed = { what: t(h.costedLines), amount: '' };
+    if (margin === null || rate === null) return null;
+    if (rate === 0) return explainSum(figure, `${t(m.totalMargin)} ÷ ${costed.what}`);
+    return explainRatio(
+      figure,
+      { what: t(m.totalMargin), amount: formatMoneyFull(margin, decimals) },
+      { ...costed, amount: formatMoneyFull(margin / rate, decimals) },
+    );
+  };
   const days = { days: stretch?.days ?? 0 };
   const total = (): Amount => ({
     what: t(figureWords.revenue),
@@ -131,7 +161,7 @@ export function explainSales(sales: SalesChannels, result: ChannelsResult, decim
         const row = sales.rows[at];
         return row ? keep(explainSold(result, row, decimals), figure) : null;
       },
-      ...(result.hasMargin ? [own((figure) => explainSum(figure, t(r.margin))), whole] : []),
+      ...(result.hasMargin ? [own((figure) => explainSum(figure, t(r.margin))), own(marginRate)] : []),
       own((figure) => explainSum(figure, t(r.orders))),
       own((figure) => explainSum(figure, t(r.customers), customers())),
       ...(stretch

@@ -17,6 +17,7 @@ import {
   type Explained,
   type RowsBehind,
 } from '../../workbench/explained.ts';
+import { explainWilsonEnds } from '../../workbench/explainInterval.ts';
 import { writeFactor, writeMean, writeModelled } from '../../workbench/workedNumbers.ts';
 import { growthOf, rankScores } from './chart.ts';
 import { formatChange, formatIndex, formatLevel, formatScore } from './words.ts';
@@ -195,4 +196,19 @@ export function explainPlain(
 ): Explained {
   const name = namePart(row);
   return { ...explainSum({ what: `${name}: ${what}`, amount }, formula), rows: linesOf(at, name) };
+}
+
+/** Both ends of the interval of the repurchase rate. */
+export function explainEnds(
+  result: RegionsResult,
+  at: number,
+  head: string,
+  shown: (share: Share) => string,
+): Explained | undefined {
+  const row = result.rows[at];
+  if (row === undefined) return undefined;
+  const name = namePart(row);
+  const figure = { what: `${name}: ${head}`, amount: shown(row.repurchase) };
+  const ends = explainWilsonEnds(figure, row.repurchase, t(channelFigures.customers, { name }));
+  return { ...ends, rows: linesOf(at, name) };
 }

@@ -11,7 +11,6 @@ import {
 } from '../../charts/table.ts';
 import { formatCount, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
-import { figureWords } from '../../i18n/messagesExplainFigures.ts';
 import { rowWords as r } from '../../i18n/messagesExplainRows.ts';
 import { regionsMessages as m } from '../../i18n/messagesRegions.ts';
 import type { Explained } from '../../workbench/explained.ts';
@@ -19,6 +18,7 @@ import { growthOf, rankScores, type RateMeasure, type RatedRow } from './chart.t
 import {
   explainCustomers,
   explainEach,
+  explainEnds,
   explainGrowth,
   explainPart,
   explainPlain,
@@ -101,7 +101,11 @@ function listFields(result: RegionsResult, decimals: number): Field[] {
       (at) => explainEach(result, at, mean, decimals),
     ),
     share(m.repurchase, 'repurchase'),
-    told(m.interval, (row) => intervalCell(row.repurchase), figureWords.wilson),
+    field(
+      m.interval,
+      (row) => intervalCell(row.repurchase),
+      (at) => explainEnds(result, at, t(m.interval), (own) => intervalCell(own).text),
+    ),
     ...(result.stretch
       ? [
           told(m.recent, (row) => numberCell(row.recent, whole), r.recent, days),
