@@ -47,7 +47,14 @@ describe('what an account says is what its figure is', () => {
     const { result } = ran;
     expectAll(() => rfm.explainFinding(result, 0), ['risk']);
     for (const row of result.segments.filter(({ customerCount }) => customerCount > 0))
-      expectAll(() => rfm.explainSegment(result, row, 0), row.repurchase ? [] : ['repurchase']);
+      expectAll(
+        () => rfm.explainSegment(result, row, 0),
+        [
+          ...['customers', 'revenue', 'recency', 'frequency', 'monetary', 'again', 'then'],
+          ...(row.repurchase ? [] : ['repurchase']),
+        ],
+      );
+    expectAll(() => rfm.explainTotals(result, 0), ['customers', 'revenue']);
     const champions = result.segments.find(({ id }) => id === 'champions');
     const sums = add(await shop.rowsOf(at(rfm.explainFinding(result, 0)['revenueShare']), ran));
     expect(sums).toEqual({ money: champions?.revenue, customers: champions?.customerCount });

@@ -118,7 +118,7 @@ export interface CurvesModel {
 }
 
 /** More thin lines than this say nothing more. */
-const mostCurves = 36;
+export const mostCurves = 36;
 
 export function buildCurves(result: CohortResult, measure: CohortMeasure): CurvesModel {
   // Everybody buys in the first period: retention is 100 % there and says nothing.
@@ -174,6 +174,10 @@ export function findExtremes(
 
 /** The share of all revenue that came after the period of the first purchase, and AOV before and after. */
 export function splitRevenue(result: CohortResult): {
+  readonly firstRevenue: number;
+  readonly firstPurchases: number;
+  readonly laterRevenue: number;
+  readonly laterPurchases: number;
   readonly laterShare: number;
   readonly firstAov: number | null;
   readonly laterAov: number | null;
@@ -187,6 +191,7 @@ export function splitRevenue(result: CohortResult): {
   const laterPurchases = result.purchaseCount - firstPurchases;
   const laterRevenue = Math.max(0, result.revenue - firstRevenue);
   return {
+    ...{ firstRevenue, firstPurchases, laterRevenue, laterPurchases },
     laterShare: result.revenue > 0 && laterPurchases > 0 ? laterRevenue / result.revenue : 0,
     firstAov: firstPurchases > 0 ? firstRevenue / firstPurchases : null,
     laterAov: laterPurchases > 0 ? laterRevenue / laterPurchases : null,

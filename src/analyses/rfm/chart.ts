@@ -222,15 +222,37 @@ export function buildRepurchase(result: RfmResult): RepurchaseModel | null {
   return { holdout, rows, highest };
 }
 
-/** Customers with the top monetary score in the lower recency scores: they spent most and have not come for long. */
-export function findFaded(result: RfmResult): { readonly customerCount: number; readonly overDays: number } {
+/** The segments with most customers and with most revenue. */
+export function findLargest({ segments }: RfmResult): {
+  readonly most: RfmSegmentRow;
+  readonly rich: RfmSegmentRow;
+} {
+  return {
+    most: segments.reduce((best, row) => (row.customerCount > best.customerCount ? row : best)),
+    rich: segments.reduce((best, row) => (row.revenue > best.revenue ? row : best)),
+  };
+}
+
+const lowRecency = ({ bins }: RfmResult): number => Math.max(1, Math.floor(bins * 0.4));
+
+/** The cells with the top monetary score in the lower recency scores. */
+export function fadedCells(result: RfmResult): number[] {
   const { bins } = result;
-  const upTo = Math.max(1, Math.floor(bins * 0.4));
-  let customerCount = 0;
-  for (let r = 1; r <= upTo; r++) {
-    for (let f = 1; f <= bins; f++) {
-      customerCount += result.cells.customerCount[cellIndex(r, f, bins, bins)] ?? 0;
-    }
-  }
-  return { customerCount, overDays: result.recencyDays.cuts[bins - 1 - upTo] ?? 0 };
+  const scores = Array.from({ length: bins }, (_, i) => i + 1);
+  return scores.slice(0, lowRecency(result)).flatMap((r) => scores.map((f) => cellIndex(r, f, bins, bins)));
+}
+
+/** Their customers spent most and have not come for long. */
+export function findFaded(result: RfmResult): {
+  readonly customerCount: number;
+  readonly overDays: number;
+  /** The highest recency score among them. */
+  readonly upTo: number;
+} {
+  const upTo = lowRecency(result);
+  return {
+    customerCount: fadedCells(result).reduce((sum, at) => sum + (result.cells.customerCount[at] ?? 0), 0),
+    overDays: result.recencyDays.cuts[result.bins - 1 - upTo] ?? 0,
+    upTo,
+  };
 }
