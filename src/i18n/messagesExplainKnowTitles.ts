@@ -72,3 +72,70 @@ export const cohortTitles = {
   },
   allCohorts: { ko: '모든 코호트', en: 'All cohorts' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+export const personaTitles = {
+  share: { ko: '‘{group}’의 고객 비율', en: '“{group}”: share of customers' },
+  revenueShare: { ko: '‘{group}’의 매출 비율', en: '“{group}”: share of revenue' },
+  customers: { ko: '견준 고객', en: 'Customers compared' },
+  customersFormula: {
+    ko: '{fewest}명 이상인 그룹의 고객을 더한 수',
+    en: 'Customers of all groups of {fewest} or more, added up',
+  },
+  cards: { ko: '카드 수', en: 'Cards' },
+  cardsFormula: {
+    ko: '매출이 큰 그룹부터 설정에서 정한 수만큼',
+    en: 'Groups with most revenue first, as many as the setting says',
+  },
+  orderValue: { ko: '‘{group}’의 객단가 중앙값', en: '“{group}”: median order value' },
+  orderValueFormula: {
+    ko: '이 고객들의 구매를 금액 순으로 세웠을 때 한가운데 값',
+    en: 'The middle of their purchases, put in order of the amount',
+  },
+  cycle: { ko: '‘{group}’의 구매 주기 중앙값', en: '“{group}”: median purchase cycle' },
+  cycleFormula: {
+    ko: '구매일이 이틀 이상인 고객마다 구매 사이 날수를 평균해 순서로 세웠을 때 한가운데 값',
+    en: 'The mean days between purchases of each customer with two purchase days or more; of these the middle',
+  },
+  cycleCustomers: { ko: '구매일이 이틀 이상인 고객', en: 'Customers with two purchase days or more' },
+  ownShare: { ko: '‘{group}’ · {trait}: 그룹에서', en: '“{group}” · {trait}: in the group' },
+  allShare: { ko: '{trait}: 전체에서', en: '{trait}: of everybody' },
+  ofCustomers: {
+    ko: '이 특징이 있는 고객 ÷ 값을 아는 고객',
+    en: 'Customers who have it ÷ customers whose value is known',
+  },
+  ofDone: {
+    ko: '이 특징이 있는 것 ÷ 고객이 한 것(구매, 메시지, 방문)',
+    en: 'Those with the trait ÷ all that the customers did (purchases, messages, visits)',
+  },
+  mean: {
+    ko: '고객마다의 값을 더해 고객 수로 나눈 값',
+    en: 'The values of the customers, added up ÷ customers',
+  },
+  carriers: {
+    ko: '‘{group}’에서 이 특징이 있는 고객: {trait}',
+    en: 'Customers of “{group}” with it: {trait}',
+  },
+  known: {
+    ko: '‘{group}’에서 {trait} 값을 아는 고객',
+    en: 'Customers of “{group}” whose value is known: {trait}',
+  },
+  few: { ko: '묘사하지 않는 그룹', en: 'Groups that are not described' },
+  fewFormula: { ko: '{fewest}명보다 적은 그룹을 센 수', en: 'Groups of fewer than {fewest} people, counted' },
+  fewPeople: { ko: '묘사하지 않는 그룹의 고객', en: 'People in groups that are not described' },
+  fewPeopleFormula: {
+    ko: '{fewest}명보다 적은 그룹의 고객을 더한 수',
+    en: 'People in groups of fewer than {fewest}, added up',
+  },
+  ownBase: { ko: '그룹에서 값을 아는 것', en: 'What it is a share or mean of in the group' },
+  end: { ko: '‘{group}’ · {trait}: 95% 구간의 끝', en: '“{group}” · {trait}: end of the 95% interval' },
+  endFormula: {
+    ko: '향상도가 표본에 따라 흔들리는 폭에서 구한 95% 구간. 사람의 비율은 카츠, 나머지는 델타법으로 구합니다.',
+    en: '95% interval of the lift, from how much it varies between samples: Katz for shares of people, otherwise the delta method',
+  },
+  lines: { ko: '‘{group}’ · {trait}: 주문 줄의 향상도', en: '“{group}” · {trait}: lift in order lines' },
+  linesFormula: {
+    ko: '그룹의 주문 줄에서 차지하는 몫 ÷ 전체 주문 줄에서 차지하는 몫',
+    en: 'Share of the order lines of the group ÷ share of all order lines',
+  },
+  p: { ko: '‘{group}’ · {trait}: 보정한 p', en: '“{group}” · {trait}: adjusted p' },
+} as const satisfies Readonly<Record<string, Text>>;

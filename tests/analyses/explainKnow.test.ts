@@ -50,7 +50,7 @@ describe('what an account says is what its figure is', () => {
       expectAll(
         () => rfm.explainSegment(result, row, 0),
         [
-          ...['customers', 'revenue', 'recency', 'frequency', 'monetary', 'again', 'then'],
+          ...['customers', 'revenue', 'recency', 'frequency', 'monetary', 'again', 'scored'],
           ...(row.repurchase ? [] : ['repurchase']),
         ],
       );

@@ -4,9 +4,16 @@ import { formatCount, formatDays, formatMoney, formatPercent } from '../../i18n/
 import { t } from '../../i18n/language.svelte.ts';
 import { personasMessages as m } from '../../i18n/messagesPersonas.ts';
 import { personaSectionNames, personaTraitLabels } from '../../i18n/messagesPersonaTraits.ts';
-import type { Explained } from '../../workbench/explained.ts';
+import type { Explained, Told } from '../../workbench/explained.ts';
 import { chooseMade, chooseTraits, strongest } from './chart.ts';
-import { explainCard, explainLift } from './explained.ts';
+import { explainCard } from './explained.ts';
+import {
+  explainBestTime,
+  explainMade,
+  explainPortrait,
+  explainTrait,
+  type TraitAccounts,
+} from './traitAccounts.ts';
 import { fill, formatLift, formatP, sayBasis, sayLift, sayMeasure, sayTrait } from './words.ts';
 
 /** A persona in the words of the page’s language, for the screen and for paper. Hostile text. */
@@ -14,6 +21,8 @@ export interface CardModel {
   readonly id: string;
   readonly group: string;
   readonly portrait: string;
+  /** What stands behind the figures of its sentences. */
+  readonly told: { readonly portrait: Told; readonly bestTime: Told; readonly made: Told };
   readonly figures: readonly CardFigure[];
   readonly made: readonly string[];
   readonly sections: readonly { readonly title: string; readonly rows: readonly CardRow[] }[];
@@ -29,10 +38,12 @@ interface CardFigure {
 export interface CardRow {
   readonly label: string;
   readonly text: string;
-  readonly lift: string;
+  readonly liftText: string;
   readonly hint: string;
   readonly trait: PersonaTrait;
-  readonly explained: () => Explained;
+  readonly value: string;
+  readonly base: string;
+  readonly explained: TraitAccounts;
 }
 
 export function makeCard(persona: Persona, result: PersonasResult, decimals: number): CardModel {
@@ -40,6 +51,11 @@ export function makeCard(persona: Persona, result: PersonasResult, decimals: num
     id: persona.id,
     group: groupName(result.by, persona.id),
     portrait: sayPortrait(persona, result),
+    told: {
+      portrait: explainPortrait(result, persona, decimals),
+      bestTime: explainBestTime(result, persona, decimals),
+      made: explainMade(result, persona, decimals),
+    },
     figures: listFigures(persona, result, decimals),
     made: chooseMade(persona).map((trait) =>
       t(m.madeRow, {
@@ -62,9 +78,9 @@ function makeRow(trait: PersonaTrait, persona: Persona, result: PersonasResult, 
   const base = sayMeasure(trait, trait.base, decimals);
   const [lift, low, high] = [trait.lift, trait.low, trait.high].map(formatLift) as [string, string, string];
   return {
-    ...{ label, trait, explained: () => explainLift(result, persona, trait, decimals) },
+    ...{ label, trait, value, base, explained: explainTrait(result, persona, trait, decimals) },
     text: t(m.row, { value, base }),
-    lift: sayLift(trait),
+    liftText: sayLift(trait),
     hint: t(m.rowHint, { label, value, base, lift, low, high, q: formatP(trait.q), of: sayBasis(trait) }),
   };
 }
@@ -92,11 +108,15 @@ function listFigures(persona: Persona, result: PersonasResult, decimals: number)
     },
     {
       label: t(m.orderValue),
-      value: medianOrderValue === null ? '–' : formatMoney(medianOrderValue, decimals),
+      ...(medianOrderValue === null
+        ? { value: '–' }
+        : { value: formatMoney(medianOrderValue, decimals), explained: explained.orderValue }),
     },
     {
       label: t(m.cycle),
-      value: medianCycleDays === null ? '–' : formatDays(Math.round(medianCycleDays)),
+      ...(medianCycleDays === null
+        ? { value: '–' }
+        : { value: formatDays(Math.round(medianCycleDays)), explained: explained.cycle }),
     },
   ];
 }

@@ -6,9 +6,10 @@ import {
   type PersonaTrait,
 } from '../../../workers/analyses/personas/result.ts';
 import { groupName } from '../../audience/sourceWords.ts';
-import { formatCount, formatFigures, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
+import { formatCount, formatDays, formatFigures, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { knowWords as w } from '../../i18n/messagesExplainKnow.ts';
+import { personaTitles as b } from '../../i18n/messagesExplainKnowTitles.ts';
 import {
   explainRatio,
   explainRows,
@@ -46,7 +47,7 @@ export function explainFinding(
     : { ...explained, lift: explainLift(result, clearest.persona, clearest.trait, decimals) };
 }
 
-function linesOf({ by }: PersonasResult, { id }: Persona): RowsBehind {
+export function linesOf({ by }: PersonasResult, { id }: Persona): RowsBehind {
   return linesOfGroups([id], t(w.groupLines, { group: groupName(by, id) }));
 }
 
@@ -90,8 +91,12 @@ export function explainCard(
   decimals: number,
 ): {
   readonly customers: () => Explained;
+  readonly customerShare: () => Explained;
   readonly revenue: () => Explained;
+  readonly revenueShare: () => Explained;
   readonly each: () => Explained;
+  readonly orderValue: () => Explained;
+  readonly cycle: () => Explained;
 } {
   const group = groupName(result.by, persona.id);
   const rows = linesOf(result, persona);
@@ -108,21 +113,32 @@ export function explainCard(
     worked: `${own.amount} ÷ ${all.amount} = ${formatPercent(share)}`,
     rows,
   });
+  const allCustomers = { what: t(w.comparedCustomers), amount: formatCount(result.customerCount) };
+  const allRevenue = { what: t(w.comparedRevenue), amount: formatMoneyFull(result.revenue, decimals) };
+  const share = { what: t(b.share, { group }), amount: formatPercent(persona.customerShare) };
+  const revenueShare = { what: t(b.revenueShare, { group }), amount: formatPercent(persona.revenueShare) };
   return {
     customers: () =>
       ofAll(
         size(),
         t(w.personaSizeFormula, { group, by: saySegmentation(result) }),
-        { what: t(w.comparedCustomers), amount: formatCount(result.customerCount) },
+        allCustomers,
         persona.customerShare,
       ),
-    revenue: () =>
-      ofAll(
-        brought(),
-        t(w.personaRevenueFormula),
-        { what: t(w.comparedRevenue), amount: formatMoneyFull(result.revenue, decimals) },
-        persona.revenueShare,
-      ),
+    customerShare: () => explainRows(explainRatio(share, size(), allCustomers), rows),
+    revenue: () => ofAll(brought(), t(w.personaRevenueFormula), allRevenue, persona.revenueShare),
+    revenueShare: () => explainRows(explainRatio(revenueShare, brought(), allRevenue), rows),
+    orderValue: () => {
+      const amount = formatMoneyFull(persona.medianOrderValue ?? 0, decimals);
+      const figure = { what: t(b.orderValue, { group }), amount };
+      return explainRows(explainSum(figure, t(b.orderValueFormula), size()), rows);
+    },
+    cycle: () => {
+      const amount = formatDays(Math.round(persona.medianCycleDays ?? 0));
+      const known = { what: t(b.cycleCustomers), amount: formatCount(persona.cycleCustomers) };
+      const figure = { what: t(b.cycle, { group }), amount };
+      return explainRows(explainSum(figure, t(b.cycleFormula), known), rows);
+    },
     each: () =>
       explainRows(
         explainRatio(

@@ -122,8 +122,8 @@ function writeCard({ card, name }: NamedCard, fill: (text: Text) => string): str
   );
   const sections = card.sections.map(({ title, rows }) => {
     const items = rows.map(
-      ({ label, text, lift, trait }) =>
-        `<li><span>${escape(isolated(label))}</span><small>${escape(text)}</small><span>${drawLift(trait)}${escape(lift)}</span></li>`,
+      ({ label, text, liftText, trait }) =>
+        `<li><span>${escape(isolated(label))}</span><small>${escape(text)}</small><span>${drawLift(trait)}${escape(liftText)}</span></li>`,
     );
     return `<section><h3>${escape(title)}</h3><ul>${items.join('')}</ul></section>`;
   });

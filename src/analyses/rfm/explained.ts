@@ -72,7 +72,7 @@ type SegmentFigure =
   | 'frequency'
   | 'monetary'
   | ThenFigure;
-type ThenFigure = 'repurchase' | 'again' | 'then';
+type ThenFigure = 'repurchase' | 'again' | 'scored';
 
 function linesOfSegments(ids: readonly RfmSegmentId[]): RowsBehind {
   return linesOfGroups(ids, t(g.segmentLines, { segment: ids.map(nameSegment).join(' · ') }));
@@ -120,7 +120,7 @@ export function explainSegment(
     monetary: median(m.rangeMonetary, formatMoneyFull(row.medianMonetary ?? 0, decimals)),
     repurchase: () => explainThen(result, row).repurchase,
     again: () => explainThen(result, row).again,
-    then: () => explainThen(result, row).then,
+    scored: () => explainThen(result, row).scored,
   };
 }
 
@@ -165,6 +165,6 @@ function explainThen(
   return {
     repurchase: explainRows(explainRatio(share, again, then), null),
     again: explainRows(explainSum(again, t(r.again, words), then), null),
-    then: explainRows(explainSum(then, t(r.thenIn, words)), null),
+    scored: explainRows(explainSum(then, t(r.thenIn, words)), null),
   };
 }
