@@ -29,6 +29,11 @@ export class FigureWalk {
     this.#figures = figures;
   }
 
+  /** Whether only the arrow keys lead to most of its figures. */
+  get isLong(): boolean {
+    return this.#stop !== null;
+  }
+
   tabindex(row: number, column: number): 0 | -1 {
     const stop = this.#stop;
     return stop === null || (stop.row === row && stop.column === column) ? 0 : -1;

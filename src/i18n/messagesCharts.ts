@@ -9,6 +9,10 @@ export const chartMessages = {
   png: { ko: 'PNG 내려받기', en: 'Download PNG' },
   copyTable: { ko: '표 복사', en: 'Copy table' },
   csv: { ko: 'CSV 내려받기', en: 'Download CSV' },
+  walkHint: {
+    ko: '화살표 키로 숫자에서 숫자로 옮기고 Enter로 엽니다.',
+    en: 'Arrow keys lead from number to number; Enter opens one.',
+  },
   findRows: { ko: '이름으로 찾기', en: 'Find by name' },
   found: { ko: '{count}줄 찾음', en: '{count} found' },
   columns: { ko: '열 고르기', en: 'Columns' },

@@ -125,10 +125,13 @@ test('the table behind a picture opens cell by cell; a long one is walked by arr
   const stops = table.locator('button[aria-haspopup="dialog"][tabindex="0"]');
   await stops.first().waitFor();
   expect(await stops.count()).toBe(1);
+  const hint = app.page.getByText('Arrow keys lead from number to number');
+  expect(await hint.isVisible()).toBe(false);
   await stops.focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await app.page.keyboard.press(key);
   const text = await app.page.locator(':focus').innerText();
   expect(text).toMatch(/%/);
+  expect(await hint.isVisible()).toBe(true);
   expect(await stops.count()).toBe(1);
   await app.page.keyboard.press('Enter');
   const drawer = app.page.getByRole('dialog');
