@@ -97,3 +97,16 @@ export const rowWords = {
     en: 'Σ(before − now) over customers who spent less',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** Order lines that no analysis of purchases counts. */
+export const noteFigures = {
+  leftOut: { ko: '구매로 세지 않은 줄', en: 'Lines not counted as purchases' },
+  leftOutFormula: {
+    ko: '불러올 때 걸러진 주문 줄을 센 수. 열 이름·합계·설명 줄은 아래 목록에 없습니다.',
+    en: 'Order lines left out while loading, counted; header, total and comment lines are not among the rows below',
+  },
+  reasonFormula: {
+    ko: '이 까닭으로 걸러진 줄을 센 수. 까닭이 여럿이면 첫 까닭으로 셉니다.',
+    en: 'The lines left out for this reason, counted; a line with several counts by the first',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

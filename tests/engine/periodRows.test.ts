@@ -61,6 +61,17 @@ describe('the rows behind a figure', () => {
     expect(await amounts('both')).toEqual([1000, 2000.5, -1000]);
   });
 
+  test('all that count as no purchase, as many as the note of a run tells', async () => {
+    expect(await amounts('leftOut')).toEqual([-1000, 9999]);
+    const run = await engine.run(
+      { analysis: 'pareto', datasetId, asOf: '2024-01-31', options: {} },
+      'run of pareto',
+      () => undefined,
+    );
+    if (run.status !== 'ok') throw new Error(run.code);
+    expect(run.notes.find(({ code }) => code === 'ROWS_LEFT_OUT')?.detail['rows']).toBe(2);
+  });
+
   test('come a page at a time, with the row of the file', async () => {
     const { columns, rows, total } = expectOk(
       await engine.periodRows(january('counted'), { offset: 1, limit: 1 }),

@@ -27,8 +27,8 @@ export interface RowPage {
 export interface PeriodRows {
   readonly datasetId: string;
   readonly kind: TableKind;
-  /** Those that count, the returned order lines, or both. */
-  readonly which: 'counted' | 'returned' | 'both';
+  /** Those that count, the returned order lines, or both; or all that do not count, of any day and filter. */
+  readonly which: 'counted' | 'returned' | 'both' | 'leftOut';
   /** ISO days. */
   readonly from: string;
   readonly to: string;

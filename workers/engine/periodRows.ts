@@ -59,6 +59,8 @@ async function rowsOfPeriod(
   chosen: Chosen | undefined,
 ): Promise<RowSet> {
   const { dataset } = scope.loaded;
+  if (which === 'leftOut')
+    return { from: sql`${name(relationsOf(dataset.id).all(table.kind))}`, where: sql`flags > 0` };
   const asked = checkFilters(dataset, given);
   const { signal } = new AbortController();
   const asking = { asOf, segmentSettings: {}, signal, onStep: () => undefined };
