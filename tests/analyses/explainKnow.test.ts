@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as clusters from '../../src/analyses/clusters/explained.ts';
+import { explainGroup, explainMembers, explainTotal } from '../../src/analyses/clusters/groupAccounts.ts';
 import * as cohort from '../../src/analyses/cohort/explained.ts';
 import { cohortMeasures } from '../../src/analyses/cohort/chart.ts';
 import { buildStages, expectOf } from '../../src/analyses/lifecycle/chart.ts';
@@ -145,7 +146,15 @@ describe('what an account says is what its figure is', () => {
     const told = ['k', ...(result.silhouette === null ? ['stability', 'silhouette'] : [])];
     expectAll(() => clusters.explainFinding(result, 0), told);
     for (const cluster of result.clusters)
-      expectAll(() => clusters.explainGroup(result, cluster, 0), ['stability']);
+      expectAll(
+        () => ({ ...explainGroup(result, cluster, 0) }),
+        ['size', 'revenue', 'stability', 'silhouette'],
+      );
+    for (const aside of result.aside)
+      expectAll(() => ({ ...explainMembers(result, aside, 0) }), ['size', 'revenue']);
+    expectAll(() => ({ ...explainTotal(result, 0) }), result.silhouette === null ? ['silhouette'] : []);
+    const everybody = add(await shop.rowsOf(explainTotal(result, 0).size(), ran));
+    expect(everybody).toEqual({ money: result.revenue, customers: result.customerCount });
     const [first] = result.clusters;
     const sums = add(await shop.rowsOf(at(clusters.explainFinding(result, 0)['share']), ran));
     expect(sums).toEqual({ money: first?.revenue, customers: first?.size });

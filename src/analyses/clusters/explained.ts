@@ -1,4 +1,4 @@
-import type { ClusterRow, ClustersResult } from '../../../workers/analyses/clusters/result.ts';
+import type { Choice, ClusterRow, ClustersResult } from '../../../workers/analyses/clusters/result.ts';
 import { formatCount, formatFigures, formatMoneyFull, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { figureWords } from '../../i18n/messagesExplainFigures.ts';
@@ -46,11 +46,11 @@ export function explainFinding(
   };
 }
 
-function linesOf({ revenue }: ClustersResult, { id }: ClusterRow): RowsBehind | null {
+export function linesOf({ revenue }: ClustersResult, { id }: Pick<ClusterRow, 'id'>): RowsBehind | null {
   return revenue === null ? null : linesOfGroups([id], t(w.groupLines, { group: nameCluster(id) }));
 }
 
-const usedOf = ({ usedCount }: ClustersResult): Amount => ({
+export const usedOf = ({ usedCount }: ClustersResult): Amount => ({
   what: t(w.toldApart),
   amount: formatCount(usedCount),
 });
@@ -61,7 +61,7 @@ function usedRevenue({ clusters, aside }: ClustersResult): number {
   return clusters.reduce((sum, { revenue }) => sum + (revenue ?? 0), loners);
 }
 
-function explainUsed(result: ClustersResult): Explained {
+export function explainUsed(result: ClustersResult): Explained {
   const { customerCount, usedCount, clusters, aside, revenue } = result;
   const all = { what: t(figureWords.customers), amount: formatCount(customerCount) };
   const groups = [
@@ -76,25 +76,30 @@ function explainUsed(result: ClustersResult): Explained {
   };
 }
 
-function explainCount({ k, method, isAutomatic, choice, density }: ClustersResult): Explained {
+export function explainCount({ k, method, isAutomatic, choice, density }: ClustersResult): Explained {
   const figure = { what: t(w.groupCount), amount: formatCount(k) };
   if (method === 'dbscan') {
     const words = { eps: formatFigures(density?.eps ?? 0, 3), points: density?.minPoints ?? 0 };
     return { ...explainSum(figure, t(w.groupCountDense, words)), rows: null };
   }
   if (!isAutomatic || choice === null) return { ...explainSum(figure, t(w.groupCountSet)), rows: null };
-  const tried = choice.rows.flatMap(({ k: count, silhouette }) =>
+  return explainTried(figure, choice);
+}
+
+/** The number of groups with the highest silhouette, with those that were tried. */
+export function explainTried(figure: Amount, { rows, sampled }: Choice): Explained {
+  const tried = rows.flatMap(({ k: count, silhouette }) =>
     silhouette === null ? [] : [t(w.tried, { k: count, value: formatFigures(silhouette, 3) })],
   );
-  const sampled = { what: t(w.sampled), amount: formatCount(choice.sampled) };
+  const base = { what: t(w.sampled), amount: formatCount(sampled) };
   return {
-    ...explainSum(figure, t(w.groupCountBySilhouette), sampled),
+    ...explainSum(figure, t(w.groupCountBySilhouette), base),
     ...{ worked: tried.join(', '), rows: null },
   };
 }
 
 /** What is a mean of the groups’ own, weighted by size. */
-function explainMean(result: ClustersResult, of: 'stability' | 'silhouette'): Explained {
+export function explainMean(result: ClustersResult, of: 'stability' | 'silhouette'): Explained {
   const { clusters, resamples, silhouetteSample } = result;
   const parts = clusters.flatMap(({ size, [of]: value }) => (value === null ? [] : [{ size, value }]));
   const total = parts.reduce((sum, { size }) => sum + size, 0);
@@ -115,62 +120,3 @@ function explainMean(result: ClustersResult, of: 'stability' | 'silhouette'): Ex
 
 const formatTerm = (value: number): string =>
   value < 0 ? `(−${formatFigures(-value, 4)})` : formatFigures(value, 4);
-
-/** The figures of a group in the table, where shares are of everybody. */
-export function explainGroup(
-  result: ClustersResult,
-  cluster: ClusterRow,
-  decimals: number,
-): {
-  readonly share: () => Explained;
-  readonly revenueShare: () => Explained;
-  readonly each: () => Explained;
-  readonly stability: () => Explained;
-} {
-  const { customerCount, revenue, resamples } = result;
-  const rows = linesOf(result, cluster);
-  const name = { group: nameCluster(cluster.id) };
-  const own = cluster.revenue ?? 0;
-  const each = own / Math.max(1, cluster.size);
-  const size = (): Amount => ({ what: t(w.clusterSize, name), amount: formatCount(cluster.size) });
-  const brought = (): Amount => ({
-    what: t(w.clusterRevenue, name),
-    amount: formatMoneyFull(own, decimals),
-  });
-  return {
-    share: () =>
-      explainRows(
-        explainRatio(
-          { what: t(w.clusterShare, name), amount: formatPercent(cluster.size / customerCount) },
-          size(),
-          { what: t(figureWords.customers), amount: formatCount(customerCount) },
-        ),
-        rows,
-      ),
-    revenueShare: () =>
-      explainRows(
-        explainRatio(
-          { what: t(w.clusterRevenueShare, name), amount: formatPercent(revenue ? own / revenue : 0) },
-          brought(),
-          { what: t(figureWords.revenue), amount: formatMoneyFull(revenue ?? 0, decimals) },
-        ),
-        rows,
-      ),
-    each: () =>
-      explainRows(
-        explainRatio(
-          { what: t(w.clusterEach, name), amount: formatMoneyFull(each, decimals) },
-          brought(),
-          size(),
-        ),
-        rows,
-      ),
-    stability: () => ({
-      ...explainSum(
-        { what: t(w.stabilityOf, name), amount: formatIndex(cluster.stability ?? 0) },
-        t(w.jaccardFormula, { resamples }),
-      ),
-      rows: null,
-    }),
-  };
-}

@@ -1,6 +1,5 @@
 import type { ClustersResult } from '../../../workers/analyses/clusters/result.ts';
 import { explainCells, type CellAccounts, type TellCell } from '../../charts/explainCells.ts';
-import type { TableModel } from '../../charts/table.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { t } from '../../i18n/language.svelte.ts';
 import { knowWords as w } from '../../i18n/messagesExplainKnow.ts';
@@ -21,12 +20,4 @@ export function explainProfile(result: ClustersResult, decimals: number): CellAc
     );
   });
   return explainCells(() => tabulateProfile(result, decimals), [null, all, ...groups]);
-}
-
-/** Numbers of the model itself open the whole result. */
-export function explainWhole(table: () => TableModel): CellAccounts {
-  const columns = table().columns.map(({ number }, i): TellCell | null =>
-    number && i > 0 ? () => null : null,
-  );
-  return explainCells(table, columns);
 }

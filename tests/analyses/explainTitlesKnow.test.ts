@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { explainTraits } from '../../src/analyses/clusters/groupAccounts.ts';
+import * as clusters from '../../src/analyses/clusters/modelAccounts.ts';
+import * as clusterTables from '../../src/analyses/clusters/tables.ts';
+import { describeCluster } from '../../src/analyses/clusters/words.ts';
+import { language } from '../../src/i18n/language.svelte.ts';
+import { markFigures } from '../../src/workbench/markFigures.ts';
+import type { Told } from '../../src/workbench/explained.ts';
+import { expectTold } from '../support/accounts.ts';
+import { expectCells } from '../support/cells.ts';
+import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
+
+// The language of the page is asked of the browser as soon as it is imported.
+vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en' }));
+
+let shop: SampleRuns;
+
+beforeAll(async () => {
+  shop = await openSampleRuns();
+}, 120_000);
+
+/** In both languages; those whose formula with numbers is none are told in words. */
+function expectBoth(make: () => Told, worked: RegExp): void {
+  for (const lang of ['ko', 'en'] as const) {
+    language.current = lang;
+    for (const account of make()) if (account) expectTold([account], worked.test(account.what) ? /^$/ : /./);
+  }
+}
+
+describe('what stands behind the figures of titles and notes', () => {
+  test.each([{}, { k: 3 }, { method: 'ward' }, { method: 'dbscan' }])('clusters, %j', async (options) => {
+    const { result } = await shop.run('clusters', options);
+    const { map, choice, control, dendrogram, density } = result;
+    if (!map) throw new Error('no map');
+    // One dense place has no silhouette to compare.
+    expect(control === null).toBe('method' in options && options.method === 'dbscan');
+    const worked =
+      /^(나눠 본 고객|그룹으로 나눠 본|Customers told apart|두 방향에|Differences seen|실루엣의 오차|Error of)/;
+    expectBoth(() => clusters.explainMapTitle(result, map), worked);
+    expectBoth(() => clusters.explainCaveats(result), worked);
+    expectCells(() => clusterTables.tabulateLoadings(result, map), clusters.explainLoadings(result, map), {
+      opens: [1, 2],
+      told: [1, 2],
+    });
+    if (control) {
+      expectBoth(() => clusters.explainTrustTitle(result, control), worked);
+      const table = () => clusterTables.tabulateControl(control);
+      expectCells(table, clusters.explainControl(control), { opens: [1], told: [1] });
+    }
+    if (choice) {
+      expectBoth(() => clusters.explainChoiceTitle(result, choice), worked);
+      const columns = [1, 2, 3, 4];
+      expectCells(() => clusterTables.tabulateChoice(choice), clusters.explainChoice(choice), {
+        opens: columns,
+        told: columns,
+      });
+    }
+    expect(dendrogram !== null).toBe('method' in options && options.method === 'ward');
+    if (dendrogram) {
+      expectBoth(() => clusters.explainTreeTitle(result, dendrogram), worked);
+      const tree = clusters.explainTree(result, dendrogram);
+      expectCells(() => clusterTables.tabulateTree(result, dendrogram), tree, { opens: [2], told: [2] });
+    }
+    expect(density !== null).toBe('method' in options && options.method === 'dbscan');
+    if (density) {
+      expectBoth(() => clusters.explainDensityTitle(result, density), worked);
+      const rankOf = (i: number): number => i + 1;
+      const distances = clusters.explainDensity(density, rankOf);
+      const table = () => clusterTables.tabulateDensity(density, rankOf);
+      expectCells(table, distances, { opens: [1], told: [1] });
+    }
+    for (const cluster of result.clusters.filter(({ setsApart }) => setsApart.length > 0)) {
+      const traits = explainTraits(result, cluster, 0);
+      expectTold(traits, /./);
+      const found = markFigures(describeCluster(result, cluster, 0), traits);
+      const marked = found.flatMap(({ figure }) => figure ?? []);
+      expect(marked.map(({ what }) => what)).toEqual(traits.map((one) => one?.what));
+    }
+  });
+
+  test('the gap statistic points to the first number that the next does not beat', async () => {
+    const { result } = await shop.run('clusters');
+    const { choice } = result;
+    if (!choice) throw new Error('nothing tried');
+    const account = clusters.explainChoiceTitle(result, choice)[1];
+    const pairs = [...(account?.worked ?? '').matchAll(/([\d.]+) against ([\d.]+) − ([\d.]+)/g)];
+    expect(pairs.length).toBe(Math.min(choice.byGap, choice.rows.length - 1));
+    pairs.forEach(([, own, next, error], i) => {
+      expect(Number(own) >= Number(next) - Number(error)).toBe(i + 1 === choice.byGap);
+    });
+  });
+});
