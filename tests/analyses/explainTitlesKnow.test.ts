@@ -3,11 +3,16 @@ import { explainTraits } from '../../src/analyses/clusters/groupAccounts.ts';
 import * as clusters from '../../src/analyses/clusters/modelAccounts.ts';
 import * as clusterTables from '../../src/analyses/clusters/tables.ts';
 import { describeCluster } from '../../src/analyses/clusters/words.ts';
+import { isKnown } from '../../src/analyses/migration/chart.ts';
+import * as outlookAccounts from '../../src/analyses/migration/outlookAccounts.ts';
+import { totalOfFlows } from '../../src/analyses/migration/tables.ts';
+import * as moves from '../../src/analyses/migration/titleAccounts.ts';
 import { language } from '../../src/i18n/language.svelte.ts';
+import { formatCount } from '../../src/i18n/format.ts';
 import { markFigures } from '../../src/workbench/markFigures.ts';
-import type { Told } from '../../src/workbench/explained.ts';
-import { expectTold } from '../support/accounts.ts';
-import { expectCells } from '../support/cells.ts';
+import type { Explained, Told } from '../../src/workbench/explained.ts';
+import { expectAccount, expectAll, expectTold } from '../support/accounts.ts';
+import { expectCells, sumOf } from '../support/cells.ts';
 import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
 
 // The language of the page is asked of the browser as soon as it is imported.
@@ -89,4 +94,50 @@ describe('what stands behind the figures of titles and notes', () => {
       expect(Number(own) >= Number(next) - Number(error)).toBe(i + 1 === choice.byGap);
     });
   });
+
+  test.each([{}, { by: 'lifecycle' }, { spanDays: 180 }])('migration, %j', async (options) => {
+    const ran = await shop.run('migration', options);
+    const { result } = ran;
+    const { outlook } = result;
+    if (!isKnown(result) || outlook.status !== 'ok') throw new Error('too short');
+    expectBoth(() => moves.explainFlowsTitle(result), /^$/);
+    const told = moves.explainMatrixTitle(result, 0);
+    for (const account of told) if (account) expectWorkedSum(account);
+    const up = told[0];
+    const counted = told.at(-1);
+    if (!up || !counted) throw new Error('no account');
+    const customers = async (of: Explained) => sumOf(await shop.rowsOf(of, ran)).customers;
+    if (result.isRanked) expect(formatCount(await customers(up))).toBe(up.amount);
+    // By stage, members who never bought are counted as well, and have no lines.
+    const bought = result.by === 'rfm' ? result.matrix.total.customers : 7_361;
+    expect(await customers(counted)).toBe(bought);
+
+    for (const lang of ['ko', 'en'] as const) {
+      language.current = lang;
+      for (const account of moves.explainBridgeTitle(result, 0)) if (account) expectWorkedSum(account);
+      const total = moves.explainTotal(result, 0);
+      totalOfFlows(result, 0).forEach(({ text, value }, column) => {
+        const account = total(column)?.();
+        if (column === 0 || text === '') return expect(account).toBeUndefined();
+        expect(value).not.toBeNull();
+        if (account) expectWorkedSum(account);
+        expect(account?.amount).toBe(text);
+      });
+    }
+    const worked = /예상|expected on|\d일 뒤|에 ‘.*’일 고객/;
+    expectBoth(() => outlookAccounts.explainOutlookTitle(result, outlook), worked);
+    expectAll(() => ({ newcomers: outlookAccounts.explainNewcomers(result, outlook) }), []);
+    const { stationarity, heldOut } = outlook;
+    if (stationarity) expectBoth(() => outlookAccounts.explainStationarity(stationarity), /^$/);
+    if (heldOut) expectAll(() => ({ ...outlookAccounts.explainHeldOut(heldOut) }), []);
+    expect(stationarity !== null || 'spanDays' in options).toBe(true);
+  });
 });
+
+/** Sums of one term are told in words; a sign before an amount is no part of its arithmetic. */
+function expectWorkedSum(account: Explained): void {
+  const shown = account.amount.replace('+', '');
+  expectAccount({ ...account, amount: shown }, shown, account.worked === null ? 'told' : 'worked');
+  const isPlainSum = /앞 기간 매출|Revenue before/.test(account.what);
+  expect(account.worked === null, account.what).toBe(isPlainSum);
+}

@@ -64,6 +64,13 @@ export function largestChange(result: KnownResult): Flow | null {
   return first === undefined || size(first) === 0 ? null : first;
 }
 
+/** The part that moved revenue most the way it went; null where it stayed the same. */
+export function largestPart({ matrix }: KnownResult): RevenuePart | null {
+  const sign = Math.sign(changeOf(matrix.total));
+  const [most] = [...matrix.parts].sort((a, b) => sign * (changeOf(b) - changeOf(a)));
+  return sign === 0 ? null : (most ?? null);
+}
+
 /** Customers who moved up and down. */
 export function countDirections({ direction, matrix }: KnownResult): Readonly<Record<Direction, number>> {
   const counts = { stayed: 0, up: 0, down: 0, moved: 0, new: 0 };

@@ -49,7 +49,7 @@ function explainDates({ asOf, earlier, firstDay, spanDays }: MigrationResult): R
 }
 
 /** Cells of the matrix whose customers had a group at the earlier date. */
-function knownCells({ from, to, matrix }: KnownResult): readonly number[] {
+export function knownCells({ from, to, matrix }: KnownResult): readonly number[] {
   return matrix.cells.flatMap((_, cell) => {
     const row = from[Math.floor(cell / to.length)];
     return row === notYet || row === outside ? [] : [cell];

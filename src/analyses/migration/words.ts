@@ -71,7 +71,7 @@ export function formatChangeFull(value: number, decimals: number): string {
   return signed(value, (size) => formatMoneyFull(size, decimals));
 }
 
-function formatP(probability: number): string {
+export function formatP(probability: number): string {
   return probability < 0.001 ? '< 0.001' : `= ${probability.toFixed(3)}`;
 }
 
@@ -126,11 +126,15 @@ export function flowAt(
   return { cell, from: from[row] ?? '', to: to[column] ?? '', direction: direction[cell] ?? 'moved', sums };
 }
 
+export function formatChi(chiSquare: number): string {
+  return formatCount(Math.round(chiSquare * 10) / 10);
+}
+
 /** Whether the shares of moving stayed the same, with the numbers of the test. */
 export function sayStationarity(test: Stationarity): string {
   return t(test.p < 0.05 ? o.stationaryNot : o.stationary, {
     steps: formatCount(test.steps),
-    chi: formatCount(Math.round(test.chiSquare * 10) / 10),
+    chi: formatChi(test.chiSquare),
     freedom: formatCount(test.freedom),
     p: formatP(test.p),
     shift: formatPercent(test.shift),
@@ -138,14 +142,20 @@ export function sayStationarity(test: Stationarity): string {
 }
 
 /** How far off the outlook would have been one step ago. */
-export function sayHeldOut(
+export function sayHeldOut(of: Pick<MigrationResult, 'earlier' | 'asOf'>, heldOut: HeldOut): string {
+  const { text, figures } = writeHeldOut(of, heldOut);
+  return t(text, figures);
+}
+
+export function writeHeldOut(
   { earlier, asOf }: Pick<MigrationResult, 'earlier' | 'asOf'>,
   { error, naiveError }: HeldOut,
-): string {
-  return t(error < naiveError ? o.heldOutBetter : o.heldOutWorse, {
+) {
+  const figures = {
     from: formatDay(earlier),
     until: formatDay(asOf),
     error: formatCount(Math.round(error)),
     naive: formatCount(Math.round(naiveError)),
-  });
+  };
+  return { text: error < naiveError ? o.heldOutBetter : o.heldOutWorse, figures };
 }
