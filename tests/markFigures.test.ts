@@ -35,3 +35,16 @@ test('of two with the same amount the first is taken first, and one account serv
 test('words that are no numbers are not figures', () => {
   expect(marked('nothing here', 'nothing', '')).toEqual([]);
 });
+
+test('digits of a name are not figures', () => {
+  const parts = markFigures(
+    'Socks 10 pairs → Shoes 5: 10 rules',
+    [told('10'), told('5')],
+    ['Socks 10 pairs', 'Shoes 5'],
+  );
+  expect(parts.map((part) => [part.text, part.figure !== undefined])).toEqual([
+    ['Socks 10 pairs → Shoes 5: ', false],
+    ['10', true],
+    [' rules', false],
+  ]);
+});

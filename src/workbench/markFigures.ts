@@ -12,15 +12,21 @@ const goesOnAfter = /^(?:[\d%KMB만억조]|[.,]\d)/;
 
 /**
  * A text cut at the figures in it, found by their amounts as they are written. Of two with the same amount the first
- * is taken first; one that is not in the text, and a number that nobody tells of, leave no mark.
+ * is taken first; one that is not in the text, a number that nobody tells of, and one within a name leave no mark.
  */
-export function markFigures(text: string, figures: Told): MarkedPart[] {
+export function markFigures(text: string, figures: Told, names: readonly string[] = []): MarkedPart[] {
   const left = figures
     .filter((figure) => figure !== null && figure !== undefined)
     .filter(({ amount }) => /\d/.test(amount));
   const parts: MarkedPart[] = [];
   let plain = '';
   for (let at = 0; at < text.length;) {
+    const name = names.find((one) => one !== '' && text.startsWith(one, at));
+    if (name !== undefined) {
+      plain += name;
+      at += name.length;
+      continue;
+    }
     const found = longestAt(text, at, left);
     if (found === null) {
       plain += text[at] ?? '';
