@@ -10,8 +10,8 @@ import * as moves from '../../src/analyses/migration/titleAccounts.ts';
 import { language } from '../../src/i18n/language.svelte.ts';
 import { formatCount } from '../../src/i18n/format.ts';
 import { markFigures } from '../../src/workbench/markFigures.ts';
-import type { Explained, Told } from '../../src/workbench/explained.ts';
-import { expectAccount, expectAll, expectTold } from '../support/accounts.ts';
+import type { Explained } from '../../src/workbench/explained.ts';
+import { expectAccount, expectAll, expectBoth, expectTold } from '../support/accounts.ts';
 import { expectCells, sumOf } from '../support/cells.ts';
 import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
 
@@ -23,14 +23,6 @@ let shop: SampleRuns;
 beforeAll(async () => {
   shop = await openSampleRuns();
 }, 120_000);
-
-/** In both languages; those whose formula with numbers is none are told in words. */
-function expectBoth(make: () => Told, worked: RegExp): void {
-  for (const lang of ['ko', 'en'] as const) {
-    language.current = lang;
-    for (const account of make()) if (account) expectTold([account], worked.test(account.what) ? /^$/ : /./);
-  }
-}
 
 describe('what stands behind the figures of titles and notes', () => {
   test.each([{}, { k: 3 }, { method: 'ward' }, { method: 'dbscan' }])('clusters, %j', async (options) => {

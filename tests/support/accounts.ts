@@ -50,6 +50,19 @@ export function expectTold(told: Told, inWords: RegExp): void {
     expectAccount(account, account.amount, inWords.test(account.what) ? 'told' : 'worked');
 }
 
+/** Accounts of a title in both languages: those whose name is as in `worked` are worked out, all others told in words. */
+export function expectBoth(make: () => Told, worked: RegExp): void {
+  for (const lang of ['ko', 'en'] as const) {
+    language.current = lang;
+    const all = make().filter((account) => account !== null && account !== undefined);
+    expect(all.length).toBeGreaterThan(0);
+    for (const account of all) {
+      const amount = account.amount.replace('+', '');
+      expectAccount({ ...account, amount }, amount, worked.test(account.what) ? 'worked' : 'told');
+    }
+  }
+}
+
 /** The arithmetic of an account, worked out anew, gives the amount at its head. */
 export function expectWorked(account: Explained | undefined): void {
   const { worked, amount, what } = account ?? { worked: null, amount: '', what: '' };

@@ -99,7 +99,7 @@ export function explainLifts(result: RulesResult, cells: readonly (readonly (num
   };
 }
 
-function explainLift(result: RulesResult, rule: number): Explained {
+export function explainLift(result: RulesResult, rule: number): Explained {
   const account = explainMeasure(result, rule, 'lift');
   const amount = formatLift(liftOf(result, rule));
   return { ...account, amount, worked: account.worked?.replace(/ = [^=]*$/, ` = ${amount}`) ?? null };

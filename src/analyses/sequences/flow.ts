@@ -56,7 +56,9 @@ export function listBands(result: SequencesResult): FlowBand[] {
 }
 
 /** Who never bought again, and who of the others chose the same item once more. */
-export function firstReturn(result: SequencesResult): { readonly once: number; readonly same: number } {
+export function firstReturn(
+  result: SequencesResult,
+): Readonly<Record<'once' | 'same', { readonly rate: number; readonly count: number; readonly of: number }>> {
   const kinds = kindCount(result);
   let [all, once, same, back] = [0, 0, 0, 0];
   for (const { stage, from, to, customers } of listBands(result)) {
@@ -68,7 +70,8 @@ export function firstReturn(result: SequencesResult): { readonly once: number; r
       if (from === to) same += customers;
     }
   }
-  return { once: all > 0 ? once / all : 0, same: back > 0 ? same / back : 0 };
+  const share = (count: number, of: number) => ({ rate: of > 0 ? count / of : 0, count, of });
+  return { once: share(once, all), same: share(same, back) };
 }
 
 /** Columns of nodes as high as their customers, joined by bands as wide as theirs, on one scale. */
