@@ -4,14 +4,19 @@ import * as cohort from '../../src/analyses/cohort/titleAccounts.ts';
 import { explainCard } from '../../src/analyses/personas/explained.ts';
 import * as personaAccounts from '../../src/analyses/personas/traitAccounts.ts';
 import { listTraits, tabulateTraits } from '../../src/analyses/personas/tables.ts';
+import { pickBars } from '../../src/analyses/products/chart.ts';
+import { listColumns, listSums, type ItemColumn } from '../../src/analyses/products/columns.ts';
+import * as products from '../../src/analyses/products/salesAccounts.ts';
+import * as productTitles from '../../src/analyses/products/titleAccounts.ts';
 import { buildRepurchase } from '../../src/analyses/rfm/chart.ts';
 import { rfmAxisNames } from '../../src/analyses/rfm/cuts.ts';
 import * as rfm from '../../src/analyses/rfm/titleAccounts.ts';
 import { language } from '../../src/i18n/language.svelte.ts';
 import type { TableModel } from '../../src/charts/table.ts';
-import type { Told } from '../../src/workbench/explained.ts';
+import type { Explained, Told } from '../../src/workbench/explained.ts';
+import type { Item, Sales } from '../../workers/analyses/products/result.ts';
 import { peopleFamilies } from '../../workers/analyses/personas/result.ts';
-import { expectAll, expectTold } from '../support/accounts.ts';
+import { expectAccount, expectAll, expectTold } from '../support/accounts.ts';
 import { expectCells, sumOf } from '../support/cells.ts';
 import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
 
@@ -94,5 +99,50 @@ describe('what stands behind a figure of a title gives what the title says', () 
         [5, 7, 8, 9, 10].includes(column) ||
         (column === 4 && !peopleFamilies.has(rows[row]?.trait.family ?? 'job')),
     });
+  });
+
+  test.each(['product', 'brand', 'category'])('products by %s', async (level) => {
+    const ran = await shop.run('products', { level });
+    const { result } = ran;
+    const columns = listColumns(result, 0);
+    const worked = ['share', 'returnRate', 'change', 'repeat', 'starters'];
+    const checkSales = (
+      sales: Sales,
+      item: Item | null,
+      tell: (column: ItemColumn) => Explained | null,
+    ): void => {
+      for (const column of columns) {
+        if (column.value(sales, item) === null) continue;
+        const account = tell(column);
+        if (account === null) throw new Error(`no account: ${column.key}`);
+        const amount = account.amount.replace('+', '');
+        const isWorked = account.worked?.includes(' = ') === true;
+        expectAccount({ ...account, amount }, amount, isWorked ? 'worked' : 'told');
+        if (worked.includes(column.key)) expect(isWorked, column.key).toBe(true);
+      }
+    };
+    for (const [place, item] of result.items.slice(0, 5).entries())
+      checkSales(item, item, (column) => products.explainColumn(result, place, column, 0));
+    for (const row of listSums(result))
+      checkSales(row.sales, null, (column) => products.explainSums(result, row, column, 0));
+
+    const inWords = /^(All |Tests|Customers|Cells|Differences|Newly|Revenue of|The products|Shown)|: Margin$/;
+    expectTitle(() => productTitles.explainTableTitle(result), inWords);
+    for (const measure of ['revenue', 'margin', 'buyers', 'repeat'] as const) {
+      const bars = pickBars(result, measure);
+      expectTitle(() => productTitles.explainBarsTitle(result, measure, bars, 0), /^(All|The )|: Margin$/);
+    }
+    const { starting, particular } = result;
+    if (starting.status !== 'ok' || particular.status !== 'ok') throw new Error('too little');
+    expectTitle(() => productTitles.explainStartsTitle(result, starting), /^(Tests|Customers watched)/);
+    const start = starting.starters.find(({ next }) => next.length > 0);
+    if (!start) throw new Error('nobody came back');
+    const next = start.next.map((one) => productTitles.explainNext(result, start, one));
+    expectTitle(() => next, /./);
+    expectTitle(() => [productTitles.explainBackCount(result, starting, start)], /./);
+    expectTitle(() => productTitles.explainHeatTitle(result, particular), inWords);
+    expectAll(() => ({ more: productTitles.explainMore(particular, 0) }), []);
+    expectAll(() => productTitles.explainLeft(particular), ['unknown', 'others', 'customers']);
+    expectTitle(() => productTitles.explainNewTitle(result, 0), inWords);
   });
 });

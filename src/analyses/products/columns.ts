@@ -104,6 +104,10 @@ export function listColumns(result: ProductsResult, decimals: number): ItemColum
   return columns.filter((column) => column !== null);
 }
 
+export function findItemColumn(columns: readonly ItemColumn[], key: string): ItemColumn | undefined {
+  return columns.find((column) => column.key === key);
+}
+
 /** Costs may be finer than amounts. */
 function marginFull(decimals: number): (value: number) => string {
   return (value) => formatMoneyFull(value, Math.max(decimals, 2));

@@ -18,7 +18,12 @@ export function isExplained(key: string): key is ExplainedColumn {
   return explainedColumns.some((one) => one === key);
 }
 
-function linesOf({ level }: ProductsResult, { code }: Item, name: string, isReturned = false): RowsBehind {
+export function linesOf(
+  { level }: ProductsResult,
+  { code }: Item,
+  name: string,
+  isReturned = false,
+): RowsBehind {
   const filters = [{ kind: 'orders', role: level, values: [code] }] as const;
   return { kind: 'orders', which: isReturned ? 'returned' : 'counted', filters, whose: name };
 }
