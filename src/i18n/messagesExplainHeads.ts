@@ -193,3 +193,106 @@ export const signalHeads = {
     en: 'Margin of all sale lines (revenue without a column of costs) ÷ customers who bought',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+export const funnelHeads = {
+  monthCount: { ko: '{count}개', en: '{count} months' },
+  learnt: { ko: '한계를 배운 기간', en: 'Periods the limits were learnt from' },
+  learntFormula: {
+    ko: '다 찬 기간 가운데 앞에서부터, 지켜보는 마지막 기간을 뺀 수',
+    en: 'The first of the periods that are over, without the last ones, which are watched',
+  },
+  whole: { ko: '다 찬 기간', en: 'Periods that are over' },
+  wholeFormula: {
+    ko: '자료가 다 담고 허용 기간도 지난 기간 가운데 전환율을 낼 수 있는 기간을 센 수',
+    en: 'Periods that the data covers, whose time allowed is over and that have a rate, counted',
+  },
+  allPeriods: { ko: '모든 기간', en: 'All periods' },
+  ofSegment: { ko: '{name}: {rate}', en: '{name}: {rate}' },
+  unknown: { ko: '고객번호 없이 멈춘 방문자', en: 'Who stopped and has no customer number' },
+  unknownFormula: {
+    ko: '여기서 멈춘 수 − 그 가운데 고객번호를 아는 수',
+    en: 'Who stopped here − those of them with a customer number',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const kpiHeads = {
+  lossFormula: { ko: '그 앞 − 이번', en: 'The period before − this one' },
+  below: {
+    ko: '이 비율의 분모: {formula}',
+    en: 'What this share is divided by: {formula}',
+  },
+  days: { ko: '센 날', en: 'Days counted' },
+  daysFormula: {
+    ko: '{from}부터 자료의 끝({to})까지 센 날',
+    en: 'Days from {from} to the end of the data, {to}, counted',
+  },
+  allKpis: { ko: '모든 지표', en: 'All figures' },
+  locked: { ko: '볼 수 없는 지표', en: 'Figures that cannot be seen yet' },
+  lockedFormula: {
+    ko: '필요한 열이나 파일이 없는 지표를 센 수',
+    en: 'Figures of which a column or file is missing, counted',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const qualityHeads = {
+  partsFormula: {
+    ko: '줄이나 칸이나 날이 있어 점수를 낼 수 있는 항목을 센 수',
+    en: 'Parts of the score with rows, cells or days to judge, counted',
+  },
+  here: { ko: '{check}: {column}', en: '{check}: {column}' },
+  hereFormula: {
+    ko: '이 점검에 걸린 줄, 칸, 날을 센 수',
+    en: 'Rows, cells or days that this check found here, counted',
+  },
+  all: { ko: '이 점검이 살펴본 전체', en: 'All that this check looked at' },
+  allFormula: {
+    ko: '이 점검이 살펴본 줄, 칸, 날을 센 수',
+    en: 'Rows, cells or days that this check looked at, counted',
+  },
+  share: { ko: '{check}의 비율', en: 'Share: {check}' },
+  cost: { ko: '점수에서 빠지는 점', en: 'Points taken off the score' },
+  costFormula: {
+    ko: '100 × {part} ÷ {whole} ÷ 볼 수 있는 항목. 아주 적어도 0.01로 적습니다.',
+    en: '100 × {part} ÷ {whole} ÷ parts that can be judged; anything at all is shown as 0.01 at least',
+  },
+  customers: { ko: '줄이 많은 고객', en: 'Customers with very many rows' },
+  customersFormula: {
+    ko: '줄이 다른 고객보다 유난히 많은 고객을 센 수',
+    en: 'Customers with far more rows than others, counted',
+  },
+  low: { ko: '동떨어진 금액의 아래 경계', en: 'Lower limit of amounts' },
+  high: { ko: '동떨어진 금액의 위 경계', en: 'Upper limit of amounts' },
+  lowFormula: {
+    ko: '금액의 중앙값 ÷ 폭. 폭 = e의 (3.5 × 1.4826 × 금액 로그의 MAD)제곱',
+    en: 'Median amount ÷ spread, where spread = e to the power of 3.5 × 1.4826 × MAD of the log of the amount',
+  },
+  highFormula: {
+    ko: '금액의 중앙값 × 폭. 폭 = e의 (3.5 × 1.4826 × 금액 로그의 MAD)제곱',
+    en: 'Median amount × spread, where spread = e to the power of 3.5 × 1.4826 × MAD of the log of the amount',
+  },
+  now: { ko: '지금: {what}', en: 'Now: {what}' },
+  after: { ko: '고친 뒤: {what}', en: 'After the repair: {what}' },
+  rowsFormula: { ko: '지금 답에 쓰는 줄을 센 수', en: 'Rows that answers are counted from now' },
+  customersNow: { ko: '지금 쓰는 줄에서 산 고객을 센 수', en: 'Customers who bought, in these rows' },
+  revenueFormula: {
+    ko: '지금 쓰는 판매 줄의 금액을 더한 값',
+    en: 'Amounts of the sale lines in use, added up',
+  },
+  afterFormula: { ko: '지금 − 고치면 빠지는 것', en: 'Now − what the repair leaves out' },
+  changed: { ko: '표기가 바뀌는 줄', en: 'Rows whose spelling changes' },
+  changedFormula: {
+    ko: '다른 표기로 적힌 줄을 센 수',
+    en: 'Rows written in one of the other spellings, counted',
+  },
+  more: { ko: '더 있는 표기', en: 'Further spellings' },
+  moreFormula: { ko: '바뀌는 표기 − 보이는 표기', en: 'Spellings that change − those listed' },
+  touched: { ko: '고친 줄', en: 'Rows repaired' },
+  touchedFormula: {
+    ko: '모든 파일에서 이 고침이 빼거나 바꾼 줄을 더한 수',
+    en: 'Rows that the repair leaves out or changes, added up over the files',
+  },
+  partFormula: {
+    ko: '찾은 것 가운데 여기에 드는 것을 센 수',
+    en: 'Of what was found, what belongs to this one, counted',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

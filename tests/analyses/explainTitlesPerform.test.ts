@@ -3,11 +3,18 @@ import { findMover, rankRatios } from '../../src/analyses/channels/chart.ts';
 import * as spendTables from '../../src/analyses/channels/spendTables.ts';
 import * as channels from '../../src/analyses/channels/titleAccounts.ts';
 import { tabulateSales } from '../../src/analyses/channels/tables.ts';
-import { language } from '../../src/i18n/language.svelte.ts';
+import { language, t } from '../../src/i18n/language.svelte.ts';
 import type { Told } from '../../src/workbench/explained.ts';
 import { rankRates } from '../../src/analyses/regions/chart.ts';
 import * as signals from '../../src/analyses/signals/titleAccounts.ts';
 import * as trend from '../../src/analyses/trend/titleAccounts.ts';
+import * as funnel from '../../src/analyses/funnel/titleAccounts.ts';
+import { segmentRates } from '../../src/analyses/funnel/chart.ts';
+import * as kpi from '../../src/analyses/kpi/titleAccounts.ts';
+import * as quality from '../../src/analyses/quality/findingAccounts.ts';
+import { qualityMessages } from '../../src/i18n/messagesQuality.ts';
+import { markFigures } from '../../src/workbench/markFigures.ts';
+import { equationsIn } from '../support/equations.ts';
 import * as regions from '../../src/analyses/regions/titleAccounts.ts';
 import { expectAll, expectTold } from '../support/accounts.ts';
 import { expectCells, sumOf } from '../support/cells.ts';
@@ -125,5 +132,94 @@ describe('figures in titles, sentences and totals of the sample shop are worked 
       expectAll(() => others, Object.keys(others));
       expect(own === undefined).toBe(watch.id !== 'cac');
     }
+  });
+
+  test('the funnel', async () => {
+    const { result } = await shop.run('funnel', { segmentBy: 'device' });
+    if (result.mode !== 'events') throw new Error('no events');
+    const loss = { ...result, weakest: { step: 2, why: 'loss' } as const };
+    const plain = (told: Told): Told =>
+      told.map((one) => one && { ...one, amount: one.amount.replace(/ ?(명|people)$/, '') });
+    expectSaid(() => plain(funnel.explainFunnelTitle(loss)), 2, /Entered|들어온/);
+    expect(funnel.explainFunnelTitle(result)[0]).toBeUndefined();
+    const rates = segmentRates(result, 0);
+    expect(rates.length).toBeGreaterThan(1);
+    for (const choice of [0, 1, 2])
+      expectSaid(
+        () => funnel.explainSegmentTitle(result, choice, segmentRates(result, choice)),
+        rates.length,
+      );
+    const watch = result.watches.find(({ reason }) => reason === null);
+    if (!watch) throw new Error('nothing watched');
+    language.current = 'en';
+    expect(funnel.explainRateSubtitle(watch, 'periods', 0)[0]?.amount).toBe(`${watch.learntFrom} periods`);
+    expectSaid(() => funnel.explainRateSubtitle({ ...watch, reason: 'short' }, 'months', 7), 1, /./);
+    for (const step of result.steps) expectSaid(() => [funnel.explainUnknown(result, step)], 1);
+  });
+
+  test('the KPI', async () => {
+    const { result } = await shop.run('kpi', { period: 'month' });
+    const change = result.changes.previous;
+    const { now, kpis } = result;
+    if (!change || !now) throw new Error('no change');
+    const spans = { first: result.previous, last: now };
+    for (const one of [
+      change,
+      { ...change, before: change.after, after: change.before, change: -change.change },
+    ])
+      expectSaid(() => [kpi.explainTreeTitle(one, spans, ['orders'], 0)], 1);
+    const figure = { ...kpis.repurchaseRate, denominator: 12 };
+    expectSaid(
+      () => [kpi.explainFew(result, 'repurchaseRate', { figure, span: now }, ['orders'], 0)],
+      1,
+      /./,
+    );
+    expectSaid(() => [kpi.explainDays(now), kpi.explainLocked(result)], 2, /./);
+  });
+
+  test('quality', async () => {
+    const { result } = await shop.run('quality');
+    expect(result.findings.length).toBeGreaterThan(3);
+    const limits: (string | undefined)[] = [];
+    for (const finding of result.findings) {
+      const isOutlier = finding.ref.check === 'outlier';
+      const isTiny = finding.share > 0 && finding.share < 0.0005;
+      const said = isOutlier ? 5 : finding.ref.check === 'extremeCustomer' ? 4 : 3;
+      expectSaid(
+        () => quality.explainTitle(finding, 0).filter((one) => !one?.amount.startsWith('<')),
+        isTiny ? said - 1 : said,
+        /^(?!Share|.*비율$|Lower|Upper|동떨어진 금액의)/,
+      );
+      const tiny = quality.explainTitle(finding, 0).find((one) => one?.amount.startsWith('<'));
+      if (isTiny) expect(tiny?.worked).toMatch(/^[\d,]+ ÷ [\d,]+ < 0.1%$/);
+      if (isOutlier)
+        limits.push(
+          ...quality
+            .explainTitle(finding, 0)
+            .slice(-2)
+            .map((one) => one?.worked ?? ''),
+        );
+      const cost = quality.explainCost(result, finding);
+      expect(cost === null).toBe(finding.cost === 0);
+      if (!cost) continue;
+      const equations = equationsIn(cost.worked ?? '');
+      expect(equations.map(({ holds }) => holds)).toEqual([true]);
+      expect(cost.worked).toMatch(new RegExp(`${cost.amount.replace('−', '')}$`));
+      // What the sentence says is found in it, sign and all.
+      const [marked] = markFigures(t(qualityMessages.costs, { points: cost.amount.slice(1) }), [cost]).filter(
+        (part) => part.figure,
+      );
+      expect(marked?.text).toBe(cost.amount);
+    }
+    expect(limits).toHaveLength(2);
+    expectSaid(() => [quality.explainParts(result)], 1, /./);
+    const counts = {
+      before: { rows: 311_852, customers: 7_361, revenue: 2_347_596_910 },
+      after: { rows: 311_832, customers: 7_360, revenue: 2_340_000_000 },
+    };
+    for (const of of ['rows', 'customers', 'revenue'] as const)
+      expectSaid(() => Object.values(quality.explainRepair(counts, of, 0)), 2, /^(Now|지금)/);
+    const spellings = Array.from({ length: 15 }, (_, i) => ({ from: `a${i}`, to: 'a' }));
+    expectSaid(() => quality.explainSpellings({ ...counts, rowCount: 40, spellings }, 12), 2, /Rows|줄$/);
   });
 });

@@ -9,7 +9,7 @@ import { explainSum, type Explained } from '../../workbench/explained.ts';
 import { writeModelled } from '../../workbench/workedNumbers.ts';
 import { judged, shownScore } from './chart.ts';
 
-const partNames = {
+export const partNames = {
   completeness: [w.emptyCells, w.cells],
   uniqueness: [w.repeatedRows, w.allRows],
   validity: [w.wrongRows, w.allRows],
