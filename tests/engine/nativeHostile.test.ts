@@ -4,26 +4,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AnalysisId } from '../../workers/contract/catalogue.ts';
 import { expectOk, importFile } from '../support/importText.ts';
-import {
-  createHeardEngine,
-  findDifferences,
-  makeFolder,
-  openNative,
-  type HeardEngine,
-} from '../support/nativeDuckdb.ts';
+import { openNativeCase, type NativeCase } from '../support/nativeCase.ts';
+import { findDifferences, openNative } from '../support/nativeDuckdb.ts';
 import { injections } from '../support/naughty/injections.ts';
 
-let folder: ReturnType<typeof makeFolder>;
-let heardEngine: HeardEngine;
+let native: NativeCase;
 
 beforeEach(() => {
-  folder = makeFolder();
-  heardEngine = createHeardEngine();
+  native = openNativeCase();
 });
 
-afterEach(() => folder.remove());
+afterEach(() => native.close());
 
 /** Each ends a literal, a name, a remark or a statement if it can, and would leave a table behind. */
 const breakouts = [
@@ -54,24 +46,18 @@ const spells = [
 ].filter((text) => text !== '');
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-async function script(datasetId: string, analysis: AnalysisId, more: object): Promise<string> {
-  heardEngine.heard();
-  const request = { analysis, datasetId, asOf: null, options: {}, ...more };
-  return expectOk(await heardEngine.engine.nativeScript(request, 'script')).text;
-}
-
 /** Answers that differ, and what the script made beside its own tables. */
 async function runInNew(text: string): Promise<readonly string[]> {
-  const heard = heardEngine.heard();
-  const native = await openNative(folder.path);
+  const heard = native.heard();
+  const duckdb = await openNative(native.folder);
   try {
-    const found = findDifferences(text, heard, await native.run(text));
-    const [hacked] = await native.run(
+    const found = findDifferences(text, heard, await duckdb.run(text));
+    const [hacked] = await duckdb.run(
       `SELECT count(*)::INTEGER AS n FROM duckdb_tables() WHERE table_name ILIKE 'hacked'`,
     );
     return [...found, ...(hacked?.['n']?.[0] === 0 ? [] : ['a table was made'])];
   } finally {
-    native.close();
+    duckdb.close();
   }
 }
 
@@ -87,33 +73,33 @@ describe('a script stays what it is', () => {
       return [...cells.map(quoted), ...other].join(',');
     });
     const content = `${header}\n${rows.join('\n')}\n`;
-    await writeFile(join(folder.path, fileName), content);
+    await writeFile(join(native.folder, fileName), content);
     const mapping = { customer: 0, time: 1, amount: 2, channel: 3, productName: 4 };
     const { id, report } = expectOk(
-      await importFile(heardEngine.engine, content, { fileName, mapping, kind: 'orders' }),
+      await importFile(native.engine, content, { fileName, mapping, kind: 'orders' }),
     );
     // Some of them mean that there is no customer.
     expect(report.rowsKept).toBeGreaterThan(spells.length - 3);
     const filters = [{ kind: 'orders', role: 'channel', values: [...spells.slice(5), null] }];
     const options = { targets: { revenue: `5|2024-01-01|2024-12-31|${breakouts.join(' ')}` } };
-    const text = await script(id, 'kpi', { filters, options });
+    const text = (await native.write(id, 'kpi', { filters, options })).text;
     expect(text).toContain('CREATE TABLE hacked');
     expect(await runInNew(text)).toEqual([]);
-    expect(await runInNew(await script(id, 'products', { filters }))).toEqual([]);
-    expect(readdirSync(folder.path)).toEqual([fileName]);
+    expect(await runInNew((await native.write(id, 'products', { filters })).text)).toEqual([]);
+    expect(readdirSync(native.folder)).toEqual([fileName]);
   }, 240_000);
 
   test('commands it tells to a person do what they say and nothing else', async () => {
     const plain = '고객번호,주문일시,결제금액\nA,2024-01-05,1000\nB,2024-02-05,900\n';
     const evil = `-rf '$(touch hacked1)\`touch hacked2\`'; touch hacked3 #.csv`;
     const bytes = iconv.encode(plain, 'cp949');
-    await writeFile(join(folder.path, evil), bytes);
-    const { id } = expectOk(await importFile(heardEngine.engine, bytes, { fileName: evil }));
-    const text = await script(id, 'rfm', {});
+    await writeFile(join(native.folder, evil), bytes);
+    const { id } = expectOk(await importFile(native.engine, bytes, { fileName: evil }));
+    const text = (await native.write(id, 'rfm')).text;
     const [, command = ''] = /^-- +(iconv -f CP949 .*)$/m.exec(text) ?? [];
-    execFileSync('sh', ['-c', command], { cwd: folder.path });
+    execFileSync('sh', ['-c', command], { cwd: native.folder });
     const made = evil.replace(/\.csv$/, '.utf8.csv');
-    expect(readdirSync(folder.path).toSorted()).toEqual([evil, made].toSorted());
+    expect(readdirSync(native.folder).toSorted()).toEqual([evil, made].toSorted());
     expect(await runInNew(text)).toEqual([]);
   }, 120_000);
 
@@ -127,22 +113,22 @@ describe('a script stays what it is', () => {
         product: `x"${i % 3}'`,
       }),
     ).join('\n');
-    await writeFile(join(folder.path, evil), lines);
-    const { id } = expectOk(await importFile(heardEngine.engine, lines, { fileName: evil }));
-    const text = await script(id, 'products', {});
+    await writeFile(join(native.folder, evil), lines);
+    const { id } = expectOk(await importFile(native.engine, lines, { fileName: evil }));
+    const text = (await native.write(id, 'products')).text;
     const [, command = ''] = /^-- +(duckdb -c .*)$/m.exec(text) ?? [];
     // A shell splits the line; the statement it hands over is run here, where there is no command called duckdb.
     const handedOver = execFileSync('sh', ['-c', `duckdb() { printf '%s\\0' "$@"; }\n${command}`], {
-      cwd: folder.path,
+      cwd: native.folder,
       encoding: 'utf8',
     }).split('\0');
     expect(handedOver).toEqual(['-c', expect.stringMatching(/^COPY /), '']);
-    const native = await openNative(folder.path);
-    const there = (handedOver[1] ?? '').replace("')) TO '", `')) TO '${folder.path}/`);
-    await native.run(there);
-    native.close();
-    expect(existsSync(join(folder.path, 'hacked.csv'))).toBe(false);
-    expect(existsSync(join(folder.path, 'hacked'))).toBe(false);
+    const duckdb = await openNative(native.folder);
+    const there = (handedOver[1] ?? '').replace("')) TO '", `')) TO '${native.folder}/`);
+    await duckdb.run(there);
+    duckdb.close();
+    expect(existsSync(join(native.folder, 'hacked.csv'))).toBe(false);
+    expect(existsSync(join(native.folder, 'hacked'))).toBe(false);
     expect(await runInNew(text)).toEqual([]);
   }, 120_000);
 });

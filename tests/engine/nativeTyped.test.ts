@@ -4,48 +4,22 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import type { AnalysisId } from '../../workers/contract/catalogue.ts';
-import type { NativeScript } from '../../workers/contract/engineApi.ts';
-import { expectOk, importFile, type ImportSettings } from '../support/importText.ts';
-import {
-  createHeardEngine,
-  findDifferences,
-  makeFolder,
-  runNatively,
-  type HeardEngine,
-} from '../support/nativeDuckdb.ts';
+import type { ImportSettings } from '../support/importText.ts';
+import { openNativeCase, type NativeCase } from '../support/nativeCase.ts';
+import { runNatively } from '../support/nativeDuckdb.ts';
 import { convert, findOffice } from '../support/office.ts';
 
-let folder: ReturnType<typeof makeFolder>;
-let heardEngine: HeardEngine;
+let native: NativeCase;
 
 beforeEach(() => {
-  folder = makeFolder();
-  heardEngine = createHeardEngine();
+  native = openNativeCase();
 });
 
-afterEach(() => folder.remove());
-
-/** Loads a file and puts it where the script looks for it, as its person has it. */
-async function load(fileName: string, content: Uint8Array, settings: ImportSettings = {}) {
-  await writeFile(join(folder.path, fileName), content);
-  return expectOk(await importFile(heardEngine.engine, content, { ...settings, fileName }));
-}
-
-async function write(datasetId: string, analysis: AnalysisId): Promise<NativeScript> {
-  heardEngine.heard();
-  const request = { analysis, datasetId, asOf: null, options: {} };
-  return expectOk(await heardEngine.engine.nativeScript(request, 'script'));
-}
-
-async function compare({ text }: NativeScript): Promise<readonly string[]> {
-  const heard = heardEngine.heard();
-  return findDifferences(text, heard, await runNatively(folder.path, text));
-}
+afterEach(() => native.close());
 
 /** Parquet as DuckDB writes it. */
 async function parquetOf(query: string): Promise<Uint8Array> {
-  const path = join(folder.path, 'made.parquet');
+  const path = join(native.folder, 'made.parquet');
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await connection.run(`COPY (${query}) TO '${path}' (FORMAT parquet)`);
   connection.closeSync();
@@ -63,12 +37,12 @@ describe('Parquet is read as it is', () => {
       TIMESTAMPTZ '2024-01-01 00:00:00+09' + to_hours(i) AS seen, [i, 2] AS parts, {'a': i, 'b': 'x"y'} AS more,
       CASE WHEN i % 9 = 0 THEN NULL ELSE '서울' END AS region, uuid() AS session, TIME '10:11:12' AS clock
       FROM range(400) AS given(i)`);
-    const { id } = await load('주문.parquet', bytes);
-    const script = await write(id, 'products');
+    const { id } = await native.load('주문.parquet', bytes);
+    const script = await native.write(id, 'products');
     expect(script.toPrepare).toEqual([]);
     expect(script.text).toContain('read_parquet');
-    expect(await compare(script)).toEqual([]);
-    expect(await compare(await write(id, 'rfm'))).toEqual([]);
+    expect(await native.compare(script)).toEqual([]);
+    expect(await native.compare(await native.write(id, 'rfm'))).toEqual([]);
   }, 120_000);
 
   test('names of the file and of its columns that look like SQL or like many files', async () => {
@@ -87,10 +61,10 @@ describe('Parquet is read as it is', () => {
         ],
       }),
     );
-    const { id } = await load(`주문 '); DROP TABLE "x"; -- [1]*?.parquet`, bytes, {
+    const { id } = await native.load(`주문 '); DROP TABLE "x"; -- [1]*?.parquet`, bytes, {
       mapping: { customer: 0, time: 2, amount: 4 },
     });
-    expect(await compare(await write(id, 'kpi'))).toEqual([]);
+    expect(await native.compare(await native.write(id, 'kpi'))).toEqual([]);
   }, 120_000);
 
   test('another file of that name stops the script, and is named', async () => {
@@ -98,10 +72,10 @@ describe('Parquet is read as it is', () => {
       parquetOf(
         `SELECT 'C' || i AS customer_id, DATE '2024-01-01' + i::INTEGER AS order_date, i * ${amount} AS amount FROM range(20) AS t(i)`,
       );
-    const { id } = await load('주문.parquet', await made(10));
-    const { text } = await write(id, 'rfm');
-    await writeFile(join(folder.path, '주문.parquet'), await made(11));
-    await expect(runNatively(folder.path, text)).rejects.toThrow(
+    const { id } = await native.load('주문.parquet', await made(10));
+    const { text } = await native.write(id, 'rfm');
+    await writeFile(join(native.folder, '주문.parquet'), await made(11));
+    await expect(runNatively(native.folder, text)).rejects.toThrow(
       /주문\.parquet was read otherwise .*: amount/,
     );
   }, 120_000);
@@ -157,8 +131,8 @@ describe('Excel is saved as CSV first', () => {
   async function loadSheet() {
     const bytes = new Uint8Array(await workbook());
     const choose: ImportSettings = { part: `주문 '); --` };
-    const { id } = await load(name, bytes, choose);
-    const script = await write(id, 'products');
+    const { id } = await native.load(name, bytes, choose);
+    const script = await native.write(id, 'products');
     expect(script.toPrepare).toEqual([{ given: name, reads: `${name}.csv`, sheet: `주문 '); --` }]);
     return { bytes, script };
   }
@@ -166,8 +140,8 @@ describe('Excel is saved as CSV first', () => {
   test('the script says so and then reads that', async () => {
     const { script } = await loadSheet();
     expect(script.text).toMatch(/^-- +en: DuckDB does not read Excel files: save sheet “주문 '\); --”/m);
-    await writeFile(join(folder.path, `${name}.csv`), asSaved());
-    expect(await compare(script)).toEqual([]);
+    await writeFile(join(native.folder, `${name}.csv`), asSaved());
+    expect(await native.compare(script)).toEqual([]);
   }, 120_000);
 
   test.skipIf(findOffice() === null)(
@@ -182,8 +156,8 @@ describe('Excel is saved as CSV first', () => {
         'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
       );
       const saved = [...files].find(([file]) => file.includes('주문'))?.[1];
-      await writeFile(join(folder.path, `${name}.csv`), saved ?? '');
-      expect(await compare(script)).toEqual([]);
+      await writeFile(join(native.folder, `${name}.csv`), saved ?? '');
+      expect(await native.compare(script)).toEqual([]);
     },
     240_000,
   );
