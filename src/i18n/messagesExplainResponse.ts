@@ -55,20 +55,23 @@ export const responseWords = {
   control: { ko: '대조군 고객', en: 'Customers of the control' },
   differenceOf: { ko: '{campaign}: 대조군과의 차이', en: '{campaign}: difference to the control' },
   differenceFormula: {
-    ko: '받은 고객의 주문 비율 − 대조군의 주문 비율',
-    en: 'Share who ordered with the message − share of the control',
+    ko: '받은 고객의 주문 비율 − 대조군의 주문 비율. 괄호는 95% 구간: 두 비율의 윌슨 구간을 합친 것(뉴컴)',
+    en: 'Share who ordered with the message − share of the control. In brackets the 95% interval, from the Wilson intervals of both (Newcombe)',
   },
   moreOf: { ko: '{campaign}: 더 주문한 고객', en: '{campaign}: additional customers who ordered' },
-  moreFormula: { ko: '차이 × 받은 고객', en: 'Difference × customers with the message' },
+  moreFormula: {
+    ko: '차이 × 받은 고객. 괄호는 차이의 95% 구간의 양 끝 × 받은 고객',
+    en: 'Difference × customers with the message. In brackets both ends of its 95% interval × the same',
+  },
   moreRevenueOf: { ko: '{campaign}: 더 들어온 매출', en: '{campaign}: additional revenue' },
   moreRevenueFormula: {
-    ko: '(받은 고객 한 명의 매출 − 대조군 한 명의 매출) × 받은 고객',
-    en: '(revenue a customer with the message − revenue a customer of the control) × customers with the message',
+    ko: '(받은 고객 한 명의 매출 − 대조군 한 명의 매출) × 받은 고객. 괄호는 평균 차이의 95% 구간(웰치) × 받은 고객',
+    en: '(revenue a customer with the message − revenue a customer of the control) × customers with the message. In brackets the 95% interval of the difference of means (Welch) × the same',
   },
   roiOf: { ko: '{campaign}: 투자수익률', en: '{campaign}: return on investment' },
   roiFormula: {
-    ko: '(더 들어온 매출 × 이익률 − 비용) ÷ 비용',
-    en: '(additional revenue × margin − cost) ÷ cost',
+    ko: '(더 들어온 매출 × 이익률 − 비용) ÷ 비용. 괄호는 더 들어온 매출의 95% 구간으로 셈한 것',
+    en: '(additional revenue × margin − cost) ÷ cost. In brackets the same with the 95% interval of the revenue',
   },
   recommended: { ko: '{channel}: {reason}', en: '{channel}: {reason}' },
   recommendedFormula: {
