@@ -11,11 +11,12 @@ import {
   explainVariances,
 } from '../../src/analyses/split/explained.ts';
 import { explainBalance, explainBase } from '../../src/analyses/split/explainedTables.ts';
+import * as page from '../../src/analyses/split/pageAccounts.ts';
 import { tabulateBalance } from '../../src/analyses/split/tables.ts';
 import type { Explained } from '../../src/workbench/explained.ts';
 import type { SplitPlan, SplitResult } from '../../workers/analyses/split/result.ts';
 import { normalBelow } from '../../workers/numeric/distributions/normal.ts';
-import { expectAll, expectCells, expectWorked, holdsOf } from '../support/accounts.ts';
+import { expectAll, expectBoth, expectCells, expectWorked, holdsOf } from '../support/accounts.ts';
 import { equationsIn } from '../support/equations.ts';
 import { split, splitInput } from '../support/splitInput.ts';
 
@@ -118,6 +119,32 @@ describe('accounts of a split', () => {
 
   it('what was measured before comes out', () => {
     expectAll(() => explainBase(shares.base, 0), ['customers', 'buyers', 'deviation']);
+  });
+
+  it('what titles, notes and advice say comes out, or is told in words', () => {
+    const { result, plan } = shares;
+    expectAll(() => page.explainWho(result), ['found', 'eligible', 'unknown', 'crossed']);
+    expectAll(() => page.explainRefused(result, 300, 900), ['eligible', 'others']);
+    const channel = { channel: 'sms', isKnown: true, isUsed: true, reachable: 1_234, optedOut: 56 } as const;
+    expectAll(
+      () => ({
+        reachable: page.explainChannel(result, channel, 'reachable'),
+        optedOut: page.explainChannel(result, channel, 'optedOut'),
+      }),
+      ['reachable', 'optedOut'],
+    );
+    expect(page.explainLevel({ ...plan, comparisons: 1 })).toBeUndefined();
+    const three = { ...plan, comparisons: 3, alpha: 0.06, alphaEach: 0.02, newPerDay: 4.2, daysToFill: 431 };
+    expectAll(() => ({ alpha: page.explainLevel(three) }), []);
+    expectBoth(() => page.explainAdvice(three, undefined), /^$/);
+    expect(page.explainAdvice(three, undefined).map((one) => one?.amount)).toEqual([
+      undefined,
+      '4.2',
+      '431',
+      '3',
+    ]);
+    expectBoth(() => page.explainBalanceTitle(result), /^$/);
+    expectBoth(() => page.explainDraws(result), /^$/);
   });
 
   it('what it takes for granted is told where the result can tell', () => {

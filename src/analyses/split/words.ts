@@ -45,6 +45,11 @@ export function formatEffect(value: number, { metric, decimals }: Unit): string 
   return t(m.points, { value: points.toFixed(Math.abs(points) < 1 ? 2 : 1) });
 }
 
+/** New customers a day. */
+export function formatPerDay(count: number): string {
+  return count < 10 ? count.toFixed(1) : formatCount(Math.round(count));
+}
+
 export function formatRate(rate: number): string {
   return rate > 0 && rate < 0.0995 ? `${(rate * 100).toFixed(2)}%` : formatPercent(rate);
 }
