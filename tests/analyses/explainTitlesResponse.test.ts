@@ -37,7 +37,7 @@ describe('what stands behind the figures of titles and notes', () => {
     expectBoth(() => [response.explainDrawn(drawnP)], /^$/);
     expectBoth(() => response.explainGridTitle(result), /^$/);
     expect(gridExtremes(buildGrid(result.grid, 'open', true), times, 'open')).not.toBeNull();
-    for (const test of times) expectBoth(() => response.explainTimes(test), /^$/);
+    for (const one of times) expectBoth(() => response.explainTimes(one), /^$/);
     const own = /자기 기록이 채널|own record tells the channel|비율|share/;
     expectBoth(() => response.explainPersonal(result).title, own);
     expectBoth(() => response.explainPersonal(result).help, /^$/);
