@@ -15,6 +15,9 @@ import * as quality from '../../src/analyses/quality/findingAccounts.ts';
 import { qualityMessages } from '../../src/i18n/messagesQuality.ts';
 import { markFigures } from '../../src/workbench/markFigures.ts';
 import { equationsIn } from '../support/equations.ts';
+import { noteCounts } from '../../src/i18n/messagesExplainNotes.ts';
+import { explainNote } from '../../src/workbench/noteAccounts.ts';
+import { noteTexts } from '../../workers/contract/notes.ts';
 import * as regions from '../../src/analyses/regions/titleAccounts.ts';
 import { expectAll, expectTold } from '../support/accounts.ts';
 import { expectCells, sumOf } from '../support/cells.ts';
@@ -221,5 +224,23 @@ describe('figures in titles, sentences and totals of the sample shop are worked 
       expectSaid(() => Object.values(quality.explainRepair(counts, of, 0)), 2, /^(Now|지금)/);
     const spellings = Array.from({ length: 15 }, (_, i) => ({ from: `a${i}`, to: 'a' }));
     expectSaid(() => quality.explainSpellings({ ...counts, rowCount: 40, spellings }, 12), 2, /Rows|줄$/);
+  });
+
+  test('every count of a note is found in its sentence', () => {
+    const codes = Object.keys(noteCounts) as (keyof typeof noteCounts)[];
+    expect(codes.length).toBeGreaterThan(5);
+    for (const code of codes) {
+      const names = (noteCounts[code] ?? []).map(({ of }) => of);
+      const detail = Object.fromEntries(names.map((name, i) => [name, name === 'times' ? '1.69' : 2387 + i]));
+      for (const lang of ['ko', 'en'] as const) {
+        language.current = lang;
+        const told = explainNote({ code, detail });
+        expectTold(told, /./);
+        const marked = markFigures(t(noteTexts[code], detail), told).flatMap(
+          ({ figure }) => figure?.amount ?? [],
+        );
+        expect(marked).toEqual(told.map((one) => one?.amount));
+      }
+    }
   });
 });
