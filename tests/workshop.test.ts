@@ -54,16 +54,19 @@ describe('lists side by side', () => {
   const one: ComparedAudience = {
     ...{ id: 'a', customers: 4, buyers: 4, buyerShare: 0.25, revenue: 1_200.5, revenueShare: 0.5 },
     ...{ orders: 8, orderValue: 150.0625, ordersPerBuyer: 2, medianRecencyDays: 10.5, repeatRate: 0.75 },
+    repeaters: 3,
     reach: { email: 3 },
   };
   const nobody: ComparedAudience = {
     ...{ id: 'b', customers: 2, buyers: 0, buyerShare: 0, revenue: 0, revenueShare: 0, orders: 0 },
     ...{ orderValue: null, ordersPerBuyer: null, medianRecencyDays: null, repeatRate: null },
+    repeaters: 0,
     reach: { email: 0 },
   };
   const comparison: AudienceComparison = {
     asOf: '2024-01-01',
     audiences: [one, nobody],
+    all: { buyers: 16, revenue: 2_401 },
     overlap: [
       [4, 1],
       [1, 2],

@@ -2,8 +2,26 @@ import type { Selection } from '../../workers/contract/audience.ts';
 import { formatCount, formatMoney, formatMoneyFull, formatPercent } from '../i18n/format.ts';
 import { t } from '../i18n/language.svelte.ts';
 import { selectionCells as s } from '../i18n/messagesExplainCells.ts';
-import { explainRatio, explainRows, explainSum, linesOf, type Explained } from '../workbench/explained.ts';
+import {
+  explainRatio,
+  explainRows,
+  explainSum,
+  linesOf,
+  type Explained,
+  type Told,
+} from '../workbench/explained.ts';
 import type { Counted } from './countedSelection.svelte.ts';
+
+/** How many are chosen and what they spent, as they are written before a list is kept. */
+export function tellChosen(counted: Counted, selection: Selection, name: string, decimals: number): Told {
+  const rows = linesOf(selection, name);
+  const revenue = { what: t(s.revenue), amount: formatMoney(counted.revenue, decimals) };
+  const customers = { what: t(s.customers), amount: formatCount(counted.customerCount) };
+  return [
+    explainRows(explainSum(customers, t(s.customersFormula)), rows),
+    explainRows(explainSum(revenue, t(s.revenueFormula)), rows),
+  ];
+}
 
 /** The figures of what is chosen on a page, and what stands behind each. */
 export function tellSelection(

@@ -67,6 +67,8 @@ export interface ComparedAudience {
   readonly ordersPerBuyer: number | null;
   readonly medianRecencyDays: number | null;
   readonly repeatRate: number | null;
+  /** Those of the buyers who bought twice or more. */
+  readonly repeaters: number;
   /** Customers who may be written to, by way; a way is there where the list of members says it. */
   readonly reach: Readonly<Partial<Record<ReachWay, number>>>;
 }
@@ -77,6 +79,8 @@ export interface AudienceComparison {
   /** ISO date: the latest of the lists’ own. */
   readonly asOf: string;
   readonly audiences: readonly ComparedAudience[];
+  /** Everybody, in a list or not. */
+  readonly all: { readonly buyers: number; readonly revenue: number };
   /** Customers in both, by the positions of two lists; on the diagonal the size of each. */
   readonly overlap: readonly (readonly number[])[];
 }

@@ -68,10 +68,12 @@ export function compareAudiences(
       ordersPerBuyer: ratio(one.orders, one.buyers),
       medianRecencyDays: median(one.recencyDays),
       repeatRate: ratio(one.repeaters, one.buyers),
+      repeaters: one.repeaters,
       reach: countReach(customers, reach),
     };
   });
-  return { asOf, audiences, overlap: countOverlaps(lists.map(({ customers }) => customers)) };
+  const all = { buyers: allBuyers, revenue: allMinor / figures.unit };
+  return { asOf, audiences, all, overlap: countOverlaps(lists.map(({ customers }) => customers)) };
 }
 
 function describe(
