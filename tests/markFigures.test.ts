@@ -25,6 +25,7 @@ test('a part of a number is none', () => {
     expect(marked(text, '30'), text).toEqual(['30']);
   expect(marked('from 1,424 to 424 people', '424 people', '424')).toEqual(['424 people']);
   expect(marked('−3.2 to +3.8', '−3.2', '+3.8')).toEqual(['−3.2', '+3.8']);
+  expect(marked('−2.6에서 −1.0%포인트', '−2.6', '−1.0')).toEqual(['−2.6', '−1.0']);
 });
 
 test('of two with the same amount the first is taken first, and one account serves a number told twice', () => {

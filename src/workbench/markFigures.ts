@@ -8,7 +8,7 @@ export interface MarkedPart {
 
 /** What would make another number of the one beside it. */
 const goesOnBefore = /[\d−-]$|\d[.,]$/;
-const goesOnAfter = /^(?:[\d%KMB만억조]|[.,]\d)/;
+const goesOnAfter = /^(?:[\dKMB만억조]|%(?!포인트)|[.,]\d)/;
 
 /**
  * A text cut at the figures in it, found by their amounts as they are written. Of two with the same amount the first
