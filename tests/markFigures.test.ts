@@ -48,4 +48,6 @@ test('digits of a name are not figures', () => {
     ['10', true],
     [' rules', false],
   ]);
+  const ones = markFigures('1 has 1,234', [told('1,234')], ['1']);
+  expect(ones.map((part) => part.text)).toEqual(['1 has ', '1,234']);
 });

@@ -21,13 +21,14 @@ export function markFigures(text: string, figures: Told, names: readonly string[
   const parts: MarkedPart[] = [];
   let plain = '';
   for (let at = 0; at < text.length;) {
-    const name = names.find((one) => one !== '' && text.startsWith(one, at));
-    if (name !== undefined) {
+    const found = longestAt(text, at, left);
+    // A group may be called 1, and a figure beside it be 1,234.
+    const name = names.find((one) => one.length > 0 && text.startsWith(one, at));
+    if (name !== undefined && name.length >= (found?.amount.length ?? 0)) {
       plain += name;
       at += name.length;
       continue;
     }
-    const found = longestAt(text, at, left);
     if (found === null) {
       plain += text[at] ?? '';
       at += 1;

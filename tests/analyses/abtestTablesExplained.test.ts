@@ -10,6 +10,12 @@ import {
   explainReturns,
   explainSegments,
 } from '../../src/analyses/abtest/explainedTables.ts';
+import { writeGuard } from '../../src/analyses/abtest/guardWords.ts';
+import {
+  explainEffectTitle,
+  explainGuard,
+  explainSegmentsTitle,
+} from '../../src/analyses/abtest/titleAccounts.ts';
 import { segmentsOf } from '../../src/analyses/abtest/chart.ts';
 import { tabulateEffects, tabulateSegments } from '../../src/analyses/abtest/tables.ts';
 import { formatFigure, formatValue } from '../../src/analyses/abtest/words.ts';
@@ -17,7 +23,7 @@ import { workOut } from '../../src/analyses/abtest/working.ts';
 import type { AbtestResult } from '../../workers/analyses/abtest/result.ts';
 import type { Accounts } from '../../src/workbench/explained.ts';
 import { judgeUnits } from '../support/abtestInput.ts';
-import { expectAccount, expectCells, expectWorked } from '../support/accounts.ts';
+import { expectAccount, expectAll, expectBoth, expectCells, expectWorked } from '../support/accounts.ts';
 
 vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en' }));
 
@@ -53,6 +59,40 @@ const told =
   /p value|p after|p that holds|p of|Chance that|Mean loss|bootstrap|taken out$|held equal$|Units of/;
 
 describe('accounts of the tables of a test', () => {
+  it.each(results)('%s: titles, and every figure of a check', (_, result) => {
+    expectBoth(() => explainEffectTitle(result, 'once'), /./);
+    const view = segmentsOf(result, result.verdict.variant);
+    expectBoth(() => explainSegmentsTitle(result, view), /^$/);
+    const texts = result.guards.map((guard) => {
+      const { text, figures } = writeGuard(guard, result);
+      const accounts = explainGuard(guard, result);
+      const named = [...text.en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+      // Least numbers are part of the method, names no figures.
+      const open = named.filter((name) => !['variant', 'fewest'].includes(name));
+      expect(Object.keys(accounts)).toEqual(expect.arrayContaining(open));
+      for (const name of open) {
+        const account = accounts[name];
+        if (account === undefined || typeof account === 'function') throw new Error(`no account: ${name}`);
+        expectAccount(account, figures[name] ?? '', 'told');
+      }
+      return text.en;
+    });
+    expect(texts.length).toBeGreaterThan(3);
+  });
+
+  it('shares of a check by design are worked out', () => {
+    const [, result] = results[0] ?? [];
+    if (!result) throw new Error('no result');
+    const found = { id: 'found', status: 'warn', detail: { all: 400, lost: 30, share: 0.075 } } as const;
+    expectAll(() => explainGuard(found, result), ['all', 'lost']);
+    const detail = {
+      ...{ campaign: 'May', quiet: 200, contaminated: 9, share: 0.045 },
+      ...{ told: 300, unreached: 12, shareUnreached: 0.04 },
+    };
+    const messages = { id: 'contamination', status: 'fail', detail } as const;
+    expectAll(() => explainGuard(messages, result), ['quiet', 'told', 'contaminated', 'unreached']);
+  });
+
   it.each(results)('%s: effects, looked at once or often', (_, result) => {
     for (const looks of ['once', 'often'] as const)
       expectCells(tabulateEffects(result, looks), explainEffects(result, looks), told);

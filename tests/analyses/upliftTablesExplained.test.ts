@@ -8,6 +8,7 @@ import {
   explainModel,
   explainTop,
 } from '../../src/analyses/uplift/explainedTables.ts';
+import * as titles from '../../src/analyses/uplift/titleAccounts.ts';
 import { listFeatures } from '../../src/analyses/uplift/chart.ts';
 import {
   tabulateBands,
@@ -16,7 +17,7 @@ import {
   tabulateProfit,
 } from '../../src/analyses/uplift/tables.ts';
 import { sayExtra } from '../../src/analyses/uplift/words.ts';
-import { expectAll, expectCells } from '../support/accounts.ts';
+import { expectAll, expectBoth, expectCells } from '../support/accounts.ts';
 import { judgeUplift, simulate, type Judged } from '../support/upliftInput.ts';
 
 vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en' }));
@@ -48,6 +49,20 @@ describe('accounts of the tables of whom a test changes', () => {
     expect(features.length).toBeGreaterThan(0);
     for (const feature of features)
       expectCells(tabulateLevels(result, feature), explainLevels(result, feature), told);
+  });
+
+  it.each(found)('%s: titles and notes', (_, { result, model }) => {
+    expectBoth(() => titles.explainCurveTitle(result, model), /./);
+    const worked = /관측|observed|차이/i;
+    for (const feature of listFeatures(result)) {
+      expectBoth(() => titles.explainLevelsTitle(result, feature), worked);
+      if (feature.pArms !== null) expectBoth(() => titles.explainArmsP(feature), /^$/);
+    }
+    const dogs = model.quadrants.find(({ id }) => id === 'sleepingDog');
+    if (!dogs?.uplift) throw new Error('no sleeping dogs');
+    expectAll(() => titles.explainDogs(result, dogs), ['count']);
+    expect(titles.explainDoubled(result)[0]?.amount).toBeDefined();
+    expectAll(() => titles.explainLoaded(result), ['count']);
   });
 
   it.each(found)('%s: what a cut-off brings, costs and leaves', (_, { result, model }) => {

@@ -10,9 +10,19 @@ import { formatP } from './words.ts';
 const m = { ...abtestMessages, ...abtestDesign };
 
 /** What a check found, in a sentence with its figures. */
-export function sayGuard(guard: Guard, { outcome, design }: AbtestResult): string {
-  if (design && guard.id === 'before' && guard.status === 'unchecked') return t(m.beforeTooShort);
-  return t(sentenceOf(guard, outcome.kind), readable(guard.detail));
+export function sayGuard(guard: Guard, result: AbtestResult): string {
+  const { text, figures } = writeGuard(guard, result);
+  return t(text, figures);
+}
+
+/** The sentence, and its figures by their names. */
+export function writeGuard(
+  guard: Guard,
+  { outcome, design }: AbtestResult,
+): { readonly text: Text; readonly figures: Readonly<Record<string, string>> } {
+  if (design && guard.id === 'before' && guard.status === 'unchecked')
+    return { text: m.beforeTooShort, figures: {} };
+  return { text: sentenceOf(guard, outcome.kind), figures: readable(guard.detail) };
 }
 
 function sentenceOf({ id, status, detail }: Guard, kind: AbtestResult['outcome']['kind']): Text {

@@ -55,7 +55,8 @@ export function explainCut(
   };
 }
 
-function explainPart(result: UpliftResult, model: UpliftModel, reached: number): Explained {
+/** What part of all additional outcomes the best so many percent bring. */
+export function explainPart(result: UpliftResult, model: UpliftModel, reached: number): Explained {
   const total = unitCount(result);
   const outcomes = (percent: number): string => writeExactly((model.curve[percent]?.gain.value ?? 0) * total);
   const amount = formatPercent(shareOfGain(model, reached) ?? 0);

@@ -40,7 +40,7 @@ function explainCount(result: UpliftResult, part: string, n: number, formula: st
 }
 
 /** A difference seen among some units, or an end of its interval. */
-function explainSeen(
+export function explainSeen(
   result: UpliftResult,
   part: string,
   seen: Ranged & Compared,
