@@ -11,12 +11,11 @@ import * as productTitles from '../../src/analyses/products/titleAccounts.ts';
 import { buildRepurchase } from '../../src/analyses/rfm/chart.ts';
 import { rfmAxisNames } from '../../src/analyses/rfm/cuts.ts';
 import * as rfm from '../../src/analyses/rfm/titleAccounts.ts';
-import { language } from '../../src/i18n/language.svelte.ts';
 import type { TableModel } from '../../src/charts/table.ts';
-import type { Explained, Told } from '../../src/workbench/explained.ts';
+import type { Explained } from '../../src/workbench/explained.ts';
 import type { Item, Sales } from '../../workers/analyses/products/result.ts';
 import { peopleFamilies } from '../../workers/analyses/personas/result.ts';
-import { expectAccount, expectAll, expectTold } from '../support/accounts.ts';
+import { expectAccount, expectAll, expectTitle } from '../support/accounts.ts';
 import { expectCells, sumOf } from '../support/cells.ts';
 import { openSampleRuns, type SampleRuns } from '../support/sampleRuns.ts';
 
@@ -28,20 +27,6 @@ let shop: SampleRuns;
 beforeAll(async () => {
   shop = await openSampleRuns();
 }, 120_000);
-
-/** In both languages; those whose English name is as in `inWords` are told in words. */
-function expectTitle(make: () => Told, inWords: RegExp): void {
-  language.current = 'en';
-  const told = make();
-  expectTold(told, inWords);
-  language.current = 'ko';
-  const korean = make();
-  const isWorked = (account: Told[number]): boolean => typeof account?.worked === 'string';
-  expect(korean.map(isWorked)).toEqual(told.map(isWorked));
-  for (const account of korean)
-    if (account) for (const words of [account.what, account.formula]) expect(words).not.toMatch(/[{}]|^$/);
-  language.current = 'en';
-}
 
 describe('what stands behind a figure of a title gives what the title says', () => {
   test.each([{}, { scoring: 'own' }])('rfm, %j', async (options) => {

@@ -69,6 +69,20 @@ export function expectBoth(make: () => Told, worked: RegExp): void {
   }
 }
 
+/** In both languages; those whose English name is as in `inWords` are told in words. */
+export function expectTitle(make: () => Told, inWords: RegExp): void {
+  language.current = 'en';
+  const told = make();
+  expectTold(told, inWords);
+  language.current = 'ko';
+  const korean = make();
+  const isWorked = (account: Told[number]): boolean => typeof account?.worked === 'string';
+  expect(korean.map(isWorked)).toEqual(told.map(isWorked));
+  for (const account of korean)
+    if (account) for (const words of [account.what, account.formula]) expect(words).not.toMatch(/[{}]|^$/);
+  language.current = 'en';
+}
+
 /** The arithmetic of an account, worked out anew, gives the amount at its head. */
 export function expectWorked(account: Explained | undefined): void {
   const { worked, amount, what } = account ?? { worked: null, amount: '', what: '' };
