@@ -33,6 +33,21 @@ test('of two with the same amount the first is taken first, and one account serv
   expect(parts.flatMap(({ figure }) => figure?.formula ?? [])).toEqual(['one', 'other', 'other']);
 });
 
+test('days and months are no figures', () => {
+  for (const text of [
+    'since Jul 3, 2024',
+    'Jan 2024',
+    'January 2024',
+    '2024-03',
+    '2024-07-03',
+    '2024. 7. 3.',
+    '2024년 3월',
+  ])
+    expect(marked(text, '3', '2024', '7', '03'), text).toEqual([]);
+  expect(marked('3 new ones since Jul 3, 2024', '3')).toEqual(['3']);
+  expect(marked('2024. 7. 3. 뒤에 나온 3개', '3')).toEqual(['3']);
+});
+
 test('words that are no numbers are not figures', () => {
   expect(marked('nothing here', 'nothing', '')).toEqual([]);
 });

@@ -10,9 +10,13 @@ export interface MarkedPart {
 const goesOnBefore = /[\d−-]$|\d[.,]$/;
 const goesOnAfter = /^(?:[\dKMB만억조]|%(?!포인트)|[.,]\d)/;
 
+/** A day or a month as the page writes it. */
+const date =
+  /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:\d{1,2}, )?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}\. \d{1,2}\.(?: \d{1,2}\.)?|\d{4}년(?: \d{1,2}월)?(?: \d{1,2}일)?)/;
+
 /**
  * A text cut at the figures in it, found by their amounts as they are written. Of two with the same amount the first
- * is taken first; one that is not in the text, a number that nobody tells of, and one within a name leave no mark.
+ * is taken first; one that is not in the text, a number that nobody tells of, and one within a name or a date leave no mark.
  */
 export function markFigures(text: string, figures: Told, names: readonly string[] = []): MarkedPart[] {
   const left = figures
@@ -24,9 +28,10 @@ export function markFigures(text: string, figures: Told, names: readonly string[
     const found = longestAt(text, at, left);
     // A group may be called 1, and a figure beside it be 1,234.
     const name = names.find((one) => one.length > 0 && text.startsWith(one, at));
-    if (name !== undefined && name.length >= (found?.amount.length ?? 0)) {
-      plain += name;
-      at += name.length;
+    const passed = date.exec(text.slice(at))?.[0] ?? name ?? '';
+    if (passed !== '' && passed.length >= (found?.amount.length ?? 0)) {
+      plain += passed;
+      at += passed.length;
       continue;
     }
     if (found === null) {
