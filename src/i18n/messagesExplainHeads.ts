@@ -226,12 +226,6 @@ export const kpiHeads = {
     ko: '{from}부터 자료의 끝({to})까지 센 날',
     en: 'Days from {from} to the end of the data, {to}, counted',
   },
-  allKpis: { ko: '모든 지표', en: 'All figures' },
-  locked: { ko: '볼 수 없는 지표', en: 'Figures that cannot be seen yet' },
-  lockedFormula: {
-    ko: '필요한 열이나 파일이 없는 지표를 센 수',
-    en: 'Figures of which a column or file is missing, counted',
-  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const qualityHeads = {

@@ -53,15 +53,15 @@ test('the main figures of tables and summaries open as well', async ({ open }) =
   const places = [
     { page: 'kpi', within: 'tr:has(th:has-text("Average order value"))', opens: 4 },
     { page: 'trend', within: 'tr:has(th:has-text("Naive (last value)"))', opens: 2 },
-    { page: 'signals', within: 'section:has(h2:has-text("Buying habits change")) p', opens: 8 },
-    { page: 'products', within: 'tr[aria-rowindex="2"]', opens: 7 },
+    { page: 'signals', within: 'section:has(h2:has-text("Buying habits change")) p', opens: 12 },
+    { page: 'products', within: 'tr[aria-rowindex="2"]', opens: 14 },
     { page: 'channels', within: 'section:has(h2:has-text("cost and bring")) tbody tr >> nth=0', opens: 20 },
     {
       page: 'regions',
       within: 'section:has(h2:has-text("Customers and revenue")) tbody tr >> nth=0',
       opens: 17,
     },
-    { page: 'quality', within: 'section[aria-label="Scorecard"]', opens: 6 },
+    { page: 'quality', within: 'section[aria-label="Scorecard"]', opens: 7 },
   ];
   for (const { page, within, opens } of places) {
     await goTo(app, page);

@@ -5,7 +5,7 @@ import { t } from '../../i18n/language.svelte.ts';
 import { kpiFigures as f } from '../../i18n/messagesExplainBusiness.ts';
 import { kpiHeads as h } from '../../i18n/messagesExplainHeads.ts';
 import { explainSum, writtenAs, type Explained } from '../../workbench/explained.ts';
-import { lockedKpis, rowsOf } from './chart.ts';
+import { rowsOf } from './chart.ts';
 import { explainKpi } from './explained.ts';
 
 /** What stands behind the figures of the title of the tree and beside those of the table. */
@@ -54,10 +54,4 @@ export function explainDays({ start, end, days }: Span): Explained {
     ...explainSum({ what: t(h.days), amount: formatDays(days) }, t(h.daysFormula, words)),
     rows: null,
   };
-}
-
-export function explainLocked(result: KpiResult): Explained {
-  const of = { what: t(h.allKpis), amount: formatCount(Object.keys(result.kpis).length) };
-  const figure = { what: t(h.locked), amount: String(lockedKpis(result).length) };
-  return { ...explainSum(figure, t(h.lockedFormula), of), rows: null };
 }

@@ -30,11 +30,6 @@ export function findingTitle(finding: QualityFinding, decimals: number): string 
   });
 }
 
-/** What the sentence of a finding takes from the file: its digits are no figures of the page. */
-export function wordsIn({ ref, role, header, parts }: QualityFinding): string[] {
-  return [columnWords(ref.kind, role, header), header, shownValue(parts[0]?.text ?? '', role, header)];
-}
-
 export function checkName({ check }: FindingRef): string {
   return t(qualityChecks[check].label);
 }
