@@ -43,7 +43,8 @@ test('days and months are no figures', () => {
     '2024. 7. 3.',
     '2024년 3월',
   ])
-    expect(marked(text, '3', '2024', '7', '03'), text).toEqual([]);
+    for (const one of [text, text.replaceAll(' ', '\u00a0')])
+      expect(marked(one, '3', '2024', '7', '03'), one).toEqual([]);
   expect(marked('3 new ones since Jul 3, 2024', '3')).toEqual(['3']);
   expect(marked('2024. 7. 3. 뒤에 나온 3개', '3')).toEqual(['3']);
 });

@@ -12,7 +12,7 @@ const goesOnAfter = /^(?:[\dKMB만억조]|%(?!포인트)|[.,]\d)/;
 
 /** A day or a month as the page writes it. */
 const date =
-  /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:\d{1,2}, )?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}\. \d{1,2}\.(?: \d{1,2}\.)?|\d{4}년(?: \d{1,2}월)?(?: \d{1,2}일)?)/;
+  /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s(?:\d{1,2},\s)?\d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}\.\s\d{1,2}\.(?:\s\d{1,2}\.)?|\d{4}년(?:\s\d{1,2}월)?(?:\s\d{1,2}일)?)/;
 
 /**
  * A text cut at the figures in it, found by their amounts as they are written. Of two with the same amount the first
