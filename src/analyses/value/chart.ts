@@ -119,7 +119,7 @@ export function provenKinds({ kinds }: KnownProfile): KindEffect[] {
 }
 
 /** More than this cannot be read at once. */
-const mostDrawn = 16;
+export const mostDrawn = 16;
 
 /** Those with a ratio to draw, the highest first. */
 export function drawnKinds(
