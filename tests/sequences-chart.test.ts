@@ -108,7 +108,10 @@ it('shares of positions are of those who came so far', () => {
 
 describe('flows', () => {
   it('say who never came back, and who chose the same', () => {
-    expect(firstReturn(result)).toEqual({ once: 0.5, same: 0.2 });
+    expect(firstReturn(result)).toEqual({
+      once: { rate: 0.5, count: 50, of: 100 },
+      same: { rate: 0.2, count: 10, of: 50 },
+    });
     expect(listBands(result)[0]).toEqual({ stage: 0, from: 0, to: 3, customers: 50, share: 0.5 });
   });
 

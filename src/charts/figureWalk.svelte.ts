@@ -8,8 +8,8 @@ interface Figures {
 }
 
 /** A table of more rows is walked by arrow keys. */
-const mostStops = 12;
-const figure = 'button[aria-haspopup="dialog"]';
+export const mostStops = 12;
+export const isFigure = 'button[aria-haspopup="dialog"]';
 
 /** The figures of a table that open: the arrow keys lead from one to the next, and Tab to only one of a long table. */
 export class FigureWalk {
@@ -61,12 +61,13 @@ interface Place {
 }
 
 function placeOf(target: EventTarget | null): Place | null {
-  const cell = target instanceof Element && target.matches(figure) ? target.closest('td') : null;
+  const cell = target instanceof Element && target.matches(isFigure) ? target.closest('td') : null;
   const row = cell?.closest('tr');
   return cell && row ? { cell, row } : null;
 }
 
-function walk(event: KeyboardEvent): void {
+/** An arrow key in the body of a table leads to the next figure of the row or the column. */
+export function walk(event: KeyboardEvent): void {
   const place = placeOf(event.target);
   if (place === null) return;
   const ways: Readonly<Record<string, () => HTMLElement | null>> = {
@@ -87,7 +88,7 @@ function below(
   way: 'nextElementSibling' | 'previousElementSibling',
 ): HTMLElement | null {
   for (let next = row[way]; next instanceof HTMLTableRowElement; next = next[way]) {
-    const found = next.cells[cell.cellIndex]?.querySelector<HTMLElement>(figure);
+    const found = next.cells[cell.cellIndex]?.querySelector<HTMLElement>(isFigure);
     if (found) return found;
   }
   return null;
@@ -96,7 +97,7 @@ function below(
 /** The next figure of the same row. */
 function within({ cell, row }: Place, step: 1 | -1): HTMLElement | null {
   for (let at = cell.cellIndex + step; at >= 0 && at < row.cells.length; at += step) {
-    const found = row.cells[at]?.querySelector<HTMLElement>(figure);
+    const found = row.cells[at]?.querySelector<HTMLElement>(isFigure);
     if (found) return found;
   }
   return null;

@@ -87,11 +87,11 @@ async function openSampleOnce(app: App, query: string): Promise<void> {
 test('the main figures of tables open as well', async ({ open }) => {
   const app = await open({ width: 1280, height: 900 });
   const tables = [
-    { page: 'clusters', row: /Group 1/, opens: 4 },
+    { page: 'clusters', row: /Group 1/, opens: 7 },
     { page: 'lifecycle', row: /Dormant/, opens: 5 },
     { page: 'value', row: /^High/, opens: 11 },
     { page: 'migration', row: /→ Champions/, opens: 8 },
-    { page: 'personas', row: /Champions/, opens: 1 },
+    { page: 'personas', row: /Champions/, opens: 6 },
   ];
   await openSample(app, 'rfm');
   for (const { page, row, opens } of tables) {
@@ -140,4 +140,25 @@ test('the table behind a picture opens cell by cell; a long one is walked by arr
   await app.page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'detached' });
   expect(await app.page.locator(':focus').innerText()).toBe(text);
+});
+
+test('the figures of the table of products are one stop, and the arrow keys lead through them', async ({
+  open,
+}) => {
+  const app = await open({ width: 1280, height: 900 });
+  await openSample(app, 'products');
+  const body = app.page.getByRole('region', { name: /products in one table/ }).locator('tbody');
+  const stops = body.locator('button[aria-haspopup="dialog"][tabindex="0"]');
+  await stops.first().waitFor();
+  expect(await stops.count()).toBe(1);
+  await stops.focus();
+  const at = (): Promise<string> =>
+    app.page.locator(':focus').evaluate((one) => {
+      const cell = one.closest('td');
+      return `${(cell?.parentElement as HTMLTableRowElement | null)?.ariaRowIndex} ${cell?.cellIndex}`;
+    });
+  const [row = 0, column = 0] = (await at()).split(' ').map(Number);
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await app.page.keyboard.press(key);
+  expect(await at()).toBe(`${row + 2} ${column + 1}`);
+  expect(await stops.count()).toBe(1);
 });
