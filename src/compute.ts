@@ -45,6 +45,7 @@ import type {
 } from '../workers/contract/repairs.ts';
 import type { FoundRows, PeriodRows, RowPage } from '../workers/contract/rows.ts';
 import { trustScriptUrl } from '../workers/contract/trustedUrls.ts';
+import { noteTiming } from './timings.ts';
 
 /** How often the engine is asked for a sign of life, and how many silences in a row mean that it is dead. */
 const pingEveryMs = 2_000;
@@ -128,9 +129,7 @@ export async function withCancel<Value>(
   });
   const start = performance.now();
   const outcome = await ask((api) => call(api, requestId));
-  if (outcome.status === 'ok') {
-    performance.measure(`dangol:${name}`, { start, detail: outcome.provenance?.durationMs });
-  }
+  if (outcome.status === 'ok') noteTiming(`dangol:${name}`, start, outcome.provenance?.durationMs);
   return outcome;
 }
 

@@ -16,7 +16,9 @@ export async function benchSession(): Promise<void> {
   const served = await serveBuild();
   const browser = await chromium.launch({ executablePath: found.path, args: [...browserArguments] });
   console.log(`\nBrowser: ${found.version}`);
-  console.log('\nA session of a thousand analyses: heap of the page, and the tab with its workers');
+  console.log(
+    '\nA session of a thousand analyses: what the page holds, its heap with compiled code, and the tab with its workers',
+  );
   try {
     const app = await openApp(browser, served.url, { lang: 'en' });
     await loadFile(app, { name: 'shop.csv', bytes: shopCsv(5_000, 500) });
@@ -37,10 +39,11 @@ export async function benchSession(): Promise<void> {
 }
 
 function describe(held: Held, first: Held): string {
-  const heap = held.heap / first.heap;
+  const write = (now: number, then: number): string => `${now.toFixed(1)} MB (${(now / then).toFixed(3)} ×)`;
   const resident =
     held.resident === null || first.resident === null
       ? 'not told here'
-      : `${held.resident.toFixed(0)} MB (${(held.resident / first.resident).toFixed(3)} ×)`;
-  return `heap ${held.heap.toFixed(1)} MB (${heap.toFixed(3)} ×, limit ${limit})   tab ${resident}`;
+      : write(held.resident, first.resident);
+  const objects = write(held.objects, first.objects);
+  return `objects ${objects} of ${limit}   heap ${write(held.heap, first.heap)}   tab ${resident}`;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** Asked in turn, each time as of another day, so that nothing is answered from memory alone. */
 const asked = ['rfm', 'cohort', 'pareto', 'kpi', 'lifecycle'] as const;
@@ -26,7 +26,9 @@ export async function runInTurn(page: Page, from: number, count: number): Promis
 const [looks, betweenMs] = [24, 500];
 
 export interface Held {
-  /** Of the page’s own objects, in megabytes, after everything unused was let go. */
+  /** What the page holds, objects and what the browser keeps for them, in megabytes: the heap without compiled code. */
+  readonly objects: number;
+  /** With the code that the browser has compiled so far, which grows until every function has been run often enough. */
   readonly heap: number;
   /** Of the tab with its workers, in megabytes; null where the system does not tell. */
   readonly resident: number | null;
@@ -45,8 +47,38 @@ export async function measureHeld(browser: Browser, page: Page): Promise<Held> {
     await client.send('HeapProfiler.collectGarbage');
     heaps.push((await client.send('Runtime.getHeapUsage')).usedSize / 1e6);
   }
+  const objects = await weighObjects(client);
   await client.detach();
-  return { heap: Math.min(...heaps), resident: await residentOfTabs(browser) };
+  return { objects, heap: Math.min(...heaps), resident: await residentOfTabs(browser) };
+}
+
+/** Kinds of nodes of a heap snapshot that are of the code and not of what it holds. */
+const ofCode: ReadonlySet<unknown> = new Set(['code', 'hidden', 'object shape']);
+
+interface HeapSnapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly (readonly string[])[];
+    };
+  };
+  readonly nodes: readonly number[];
+}
+
+/** In megabytes, of what is reachable. */
+async function weighObjects(client: CDPSession): Promise<number> {
+  const chunks: string[] = [];
+  const listen = ({ chunk }: { readonly chunk: string }): void => void chunks.push(chunk);
+  client.on('HeapProfiler.addHeapSnapshotChunk', listen);
+  await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  client.off('HeapProfiler.addHeapSnapshotChunk', listen);
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as HeapSnapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let sum = 0;
+  for (let i = 0; i < nodes.length; i += fields.length)
+    if (!ofCode.has(types[0]?.[nodes[i + type] ?? -1])) sum += nodes[i + size] ?? 0;
+  return sum / 1e6;
 }
 
 async function residentOfTabs(browser: Browser): Promise<number | null> {
