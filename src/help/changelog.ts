@@ -28,8 +28,8 @@ export const changelog: readonly Change[] = [
         en: 'The steps of today are kept as a recipe for next month’s file, and a page says what changed since last time.',
       },
       {
-        ko: '모든 결과에서 계산식, 나눈 값, 그 뒤의 줄, SQL을 열어 볼 수 있고, SQL은 DuckDB에서 그대로 돌아가는 파일로 받습니다.',
-        en: 'Every result opens its formula, its base, the rows behind it and its SQL, which also leaves as a script for native DuckDB.',
+        ko: '숫자를 누르면 계산식, 나눈 값, 그 뒤의 줄, SQL을 열어 볼 수 있고, SQL은 DuckDB에서 그대로 돌아가는 파일로 받습니다.',
+        en: 'Every number opens its formula, its base, the rows behind it and its SQL, which also leaves as a script for native DuckDB.',
       },
       {
         ko: '사례 여덟 개를 이야기를 따라 풀고, 심어 둔 정답과 맞춰 봅니다. 음반 가게도 만들 수 있습니다.',
