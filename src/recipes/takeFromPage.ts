@@ -26,6 +26,8 @@ export async function takeFromPage(
   item: PageItem,
   isStopped: () => boolean,
 ): Promise<Outcome<ReportItem | null>> {
+  // Waited for beforehand: between finding a part and taking it the page must not go on.
+  const capture = await loadCapture();
   open(item);
   let waited = 0;
   let before = -1;
@@ -37,7 +39,7 @@ export async function takeFromPage(
     const parts = run?.busy === false && isOpen(item) ? offeredParts() : [];
     const isDrawn = parts.some(({ by }) => by === 'finding');
     const part = isDrawn && parts.length === before ? choose(item, parts) : null;
-    if (part) return succeeded(part.take(await loadCapture(), item.kind === 'table'));
+    if (part) return succeeded(part.take(capture, item.kind === 'table'));
     before = parts.length;
     // A page that is not seen draws nothing: the time does not count.
     if (isDrawn && !document.hidden) waited += pauseMs;
