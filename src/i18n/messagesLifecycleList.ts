@@ -28,7 +28,7 @@ export const lifecycleListMessages = {
   expectedMoney: { ko: '매출 약 {amount}({low}–{high})', en: 'about {amount} ({low}–{high}) revenue' },
   base: {
     ko: '{days}일 전 같은 프로그램이던 {of}명 중 {count}명({rate})이 그랬습니다',
-    en: '{count} of the {of} in it {days} days ago did ({rate})',
+    en: '{count} of the {of} in it {days} days ago did: {rate}',
   },
   onePoint: {
     ko: '반응이 1%p 늘면 {people}명, 매출 {amount}이 더 생깁니다',
