@@ -26,6 +26,7 @@ export const rfmTitles = {
   },
   topShare: { ko: '{measure}: 최고점 고객의 비율', en: '{measure}: share with the top score' },
   topCount: { ko: '{measure}: 최고점 고객', en: '{measure}: customers with the top score' },
+  scoreCount: { ko: '{measure}: {score}점 고객', en: '{measure}: customers with score {score}' },
   border: { ko: '{measure}: 최고점의 기준', en: '{measure}: border of the top score' },
   borderLow: {
     ko: '{measure}: {score}점과 {next}점의 기준',

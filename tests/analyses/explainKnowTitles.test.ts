@@ -10,6 +10,7 @@ import * as products from '../../src/analyses/products/salesAccounts.ts';
 import * as productTitles from '../../src/analyses/products/titleAccounts.ts';
 import { buildRepurchase } from '../../src/analyses/rfm/chart.ts';
 import { rfmAxisNames } from '../../src/analyses/rfm/cuts.ts';
+import { explainCut, explainScore } from '../../src/analyses/rfm/formulaAccounts.ts';
 import * as rfm from '../../src/analyses/rfm/titleAccounts.ts';
 import type { TableModel } from '../../src/charts/table.ts';
 import type { Explained } from '../../src/workbench/explained.ts';
@@ -46,6 +47,24 @@ describe('what stands behind a figure of a title gives what the title says', () 
     if (!faded) throw new Error('nobody stayed away');
     const { customers } = sumOf(await shop.rowsOf(faded, ran));
     expect(customers.toLocaleString('en')).toBe(faded.amount);
+  });
+
+  test.each(rfmAxisNames)('the rule of rfm: %s', async (name) => {
+    const ran = await shop.run('rfm');
+    const { result } = ran;
+    const { cuts, customersPerScore } = result[name];
+    for (const [i, count] of customersPerScore.entries()) {
+      const told = explainScore(name, result, i + 1);
+      expect(told.amount).toBe(count.toLocaleString('en'));
+      expect(sumOf(await shop.rowsOf(told, ran)).customers).toBe(count);
+    }
+    const ends = cuts.map((_, at) => explainCut(name, result, { at, isOwn: false, decimals: 0 }));
+    // Few days score high.
+    const borders = [1, 2, 3, 4].map((score) => `border of scores ${score} and ${score + 1}`);
+    if (name === 'recencyDays') borders.reverse();
+    expect(ends.map(({ what }) => what.replace(/.*: /, ''))).toEqual(borders);
+    const below = cuts.map((_, at) => (ends[at]?.formula ?? '').match(/\d\/\d/)?.[0]);
+    expect(below).toEqual(['1/5', '2/5', '3/5', '4/5']);
   });
 
   test.each(cohortMeasures)('cohort: %s', async (measure) => {

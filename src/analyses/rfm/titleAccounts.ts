@@ -22,7 +22,11 @@ import { shortenCut } from './words.ts';
 
 /** What stands behind the figures above the pictures, found in their titles by their amounts. */
 
-const measures = { recencyDays: m.rangeRecency, frequency: m.rangeFrequency, monetary: m.rangeMonetary };
+export const measures = {
+  recencyDays: m.rangeRecency,
+  frequency: m.rangeFrequency,
+  monetary: m.rangeMonetary,
+};
 
 export function explainMapTitle(result: RfmResult, decimals: number): Told {
   const { most, rich } = findLargest(result);
@@ -54,10 +58,17 @@ export function explainAxisTitle(
   ];
 }
 
-function explainBorder(
+export interface BorderAt {
+  /** Which of the cut points. */
+  readonly at: number;
+  readonly isOwn: boolean;
+  readonly decimals: number;
+}
+
+export function explainBorder(
   name: RfmAxisName,
   result: RfmResult,
-  { at, isOwn, decimals }: { readonly at: number; readonly isOwn: boolean; readonly decimals: number },
+  { at, isOwn, decimals }: BorderAt,
   what: string,
 ): Explained {
   const cut = result[name].cuts[at] ?? 0;
