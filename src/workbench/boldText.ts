@@ -2,7 +2,7 @@ import type { Lang, Text } from '../../workers/contract/text.ts';
 
 export interface TextPart {
   readonly text: string;
-  readonly figure: boolean;
+  readonly figure?: true;
   /** What the figure is called in the sentence. */
   readonly name?: string;
 }
@@ -15,8 +15,6 @@ export function splitText(text: Text, figures: Readonly<Record<string, string>>,
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
       const figure = name !== undefined && Object.hasOwn(figures, name) ? figures[name] : undefined;
-      return figure === undefined
-        ? { text: part, figure: false }
-        : { text: figure, figure: true, name: name ?? '' };
+      return figure === undefined ? { text: part } : { text: figure, figure: true, name: name ?? '' };
     });
 }

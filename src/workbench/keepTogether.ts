@@ -1,55 +1,63 @@
-import type { MarkedPart } from './markFigures.ts';
+interface Part {
+  readonly text: string;
+  /** There where the text is a figure. */
+  readonly figure?: unknown;
+}
 
-export interface Run {
-  readonly parts: readonly MarkedPart[];
+export interface Run<Of extends Part> {
+  readonly parts: readonly Of[];
   /** Not to be broken over two lines: a figure with its brackets, its counter or its particle. */
   readonly isKept: boolean;
 }
 
-/** Longer ones would not fit a phone. */
-const longestRun = 24;
+/** Longer ones would not fit a phone; a letter of Hangul takes two. */
+const longestRun = 28;
+const wide = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af\uff00-\uff60]/g;
+
+export function fitsPhone(text: string): boolean {
+  return text.length + (text.match(wide)?.length ?? 0) <= longestRun;
+}
 
 /**
  * A line may break beside a button, even where the text has no space. Words that a figure stands in are put together
  * with it; everything else stays as it is.
  */
-export function keepTogether(parts: readonly MarkedPart[]): readonly Run[] {
-  const runs: Run[] = [];
-  let word: MarkedPart[] = [];
+export function keepTogether<Of extends Part>(parts: readonly Of[]): readonly Run<Of>[] {
+  const runs: Run<Of>[] = [];
+  let word: Of[] = [];
   const end = (): void => {
-    const length = word.reduce((sum, { text }) => sum + text.length, 0);
-    const isKept = word.length > 1 && length <= longestRun && word.some(({ figure }) => figure !== undefined);
-    if (word.length > 0) runs.push({ parts: word, isKept });
+    if (word.length > 0) add(runs, word, word.length > 1 && word.some(isFigure) && fitsPhone(textOf(word)));
     word = [];
   };
   for (const part of parts) {
-    if (part.figure !== undefined) {
+    if (isFigure(part)) {
       word.push(part);
       continue;
     }
     for (const text of part.text.split(/(\s+)/)) {
       if (text === '') continue;
+      const piece = { ...part, text };
       if (/^\s/.test(text)) {
         end();
-        runs.push({ parts: [{ text }], isKept: false });
-      } else word.push({ text });
+        add(runs, [piece], false);
+      } else word.push(piece);
     }
   }
   end();
-  return joinPlain(runs);
+  return runs;
 }
 
 /** Runs without a figure one after another are one. */
-function joinPlain(runs: readonly Run[]): readonly Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last && isPlain(last) && isPlain(run))
-      joined[joined.length - 1] = { parts: [{ text: textOf(last) + textOf(run) }], isKept: false };
-    else joined.push(run);
-  }
-  return joined;
+function add<Of extends Part>(runs: Run<Of>[], parts: readonly Of[], isKept: boolean): void {
+  const last = runs.at(-1);
+  if (last && !last.parts.some(isFigure) && !parts.some(isFigure))
+    runs[runs.length - 1] = { parts: joinTexts([...last.parts, ...parts]), isKept: false };
+  else runs.push({ parts, isKept });
 }
 
-const isPlain = ({ parts }: Run): boolean => parts.every(({ figure }) => figure === undefined);
-const textOf = ({ parts }: Run): string => parts.map(({ text }) => text).join('');
+function joinTexts<Of extends Part>(parts: readonly Of[]): readonly Of[] {
+  return parts.slice(0, 1).map((first) => ({ ...first, text: textOf(parts) }));
+}
+
+const isFigure = ({ figure }: Part): boolean => figure !== undefined;
+const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
