@@ -56,14 +56,16 @@ export class FigureWalk {
 }
 
 interface Place {
+  readonly figure: HTMLElement;
   readonly cell: HTMLTableCellElement;
   readonly row: HTMLTableRowElement;
 }
 
 function placeOf(target: EventTarget | null): Place | null {
-  const cell = target instanceof Element && target.matches(isFigure) ? target.closest('td') : null;
+  const figure = target instanceof HTMLElement && target.matches(isFigure) ? target : null;
+  const cell = figure?.closest('td');
   const row = cell?.closest('tr');
-  return cell && row ? { cell, row } : null;
+  return figure && cell && row ? { figure, cell, row } : null;
 }
 
 /** An arrow key in the body of a table leads to the next figure of the row or the column. */
@@ -71,8 +73,8 @@ export function walk(event: KeyboardEvent): void {
   const place = placeOf(event.target);
   if (place === null) return;
   const ways: Readonly<Record<string, () => HTMLElement | null>> = {
-    ArrowDown: () => below(place, 'nextElementSibling'),
-    ArrowUp: () => below(place, 'previousElementSibling'),
+    ArrowDown: () => below(place, 1),
+    ArrowUp: () => below(place, -1),
     ArrowRight: () => within(place, 1),
     ArrowLeft: () => within(place, -1),
   };
@@ -82,23 +84,25 @@ export function walk(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** The next figure of the same column. */
-function below(
-  { cell, row }: Place,
-  way: 'nextElementSibling' | 'previousElementSibling',
-): HTMLElement | null {
-  for (let next = row[way]; next instanceof HTMLTableRowElement; next = next[way]) {
-    const found = next.cells[cell.cellIndex]?.querySelector<HTMLElement>(isFigure);
+/** The next figure of the same column, in whichever body of the table. */
+function below({ figure, cell, row }: Place, step: 1 | -1): HTMLElement | null {
+  const rows = [...(row.closest('table')?.rows ?? [])];
+  const nth = figuresOf(cell).indexOf(figure);
+  for (let at = rows.indexOf(row) + step; at >= 0 && at < rows.length; at += step) {
+    const across = rows[at]?.cells[cell.cellIndex];
+    const figures = across?.colSpan === cell.colSpan ? figuresOf(across) : [];
+    const found = figures[Math.min(nth, figures.length - 1)];
     if (found) return found;
   }
   return null;
 }
 
-/** The next figure of the same row. */
-function within({ cell, row }: Place, step: 1 | -1): HTMLElement | null {
-  for (let at = cell.cellIndex + step; at >= 0 && at < row.cells.length; at += step) {
-    const found = row.cells[at]?.querySelector<HTMLElement>(isFigure);
-    if (found) return found;
-  }
-  return null;
+/** The next figure of the same row; a cell may have several. */
+function within({ figure, row }: Place, step: 1 | -1): HTMLElement | null {
+  const figures = figuresOf(row);
+  return figures[figures.indexOf(figure) + step] ?? null;
 }
+
+export const figuresOf = (box: HTMLElement): HTMLElement[] => [
+  ...box.querySelectorAll<HTMLElement>(isFigure),
+];

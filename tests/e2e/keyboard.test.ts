@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { App } from '../support/app.ts';
 import { test } from '../support/e2e.ts';
-import { heading, loadFile, openRfm, shopCsv, words } from '../support/journey.ts';
+import { button, heading, loadFile, openRfm, shopCsv, words } from '../support/journey.ts';
 
 /** What a screen reader would call the focused element. */
 async function focusedName(app: App): Promise<string> {
@@ -96,6 +96,43 @@ describe('with the keyboard alone', () => {
     await expect
       .poll(() => app.page.evaluate(() => document.activeElement?.closest('main') !== null))
       .toBe(true);
+  });
+
+  test('the figures of the KPIs and of a persona are one stop of Tab; arrows walk every one of them', async ({
+    open,
+  }) => {
+    const app = await open({ lang: 'en' });
+    await button(app, 'sample').click();
+    await app.onPage('questions');
+    await heading(app).waitFor();
+    for (const [page, box] of [
+      ['kpi', 'table:has(tr.stage)'],
+      ['personas', 'article article'],
+    ] as const) {
+      await app.page.evaluate((to) => void (location.hash = `#/${to}`), page);
+      const walked = app.page.locator(`main ${box}`).first();
+      const figures = walked.locator('button[aria-haspopup="dialog"]');
+      await figures.first().waitFor();
+      const count = await figures.count();
+      expect(count).toBeGreaterThan(12);
+      expect(await figures.and(app.page.locator('[tabindex="0"]')).count()).toBe(1);
+      const place = (): Promise<number> =>
+        figures.evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
+      const seen = new Set([0]);
+      for (const from of seen)
+        for (const key of ['ArrowRight', 'ArrowDown']) {
+          await figures.nth(from).focus();
+          await app.page.keyboard.press(key);
+          seen.add(await place());
+        }
+      expect(seen.size, page).toBe(count);
+      await figures.nth(1).focus();
+      await app.page.keyboard.press('Enter');
+      await app.page.getByRole('dialog').waitFor();
+      await app.page.keyboard.press('Escape');
+      expect(await place(), page).toBe(1);
+      expect(await figures.and(app.page.locator('[tabindex="0"]')).count()).toBe(1);
+    }
   });
 
   test('what has the focus is seen', async ({ open }) => {
