@@ -60,10 +60,10 @@ async function whenDrawn(app: App): Promise<void> {
           observer.disconnect();
           resolve();
         };
-        let waiting = setTimeout(done, 500);
+        let quiet = setTimeout(done, 500);
         const observer = new MutationObserver(() => {
-          clearTimeout(waiting);
-          waiting = setTimeout(done, 500);
+          clearTimeout(quiet);
+          quiet = setTimeout(done, 500);
         });
         observer.observe(document.body, { childList: true, subtree: true, characterData: true });
       }),
