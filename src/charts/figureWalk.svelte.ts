@@ -84,9 +84,9 @@ export function walk(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** The next figure of the same column, in whichever body of the table. */
+/** The next figure of the same column, in whichever body of the table; those of its foot are walked by Tab. */
 function below({ figure, cell, row }: Place, step: 1 | -1): HTMLElement | null {
-  const rows = [...(row.closest('table')?.rows ?? [])];
+  const rows = [...(row.closest('table')?.tBodies ?? [])].flatMap((body) => [...body.rows]);
   const nth = figuresOf(cell).indexOf(figure);
   for (let at = rows.indexOf(row) + step; at >= 0 && at < rows.length; at += step) {
     const across = rows[at]?.cells[cell.cellIndex];

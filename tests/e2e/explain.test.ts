@@ -39,6 +39,28 @@ test('a figure opens its formula, its numbers and its rows; Escape goes back to 
   expect(focused).toContain('Average order value');
 });
 
+test('a figure of the drawer takes its place, and Escape goes back to the page', async ({ open }) => {
+  const app = await open();
+  await openSample(app, 'rfm');
+  const behind = app.page.getByRole('button', { name: 'See what is behind this' });
+  await behind.click();
+  const row = app.page.getByRole('dialog').getByRole('row', { name: /^Recency/ });
+  const count = row.locator('.per-score').getByRole('button').nth(1);
+  const amount = await count.innerText();
+  await count.click();
+  const drawer = app.page.getByRole('dialog', { name: /customers with score 2/ });
+  await drawer.waitFor();
+  const heading = drawer.getByRole('heading', { level: 2 });
+  expect(await heading.innerText()).toContain(amount);
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await drawer.evaluate((element) => element.scrollTop)).toBe(0);
+  await drawer.getByText('See the rows behind it').click();
+  await expect.poll(() => drawer.getByRole('row').count()).toBe(21);
+  await app.page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  expect(await behind.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test('the SQL that is taken along runs in native DuckDB beside the file', async ({ open }) => {
   const app = await open();
   await openSample(app, 'rfm');
