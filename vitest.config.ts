@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/e2eSetup.ts'],
+          setupFiles: ['tests/support/secondTries.ts'],
+          retry: 1,
           pool: 'forks',
           // What is waited for comes sooner; a slow machine may take its time.
           testTimeout: 240_000,

@@ -101,7 +101,9 @@ async function runStep(step) {
   const counts = await countTests(report);
   // A broken set-up, an unhandled error or a report that was never written is a failure nobody counted.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  const notes = (output.match(/^skipped for want of .*$/gm) ?? []).map((line) => `          ${line}`);
+  const notes = (output.match(/^(skipped for want of|tried a second time:) .*$/gm) ?? []).map(
+    (line) => `          ${line}`,
+  );
   return { ok: code === 0, output, notes: [...new Set(notes)].join('\n'), ...counts };
 }
 

@@ -1,5 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
-import engineUrl from '../workers/engine.worker.ts?worker&url';
+import { proxy, type Remote } from 'comlink';
 import type {
   Audience,
   AudienceComparison,
@@ -44,76 +43,18 @@ import type {
   RepairPreview,
 } from '../workers/contract/repairs.ts';
 import type { FoundRows, PeriodRows, RowPage } from '../workers/contract/rows.ts';
-import { trustScriptUrl } from '../workers/contract/trustedUrls.ts';
+import { currentEngine, orLost, startEngine, stopEngine } from './engineLife.ts';
 import { noteTiming } from './timings.ts';
 
-/** How often the engine is asked for a sign of life, and how many silences in a row mean that it is dead. */
-const pingEveryMs = 2_000;
-const silencesAllowed = 6;
-const startLimitMs = 30_000;
-
-interface Engine {
-  readonly worker: Worker;
-  readonly api: Remote<EngineApi>;
-  /** Tells when the worker is given up. */
-  readonly lost: AbortSignal;
-  readonly giveUp: () => void;
-}
-
-let engine: Engine | null = null;
-let onEngineLost: () => void = () => {};
 let nextRequest = 1;
-
-function spawnEngine(): Engine {
-  const worker = new Worker(trustScriptUrl(engineUrl), { type: 'module', name: 'engine' });
-  const life = new AbortController();
-  worker.addEventListener('error', (event) => {
-    // ENGINE_LOST says it; left alone, the page would report the same death a second time.
-    event.preventDefault();
-    loseEngine(spawned);
-  });
-  const spawned: Engine = {
-    worker,
-    api: wrap<EngineApi>(worker),
-    lost: life.signal,
-    giveUp: () => life.abort(),
-  };
-  return spawned;
-}
-
-function loseEngine(lostEngine: Engine): void {
-  if (engine !== lostEngine) return;
-  engine = null;
-  lostEngine.worker.terminate();
-  lostEngine.giveUp();
-  onEngineLost();
-}
-
-/**
- * Asks the engine for a sign of life for as long as it is the current one. Silences are counted, not timed:
- * a laptop that slept for an hour has missed one.
- */
-async function watchEngine(watched: Engine): Promise<void> {
-  let silences = 0;
-  while (engine === watched) {
-    const answered = await Promise.race([watched.api.ping(), delay(pingEveryMs).then(() => false)]);
-    silences = answered ? 0 : silences + 1;
-    if (silences > silencesAllowed) loseEngine(watched);
-    if (answered) await delay(pingEveryMs);
-  }
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 /** Sends one call; if the engine dies meanwhile the answer is ENGINE_LOST instead of silence. */
 export async function ask<Value>(
   call: (api: Remote<EngineApi>) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
-  const asked = engine;
+  const asked = currentEngine();
   if (asked === null) return failed('ENGINE_LOST');
-  return orEnded(call(asked.api), asked.lost, () => failed('ENGINE_LOST'));
+  return orLost(call(asked.api), asked);
 }
 
 /** name: the work’s entry among the page’s performance measures, for the benchmark and for developers. */
@@ -124,9 +65,8 @@ export async function withCancel<Value>(
 ): Promise<Outcome<Value>> {
   if (signal?.aborted) return failed('CANCELLED');
   const requestId = `request-${nextRequest++}`;
-  signal?.addEventListener('abort', () => void engine?.api.cancel(requestId, signal.reason === keepFound), {
-    once: true,
-  });
+  const cancel = (): void => void currentEngine()?.api.cancel(requestId, signal?.reason === keepFound);
+  signal?.addEventListener('abort', cancel, { once: true });
   const start = performance.now();
   const outcome = await ask((api) => call(api, requestId));
   if (outcome.status === 'ok') noteTiming(`dangol:${name}`, start, outcome.provenance?.durationMs);
@@ -136,23 +76,12 @@ export async function withCancel<Value>(
 /** The one place that talks to the engine worker. Every answer is an Outcome; a rejection is a bug. */
 export const compute = {
   /** Starts the engine, or starts a new one after the last was lost. `onLost` is called once per death. */
-  async start(onLost: () => void): Promise<Outcome<EngineInfo>> {
-    onEngineLost = onLost;
-    engine ??= spawnEngine();
-    const started = engine;
-    const tooLong = delay(startLimitMs).then(() => failed('ENGINE_START_FAILED'));
-    const outcome = await Promise.race([ask((api) => api.start()), tooLong]);
-    if (outcome.status === 'ok') void watchEngine(started);
-    return outcome;
+  start(onLost: () => void): Promise<Outcome<EngineInfo>> {
+    return startEngine(onLost);
   },
 
   /** Ends the engine and with it all it holds open. Questions still unanswered get ENGINE_LOST. */
-  stop(): void {
-    const stopped = engine;
-    engine = null;
-    stopped?.worker.terminate();
-    stopped?.giveUp();
-  },
+  stop: stopEngine,
 
   preview(request: PreviewRequest, signal?: AbortSignal): Promise<Outcome<FilePreview>> {
     return withCancel('preview', signal, (api, id) => api.preview(request, id));
@@ -168,6 +97,7 @@ export const compute = {
 
   /** Resolves once it is also gone from what is kept. */
   async dropDataset(datasetId: string): Promise<void> {
+    const engine = currentEngine();
     if (engine) await orEnded<unknown>(engine.api.dropDataset(datasetId), engine.lost, () => undefined);
   },
 
@@ -255,7 +185,7 @@ export const compute = {
   },
 
   dropAudience(audienceId: string): void {
-    void engine?.api.dropAudience(audienceId);
+    void currentEngine()?.api.dropAudience(audienceId);
   },
 
   makeDesign(request: DesignRequest): Promise<Outcome<ExperimentDesign>> {
@@ -271,7 +201,7 @@ export const compute = {
   },
 
   dropDocument(id: string): void {
-    void engine?.api.dropDocument(id);
+    void currentEngine()?.api.dropDocument(id);
   },
 
   audienceMembers(request: MemberPageRequest): Promise<Outcome<MemberPage>> {

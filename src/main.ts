@@ -21,6 +21,7 @@ presenter.apply();
 function draw(): void {
   const target = document.getElementById('app');
   if (target === null) throw new Error('no #app to mount in');
+  target.replaceChildren();
   mount(App, { target });
 }
 

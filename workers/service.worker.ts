@@ -118,8 +118,9 @@ function copyOf({ path, sha256 }: ShippedFile, olds: readonly Old[]): Promise<Re
   return same ? same.cache.match(scope + path) : Promise.resolve(undefined);
 }
 
+/** Where the browser cannot read what it keeps, the server is asked. */
 async function answer(path: string, request: Request): Promise<Response> {
-  const kept = await findKept(path);
+  const kept = await findKept(path).catch(() => undefined);
   return kept ?? fetch(request);
 }
 

@@ -9,6 +9,15 @@ export interface Change {
 /** What is new for those who use the app; newest first. */
 export const changelog: readonly Change[] = [
   {
+    day: '2026-11-24',
+    news: [
+      {
+        ko: '처음 열 때 인터넷이 잠깐 끊겨도 못 받은 부분을 다시 받습니다. 전에는 계산이 끝나지 않고 멈춰 있을 수 있었습니다.',
+        en: 'Where the network fails for a moment while the app opens, what did not come is asked for again. Before, an analysis could wait for ever.',
+      },
+    ],
+  },
+  {
     day: '2026-11-23',
     news: [
       {

@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'only the engine worker starts from its address',
-    applies: (path) => path.startsWith('src/') && path !== 'src/compute.ts',
+    applies: (path) => path.startsWith('src/') && path !== 'src/engineLife.ts',
     allows: (target) => !target.endsWith('.worker.ts'),
   },
   {

@@ -34,6 +34,8 @@ export interface App {
   /** Longest task of the main thread since the page was opened or `resetLongTasks` was called, in ms. */
   longestTask(): Promise<number>;
   resetLongTasks(): Promise<void>;
+  /** Address and text of every page that is open, for who reads of a failure. */
+  describePages(): Promise<readonly string[]>;
   /** Closes everything and tells what went wrong meanwhile. */
   close(): Promise<readonly string[]>;
 }
@@ -105,6 +107,7 @@ export async function openApp(browser: Browser, url: string, options: AppOptions
       page.evaluate(() => {
         (globalThis as unknown as { dangolWatched: Watched }).dangolWatched.longTasks = [];
       }),
+    describePages: () => Promise.all(context.pages().map(describePage)),
     close: async () => {
       const violations = page.isClosed() ? [] : await readWatched().then((read) => read.violations);
       await context.close();
@@ -115,6 +118,15 @@ export async function openApp(browser: Browser, url: string, options: AppOptions
       return all.filter((problem) => !options.expects?.test(problem));
     },
   };
+}
+
+async function describePage(page: Page): Promise<string> {
+  const read = page.evaluate(() =>
+    (document.querySelector('main') ?? document.body).innerText.slice(0, 1_000),
+  );
+  const tooLong = new Promise<string>((resolve) => setTimeout(() => resolve('(it does not answer)'), 5_000));
+  const text = await Promise.race([read, tooLong]).catch(String);
+  return `at the failure, ${page.url()} said:\n${text}`;
 }
 
 async function readBytes(download: Download): Promise<Buffer> {

@@ -17,11 +17,15 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('open', async ({ browser }, { onCleanup }) => {
+  .extend('open', async ({ browser, task, onTestFinished }) => {
     const apps: App[] = [];
-    onCleanup(async () => {
+    // Not in a clean-up of the fixture: one that throws would throw again at the second try.
+    onTestFinished(async () => {
       const problems: string[] = [];
-      for (const app of apps) problems.push(...(await app.close()));
+      for (const app of apps) {
+        if (task.result?.state === 'fail') problems.push(...(await app.describePages()));
+        problems.push(...(await app.close()));
+      }
       if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`);
     });
     return async (options: AppOptions = {}): Promise<App> => {

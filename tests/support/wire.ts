@@ -20,6 +20,10 @@ export interface Wire {
    * new worker of a page, carries nothing, and no page can forbid it.
    */
   since(count: number): readonly WireRequest[];
+  /** The server has a bad moment: the next `times` requests whose address holds this text are answered with an error. */
+  refuse(file: string, times: number): void;
+  /** How often it still would. */
+  refusalsLeft(): number;
   close(): Promise<void>;
 }
 
@@ -30,13 +34,17 @@ export interface Wire {
  */
 export async function openWire(): Promise<Wire> {
   const requests: WireRequest[] = [];
+  let refused = { file: '', times: 0 };
   const record = (method: string, url: string): void => {
     requests.push({ method, url, at: performance.now() });
   };
   const server = createServer((incoming, answer) => {
     const url = incoming.url ?? '';
     record(incoming.method ?? 'GET', url);
-    if (isLocal(url)) passOn(url, incoming, answer);
+    if (refused.times > 0 && url.includes(refused.file)) {
+      refused.times -= 1;
+      answer.writeHead(503).end();
+    } else if (isLocal(url)) passOn(url, incoming, answer);
     else answer.writeHead(403).end();
   });
   server.on('connect', (incoming: IncomingMessage, socket) => {
@@ -52,6 +60,10 @@ export async function openWire(): Promise<Wire> {
       requests
         .slice(count)
         .filter(({ method, url }) => method !== 'GET' || !isLocal(url) || !/^[^?#]*\/sw\.js$/.test(url)),
+    refuse(file, times) {
+      refused = { file, times };
+    },
+    refusalsLeft: () => refused.times,
     foreignTo: (origin) => requests.filter(({ url }) => new URL(url).origin !== origin),
     close: () =>
       new Promise((resolve) => {

@@ -43,8 +43,8 @@ export const engineFailureTexts: Readonly<
       en: 'The computing engine could not be started in this browser.',
     },
     next: {
-      ko: '최신 Chrome, Edge, Firefox, Safari에서 열어 주세요. 회사 보안 설정이 WebAssembly를 막을 수도 있습니다.',
-      en: 'Use a current Chrome, Edge, Firefox or Safari. A company policy may also block WebAssembly.',
+      ko: '페이지를 새로고침해 보세요. 그래도 안 되면 최신 Chrome, Edge, Firefox, Safari에서 열어 주세요. 회사 보안 설정이 WebAssembly를 막을 수도 있습니다.',
+      en: 'Reload the page. If that does not help, use a current Chrome, Edge, Firefox or Safari; a company policy may also block WebAssembly.',
     },
   },
 };

@@ -1,6 +1,4 @@
-import { AsyncDuckDB, DuckDBAccessMode, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import duckdbWasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { DuckDBAccessMode, type AsyncDuckDB, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { RecordBatch } from 'apache-arrow';
 import { orEnded } from '../contract/orEnded.ts';
 import { ExpectedFailure } from '../contract/outcome.ts';
@@ -15,21 +13,13 @@ import {
   storageStatements,
   type Database,
 } from './database.ts';
+import { startDuckDB, type Started } from './launchDuckDB.ts';
 import { name, sql, type Sql } from './sql.ts';
 import { compressed, oneTransaction } from './tableLoads.ts';
 import { giveBack } from '../contract/moving.ts';
-import { trustScriptUrl } from '../contract/trustedUrls.ts';
 
 const memoryPath = ':memory:';
 const filePath = `opfs://${workspaceFiles[0]}`;
-
-interface Started {
-  readonly db: AsyncDuckDB;
-  readonly worker: Worker;
-  /** Fails every statement that waits for this database; its worker can then be ended. */
-  readonly giveUp: () => void;
-  readonly givenUp: AbortSignal;
-}
 
 /**
  * Starts DuckDB-WASM in a nested worker, on the workspace of the device where this tab can have it, in memory
@@ -168,16 +158,6 @@ export async function openBrowserDatabase(onDeath: () => void): Promise<Database
 /** Browsers word it differently, and the error has come through two workers. */
 function isDiskFull(error: unknown): boolean {
   return error instanceof Error && /quota|no space/i.test(`${error.name} ${error.message}`);
-}
-
-async function startDuckDB(): Promise<Started> {
-  const worker = new Worker(trustScriptUrl(new URL(duckdbWorkerUrl, import.meta.url).href), {
-    name: 'duckdb',
-  });
-  const db = new AsyncDuckDB(new VoidLogger(), worker);
-  await db.instantiate(new URL(duckdbWasmUrl, import.meta.url).href);
-  const life = new AbortController();
-  return { db, worker, giveUp: () => life.abort(), givenUp: life.signal };
 }
 
 function orGivenUp<Value>(work: Promise<Value>, { givenUp }: Started): Promise<Value> {

@@ -12,12 +12,15 @@ import {
   type KernelOutput,
 } from '../contract/kernel.ts';
 import { copyOf, largeBuffers } from '../contract/moving.ts';
+import { orEnded } from '../contract/orEnded.ts';
 import { trustScriptUrl } from '../contract/trustedUrls.ts';
 import type { EngineHost } from './host.ts';
 
 interface KernelWorker {
   readonly worker: Worker;
   readonly api: Remote<KernelApi>;
+  /** Aborted by an error that the worker has of its own, after which it answers nothing. The reason tells which. */
+  readonly broken: AbortSignal;
   /** Still at work on what nobody waits for any more. */
   isLeftBehind: boolean;
 }
@@ -41,26 +44,28 @@ function copied(input: KernelInput): KernelInput {
   return transfer(own, largeBuffers(own.columns));
 }
 
+/** The script of a worker did not come. */
+class NotLoaded extends Error {}
+
 function spawn(): KernelWorker {
   const worker = new Worker(trustScriptUrl(new URL(kernelUrl, import.meta.url).href), {
     type: 'module',
     name: 'kernel',
   });
-  return { worker, api: wrap<KernelApi>(worker), isLeftBehind: false };
+  const life = new AbortController();
+  // Started ahead of need, it may break while nobody waits for it.
+  worker.addEventListener('error', (event) => {
+    // Only what ran can tell what went wrong.
+    life.abort(event instanceof ErrorEvent ? new Error(event.message) : new NotLoaded('kernel'));
+  });
+  return { worker, api: wrap<KernelApi>(worker), broken: life.signal, isLeftBehind: false };
 }
 
 /** Waits for work of a worker, or for an error that it has of its own; the worker keeps nothing of it afterwards. */
-async function orFailed<Value>({ worker }: KernelWorker, work: Promise<Value>): Promise<Value> {
-  const done = new AbortController();
-  const failed = new Promise<never>((_, reject) => {
-    const fail = (event: ErrorEvent): void => reject(new Error(event.message));
-    worker.addEventListener('error', fail, { signal: done.signal });
+function orBroken<Value>({ broken }: KernelWorker, work: Promise<Value>): Promise<Value> {
+  return orEnded(work, broken, () => {
+    throw broken.reason;
   });
-  try {
-    return await Promise.race([work, failed]);
-  } finally {
-    done.abort();
-  }
 }
 
 /**
@@ -84,13 +89,13 @@ export function createKernelRunner(): EngineHost['runKernel'] {
   }
 
   function helper(at: number): KernelWorker {
-    helpers[at] ??= spawn();
-    return helpers[at];
+    const given = helpers[at];
+    return given && !given.broken.aborted ? given : (helpers[at] = spawn());
   }
 
-  return async (analysis, input, options, signal, onShare) => {
+  const run: EngineHost['runKernel'] = async (analysis, input, options, signal, onShare) => {
     if (signal.aborted) throw new ExpectedFailure('CANCELLED');
-    if (current.isLeftBehind) startOver();
+    if (current.isLeftBehind || current.broken.aborted) startOver();
     const own = current;
     const telling = onShare && proxy((share: number) => signal.aborted || onShare(share));
     const computeHalves = async (halves: HalvedKernel): Promise<KernelOutput> => {
@@ -98,7 +103,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       // The longer half first: copying an input of millions of rows takes a while.
       const [output, found] = await Promise.all([
         own.api.computeMain(analysis, copied(columnsForMain(input, halves)), options, telling),
-        orFailed(other, other.api.computeBeside(analysis, copied(input), options)),
+        orBroken(other, other.api.computeBeside(analysis, copied(input), options)),
       ]);
       return halves.complete(output, found);
     };
@@ -121,7 +126,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
           // What a stop would keep goes as far as the slowest part.
           if (!signal.aborted) onShare?.(Math.min(...shares));
         });
-        const done = await orFailed(by, by.api.computePart(analysis, copied(given), options, part, onFound));
+        const done = await orBroken(by, by.api.computePart(analysis, copied(given), options, part, onFound));
         told[part.at] = { found: [done], isDone: true };
         shares[part.at] = 1;
         return done;
@@ -135,7 +140,7 @@ export function createKernelRunner(): EngineHost['runKernel'] {
         const found = signal.reason === keepFound ? partedWork[analysis]?.stopped(input, told) : null;
         if (found) {
           const fresh = startOver();
-          resolve(orFailed<KernelOutput>(fresh, fresh.api.compute(analysis, copied(found), options)));
+          resolve(orBroken<KernelOutput>(fresh, fresh.api.compute(analysis, copied(found), options)));
           return;
         }
         own.isLeftBehind = true;
@@ -149,6 +154,12 @@ export function createKernelRunner(): EngineHost['runKernel'] {
       };
       signal.addEventListener('abort', stop, { once: true });
     });
-    return orFailed(own, Promise.race([computed, cancelled]));
+    return orBroken(own, Promise.race([computed, cancelled]));
   };
+  // What the network failed to bring may come the second time.
+  return (...asked) =>
+    run(...asked).catch((error: unknown) => {
+      if (error instanceof NotLoaded) return run(...asked);
+      throw error;
+    });
 }
