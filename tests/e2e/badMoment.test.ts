@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { waitFor } from '../support/app.ts';
+import { dist } from '../support/build.ts';
 import { test } from '../support/e2e.ts';
 import { loadFile, openRfm, segmentButton, shopCsv } from '../support/journey.ts';
 
@@ -24,7 +27,10 @@ test('the page’s own script does not come: the document says what to do, in bo
   open,
 }) => {
   const app = await open({ hash: 'licences.md', untilReady: false, expects: missing });
-  app.wire.refuse('/assets/index-', 1);
+  const [, script = ''] =
+    /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(readFileSync(join(dist, 'index.html'), 'utf8')) ?? [];
+  expect(script).toMatch(/^assets\/.*\.js$/);
+  app.wire.refuse(script, 1);
   await app.page.goto(new URL('.', app.page.url()).href);
   const said = app.page.getByText('If this does not go away, reload the page');
   await said.waitFor({ state: 'attached' });
